@@ -36,5 +36,6 @@ public sealed record Relayed(Guid Id, string Text);
 /// <param name="Digest">SHA-256 (hex) of the text as UTF-8; it is stored as a file of that name.</param>
 /// <param name="Length">UTF-16 units.</param>
 /// <param name="MachineRead">True when characters were recognised in an image.</param>
+/// <param name="Fingerprint">See <see cref="Sources.Fingerprint"/>.</param>
 /// <param name="PageStarts">Offsets at which pages begin, comma-separated; null where there are no pages.</param>
-public sealed record SourceText(Guid Id, string Extractor, string Version, string Digest, int Length, bool? MachineRead, string? PageStarts);
+public sealed record SourceText(Guid Id, string Extractor, string Version, string Digest, int Length, bool? MachineRead, string? PageStarts, string? Fingerprint);

@@ -44,6 +44,7 @@ public static class SourceKind
             [
                 new("extractor", "Read by") { Required = true }, new("version", "Version") { Required = true }, new("digest", "SHA-256") { Required = true, MaxLength = 64 },
                 new("length", "Length", FieldType.Number), new("machineRead", "Machine-read", FieldType.Flag), new("pageStarts", "Page starts") { MaxLength = 40_000 },
+                new("fingerprint", "Fingerprint") { MaxLength = 256 },
             ],
         },
     ];
@@ -65,6 +66,9 @@ public static class SourceKind
             Record = document.Id, Title = it.Title, SortKey = Fold.SortKey(it.Title), Digest = it.Digest, Sort = it.SourceSort, Outlet = it.Outlet,
             Published = it.Published, PublishedHi = published?.Hi, MediaType = it.MediaType, Size = it.Size, NearCopyOf = it.NearCopyOf,
         };
+        var ordinal = 0;
+        foreach (var key in it.Texts.Select(t => t.Fingerprint).OfType<string>().SelectMany(f => Fingerprint.Bands(f)).Distinct())
+            yield return new SourceBandRow { Record = document.Id, Ordinal = ordinal++, Key = key };
     }
 }
 

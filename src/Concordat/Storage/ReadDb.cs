@@ -20,6 +20,7 @@ public sealed class ReadDb(RegisterDb db, Reader reader) : IAsyncDisposable
     public IQueryable<BodyRow> Bodies => Seen(db.Set<BodyRow>());
     public IQueryable<MeetingRow> Meetings => Seen(db.Set<MeetingRow>());
     public IQueryable<SourceRow> Sources => Seen(db.Set<SourceRow>());
+    public IQueryable<SourceBandRow> SourceBands => Seen(db.Set<SourceBandRow>());
     public IQueryable<KnownRow> Known => Seen(db.Set<KnownRow>());
     public IQueryable<LinkRow> Links => Seen(db.Set<LinkRow>());
     public IQueryable<ClaimRow> Claims => Seen(db.Set<ClaimRow>());

@@ -65,6 +65,7 @@ public abstract class RegisterDb(DbContextOptions options) : DbContext(options)
         model.Entity<AgreementPartyRow>(e => { e.ToTable("agreement_party").HasKey(r => new { r.Record, r.Ordinal }); e.HasIndex(r => r.Organisation); });
         model.Entity<BodyRow>(e => { Projection(e, "body"); e.HasIndex(r => new { r.SortKey, r.Record }); });
         model.Entity<MeetingRow>(e => { Projection(e, "meeting"); e.HasIndex(r => new { r.Body, r.Number }); e.HasIndex(r => new { r.StartLo, r.Record }); });
+        model.Entity<SourceBandRow>(e => { e.ToTable("source_band").HasKey(r => new { r.Record, r.Ordinal }); e.HasIndex(r => r.Key); });
         model.Entity<SourceRow>(e => { Projection(e, "source"); e.HasIndex(r => r.Digest); e.HasIndex(r => new { r.PublishedHi, r.Record }); });
     }
 

@@ -354,6 +354,29 @@ namespace Concordat.Storage.Migrations.Postgres
                     b.ToTable("person", (string)null);
                 });
 
+            modelBuilder.Entity("Concordat.Sources.SourceBandRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.HasKey("Record", "Ordinal");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("source_band", (string)null);
+                });
+
             modelBuilder.Entity("Concordat.Sources.SourceRow", b =>
                 {
                     b.Property<Guid>("Record")

@@ -320,6 +320,28 @@ namespace Concordat.Storage.Migrations.Sqlite
                     b.ToTable("person", (string)null);
                 });
 
+            modelBuilder.Entity("Concordat.Sources.SourceBandRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.HasKey("Record", "Ordinal");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("source_band", (string)null);
+                });
+
             modelBuilder.Entity("Concordat.Sources.SourceRow", b =>
                 {
                     b.Property<Guid>("Record")

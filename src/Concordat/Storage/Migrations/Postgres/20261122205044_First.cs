@@ -297,6 +297,19 @@ namespace Concordat.Storage.Migrations.Postgres
                     table.PrimaryKey("PK_source", x => x.record);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "source_band",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_source_band", x => new { x.record, x.ordinal });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_agreement_desk_officer",
                 table: "agreement",
@@ -407,6 +420,11 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "IX_source_published_hi_record",
                 table: "source",
                 columns: new[] { "published_hi", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_source_band_key",
+                table: "source_band",
+                column: "key");
         }
 
         /// <inheritdoc />
@@ -462,6 +480,9 @@ namespace Concordat.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "source");
+
+            migrationBuilder.DropTable(
+                name: "source_band");
         }
     }
 }
