@@ -13,7 +13,7 @@ public readonly record struct Span(string Text, When Start, When End)
     private static readonly When NoStart = new("..", -DayNumber.Unbounded, -DayNumber.Unbounded, true);
     private static readonly When NoEnd = new("..", DayNumber.Unbounded, DayNumber.Unbounded, true);
 
-    /// <summary>Reads EDTF of any level; what people type is read by TypedDate.</summary>
+    /// <summary>Reads EDTF of any level; what people type is read by <see cref="TypedDate"/>.</summary>
     public static bool TryParse(string? edtf, out Span span)
     {
         span = default;

@@ -12,7 +12,7 @@ public readonly record struct When(string Text, long Lo, long Hi, bool IsCertain
 
     public static When On(DateOnly day) => OnDay(DayNumber.Of(day));
 
-    /// <summary>Reads EDTF of any level; what people type is read by TypedDate.</summary>
+    /// <summary>Reads EDTF of any level; what people type is read by <see cref="TypedDate"/>.</summary>
     public static bool TryParse(string? edtf, out When when)
     {
         when = default;
