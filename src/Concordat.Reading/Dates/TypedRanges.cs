@@ -46,7 +46,8 @@ internal sealed class TypedRanges(TypedContext context)
     private string? Join(string start, string end)
     {
         if (start.Contains('/') || end.Contains('/')) return JoinOuter(start, end);
-        foreach (var candidate in new[] { end, end + "-XX", end + "-XX-XX" })
+        var startsOnDay = Edtf.TryParse(start, out var tree) && tree is EdtfDate { Day.IsAbsent: false };
+        foreach (var candidate in startsOnDay ? new[] { end, end + "-XX-XX", end + "-XX" } : [end, end + "-XX"])
             if (Edtf.TryParse($"{start}/{candidate}", out var range)) return range.Text;
         return Edtf.TryParse(start, out var a) && Edtf.TryParse(end, out var b) && a.Lo > b.Hi ? context.EndsBeforeStart() : null;
     }
