@@ -11,8 +11,6 @@ public sealed record IntakeRow
     public required string State { get; init; }
     /// <summary>Microseconds since 1970, UTC.</summary>
     public required long At { get; init; }
-    /// <summary>The commit that accepted it.</summary>
-    public long? Seq { get; init; }
 }
 
 internal static class IntakeTables
