@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Concordat.Tests")]
+[assembly: InternalsVisibleTo("Concordat.Bench")]
