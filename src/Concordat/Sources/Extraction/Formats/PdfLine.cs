@@ -1,0 +1,99 @@
+using System.Text;
+using UglyToad.PdfPig.Content;
+
+namespace Concordat.Sources.Extraction.Formats;
+
+/// <summary>A line as it stands on a page, in points; up is positive, the origin is the page's own.</summary>
+/// <remarks>Text: tabs stand for wide gaps within the line. Base: the line the letters stand on. Size: of the letters. FirstWord: the width of the first word.</remarks>
+internal sealed record PdfLine(string Text, double Left, double Right, double Base, double Size, double FirstWord)
+{
+    public bool Overlaps(PdfLine other) => Left < other.Right && other.Left < Right;
+}
+
+/// <summary>Puts letters together to lines, in the order in which the page draws them: that is how its author's program went through the text.</summary>
+internal sealed class PdfLines
+{
+    // In sizes of the letters: a word gap, a gap between columns or cells, the wobble of a baseline.
+    private const double WordGap = 0.17, WideGap = 2.0, Wobble = 0.35;
+
+    private readonly List<PdfLine> _lines = [];
+    private readonly StringBuilder _text = new();
+    private double _left, _right, _base, _size, _firstWord;
+    private bool _firstWordEnded;
+    private TextOrientation _turn;
+
+    public static List<PdfLine> Of(IEnumerable<Letter> letters)
+    {
+        var lines = new PdfLines();
+        Letter? before = null;
+        foreach (var letter in letters)
+        {
+            if (before is not null && IsShadow(before, letter)) continue;
+            lines.Add(letter);
+            before = letter;
+        }
+        lines.End();
+        return lines._lines;
+    }
+
+    /// <summary>Bold made by printing the same letter twice.</summary>
+    private static bool IsShadow(Letter a, Letter b) =>
+        a.Value == b.Value && Math.Abs(a.StartBaseLine.X - b.StartBaseLine.X) < a.PointSize * 0.05 && Math.Abs(a.StartBaseLine.Y - b.StartBaseLine.Y) < a.PointSize * 0.05;
+
+    private void Add(Letter letter)
+    {
+        var (start, up) = Turned(letter.StartBaseLine.X, letter.StartBaseLine.Y, letter.TextOrientation);
+        var (end, _) = Turned(letter.EndBaseLine.X, letter.EndBaseLine.Y, letter.TextOrientation);
+        if (!double.IsFinite(start) || !double.IsFinite(end) || !double.IsFinite(up)) return;
+        var size = letter.PointSize is > 0 and < 2000 ? letter.PointSize : 1;
+        var gap = start - _right;
+        var isSame = _text.Length > 0 && _turn == letter.TextOrientation && Math.Abs(up - _base) < Math.Max(size, _size) * Wobble && gap > -size;
+        if (!isSame) Begin(start, up, size, letter.TextOrientation);
+        else if (gap > size * WideGap) Put("\t");
+        else if (gap > size * WordGap) Put(" ");
+        Put(Plain(letter.Value));
+        _right = Math.Max(_right, end);
+        if (!_firstWordEnded) _firstWord = _right - _left;
+    }
+
+    private void Put(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            if (_text.Length == 0) return;
+            _firstWordEnded = true;
+            if (text == "\t" && _text[^1] == ' ') _text.Length--;
+            if (!char.IsWhiteSpace(_text[^1])) _text.Append(text == "\t" ? '\t' : ' ');
+        }
+        else _text.Append(text);
+    }
+
+    private void Begin(double start, double up, double size, TextOrientation turn)
+    {
+        End();
+        (_left, _right, _base, _size, _turn, _firstWord, _firstWordEnded) = (start, start, up, size, turn, 0, false);
+    }
+
+    private void End()
+    {
+        var text = _text.ToString().Trim();
+        if (text.Length > 0) _lines.Add(new(text, _left, _right, _base, _size, _firstWord));
+        _text.Clear();
+    }
+
+    /// <summary>Turned text is read as if the page were turned: along the line, and up from line to line.</summary>
+    private static (double Along, double Up) Turned(double x, double y, TextOrientation turn) => turn switch
+    {
+        TextOrientation.Rotate90 => (-y, x),
+        TextOrientation.Rotate180 => (-x, -y),
+        TextOrientation.Rotate270 => (y, -x),
+        _ => (x, y),
+    };
+
+    /// <summary>Ligatures (U+FB00 to U+FB06) as the letters they stand for, so that words can be found.</summary>
+    private static string Plain(string letters) => letters switch
+    {
+        "\uFB00" => "ff", "\uFB01" => "fi", "\uFB02" => "fl", "\uFB03" => "ffi", "\uFB04" => "ffl", "\uFB05" or "\uFB06" => "st",
+        _ => letters,
+    };
+}

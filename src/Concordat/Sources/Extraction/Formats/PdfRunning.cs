@@ -1,0 +1,37 @@
+namespace Concordat.Sources.Extraction.Formats;
+
+/// <summary>Headers, footers and page numbers: told by standing at the edge of most pages. The first of each stays, since a file number or a marking may be nowhere else.</summary>
+internal static class PdfRunning
+{
+    private const int LeastPages = 3, Edge = 2;
+    private const double LeastShare = 0.6;
+
+    public static List<List<PdfLine>> Without(List<List<PdfLine>> pages)
+    {
+        if (pages.Count < LeastPages) return pages;
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var key in pages.SelectMany(p => AtEdge(p).Select(Key).Distinct())) counts[key] = counts.GetValueOrDefault(key) + 1;
+        var least = Math.Max(LeastPages, (int)Math.Ceiling(pages.Count * LeastShare));
+        var running = counts.Where(c => c.Value >= least).Select(c => c.Key).ToHashSet();
+        var seen = new HashSet<string>();
+        return [.. pages.Select(page =>
+        {
+            var edge = AtEdge(page).ToHashSet(ReferenceEqualityComparer.Instance);
+            return page.Where(l => !(edge.Contains(l) && running.Contains(Key(l))) || seen.Add(Key(l))).ToList();
+        })];
+    }
+
+    private static IEnumerable<PdfLine> AtEdge(List<PdfLine> page)
+    {
+        var byHeight = page.OrderByDescending(l => l.Base).ToList();
+        return byHeight.Take(Edge).Concat(byHeight.TakeLast(Edge)).Distinct();
+    }
+
+    // Page numbers differ from page to page, so every digit is the same here.
+    private static string Key(PdfLine line)
+    {
+        var key = string.Concat(line.Text.Select(c => char.IsDigit(c) ? '#' : c));
+        while (key.Contains("##", StringComparison.Ordinal)) key = key.Replace("##", "#", StringComparison.Ordinal);
+        return key;
+    }
+}
