@@ -36,6 +36,7 @@ internal static class PdfLayout
         if (Math.Abs(a.Size - b.Size) > Math.Max(a.Size, b.Size) * 0.12) return Gap.Paragraph;
         if (apart > Math.Min(pitch * 1.25, b.Size * MostPitch) && apart > pitch * 1.05) return Gap.Paragraph;
         if (a.Text.Contains('\t') || b.Text.Contains('\t') || Lines.IsItem(b.Text)) return Gap.Line;
+        if (Lines.IsBroken(a.Text, b.Text)) return Gap.Space;
         // The author broke the line where the next word would still have fitted.
         var room = ColumnEnd(lines, i) - a.Right;
         if (b.FirstWord + a.Size * 0.5 < room) return Lines.Ends(a.Text) ? Gap.Paragraph : Gap.Line;

@@ -16,6 +16,10 @@ internal sealed class PdfLines
     // In sizes of the letters: a word gap, a gap between columns or cells, the wobble of a baseline.
     private const double WordGap = 0.17, WideGap = 2.0, Wobble = 0.35;
 
+    // Smaller letters may stand closer than a shadow.
+    private const double LeastShadowed = 7.5;
+
+    private readonly HashSet<(string, double, double)> _drawn = [];
     private readonly List<PdfLine> _lines = [];
     private readonly StringBuilder _text = new();
     private double _left, _right, _base, _size, _firstWord;
@@ -25,20 +29,22 @@ internal sealed class PdfLines
     public static List<PdfLine> Of(IEnumerable<Letter> letters)
     {
         var lines = new PdfLines();
-        Letter? before = null;
         foreach (var letter in letters)
-        {
-            if (before is not null && IsShadow(before, letter)) continue;
-            lines.Add(letter);
-            before = letter;
-        }
+            if (!lines.IsShadow(letter)) lines.Add(letter);
         lines.End();
         return lines._lines;
     }
 
-    /// <summary>Bold made by printing the same letter twice.</summary>
-    private static bool IsShadow(Letter a, Letter b) =>
-        a.Value == b.Value && Math.Abs(a.StartBaseLine.X - b.StartBaseLine.X) < a.PointSize * 0.05 && Math.Abs(a.StartBaseLine.Y - b.StartBaseLine.Y) < a.PointSize * 0.05;
+    /// <summary>Bold made by printing a word twice: the same letter within half a point of where it already stands.</summary>
+    private bool IsShadow(Letter letter)
+    {
+        if (letter.PointSize < LeastShadowed || string.IsNullOrWhiteSpace(letter.Value)) return false;
+        var (x, y) = (letter.StartBaseLine.X, letter.StartBaseLine.Y);
+        foreach (var near in (ReadOnlySpan<(double X, double Y)>)[(-0.5, -0.5), (-0.5, 0.5), (0.5, -0.5), (0.5, 0.5)])
+            if (_drawn.Contains((letter.Value, Math.Floor(x + near.X), Math.Floor(y + near.Y)))) return true;
+        _drawn.Add((letter.Value, Math.Floor(x), Math.Floor(y)));
+        return false;
+    }
 
     private void Add(Letter letter)
     {
