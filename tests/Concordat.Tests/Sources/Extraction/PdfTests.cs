@@ -42,6 +42,8 @@ public sealed class PdfTests
     [InlineData("BT /F1 12 Tf 62 780 Td [(Port) -600 (Anselm) -6000 (Tarnfell)] TJ ET", "Port Anselm\tTarnfell")]
     [InlineData("BT /F1 12 Tf 62 780 Td (Bold) Tj ET BT /F1 12 Tf 62.2 780 Td (Bold) Tj ET", "Bold")]
     [InlineData("BT /F1 12 Tf 62 780 Td (First) Tj 0 -60 Td (Second) Tj 300 60 Td (Third) Tj ET", "First\n\nSecond\n\nThird")]
+    [InlineData("BT /F1 12 Tf 62 780 Td [(Prof.) -3000 (Ingrid) -3000 (Tolvane)] TJ ET", "Prof. Ingrid Tolvane")]
+    [InlineData("BT /F1 12 Tf 300 780 Td 15 TL (Prof. Ingrid Tolvane) Tj T* (Rector) Tj -238 -15 Td (Annex. A line over the whole width of the page that ends at its right margin, no less.) Tj ET", "Prof. Ingrid Tolvane\nRector\n\nAnnex. A line over the whole width of the page that ends at its right margin, no less.")]
     [InlineData("BT /F1 12 Tf 0 1 -1 0 300 100 Tm (On its side) Tj ET", "On its side")]
     public async Task Letters_are_put_together_as_people_read_them(string drawn, string words) =>
         Assert.Equal(words, (await Files.ReadAsync(SamplePdf.Drawn(drawn))).Text);

@@ -23,6 +23,8 @@ internal sealed class PdfLines
     private readonly List<PdfLine> _lines = [];
     private readonly StringBuilder _text = new();
     private double _left, _right, _base, _size, _firstWord;
+    private double _narrowest, _widest;
+    private int _wide;
     private bool _firstWordEnded;
     private TextOrientation _turn;
 
@@ -55,7 +57,7 @@ internal sealed class PdfLines
         var gap = start - _right;
         var isSame = _text.Length > 0 && _turn == letter.TextOrientation && Math.Abs(up - _base) < Math.Max(size, _size) * Wobble && gap > -size;
         if (!isSame) Begin(start, up, size, letter.TextOrientation);
-        else if (gap > size * WideGap) Put("\t");
+        else if (gap > size * WideGap) PutWide(gap);
         else if (gap > size * WordGap) Put(" ");
         Put(Plain(letter.Value));
         _right = Math.Max(_right, end);
@@ -74,15 +76,24 @@ internal sealed class PdfLines
         else _text.Append(text);
     }
 
+    private void PutWide(double gap)
+    {
+        Put("\t");
+        (_wide, _narrowest, _widest) = (_wide + 1, Math.Min(_narrowest, gap), Math.Max(_widest, gap));
+    }
+
     private void Begin(double start, double up, double size, TextOrientation turn)
     {
         End();
         (_left, _right, _base, _size, _turn, _firstWord, _firstWordEnded) = (start, start, up, size, turn, 0, false);
+        (_wide, _narrowest, _widest) = (0, double.MaxValue, 0);
     }
 
     private void End()
     {
         var text = _text.ToString().Trim();
+        // Justified over the whole width, a short line has the same wide gap between all its words.
+        if (_wide > 1 && !text.Contains(' ') && _widest - _narrowest < _size * 0.3) text = text.Replace('\t', ' ');
         if (text.Length > 0) _lines.Add(new(text, _left, _right, _base, _size, _firstWord));
         _text.Clear();
     }
