@@ -88,6 +88,17 @@ public sealed class PdfTests
         Assert.True(GC.GetTotalAllocatedBytes() - before < 400L * Limits.Megabyte);
     }
 
+    [Fact]
+    public async Task Forms_that_draw_forms_that_draw_forms_come_to_an_end()
+    {
+        // All its letters stand in the same place, so they are one.
+        Assert.Equal("x", (await Files.ReadAsync(SamplePdf.Laughs(3))).Text);
+        var clock = Stopwatch.StartNew();
+        var read = await Files.ReadAsync(SamplePdf.Laughs(12));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
+        Assert.True(read.Says("source.damaged"));
+    }
+
     [Theory]
     [InlineData(0.1), InlineData(0.5), InlineData(0.95)]
     public async Task A_PDF_that_was_cut_off_is_kept(double share)

@@ -18,15 +18,18 @@ internal sealed class OcrPdf : IDisposable
     private const long MostSamples = 150_000_000;
 
     private readonly PdfDocument _pdf;
+    private readonly PdfFilters _filters;
     private readonly Limits _limits;
 
-    private OcrPdf(PdfDocument pdf, Limits limits) => (_pdf, _limits, Pages) = (pdf, limits, pdf.NumberOfPages);
+    private OcrPdf(PdfDocument pdf, PdfFilters filters, Limits limits) => (_pdf, _filters, _limits, Pages) = (pdf, filters, limits, pdf.NumberOfPages);
 
     public int Pages { get; }
 
     public static async Task<OcrPdf?> OpenAsync(byte[] bytes, Limits limits, CancellationToken stop)
     {
-        try { return await Bounded.RunAsync(_ => new OcrPdf(Pdf.Open(bytes, limits), limits), limits.Time, limits.Grace, stop); }
+        // Each page has its own time; streams are bounded by size and number.
+        var filters = new PdfFilters(limits, stop);
+        try { return await Bounded.RunAsync(_ => new OcrPdf(Pdf.Open(bytes, filters), filters, limits), limits.Time, limits.Grace, stop); }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException)) { return null; }
     }
 
@@ -40,6 +43,7 @@ internal sealed class OcrPdf : IDisposable
 
     private OcrPage Take(int number)
     {
+        _filters.BeginPage();
         var page = _pdf.GetPage(number);
         if (page.Letters.Count > 0) return new(PdfLayout.Text(PdfLines.Of(page.Letters)), [], 0);
         var pictures = new List<OcrPicture>();
