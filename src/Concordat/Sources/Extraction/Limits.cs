@@ -28,14 +28,14 @@ public sealed record Limits
     /// <summary>Parts of a Word file: 10,000.</summary>
     public int ArchiveParts { get; init; } = 10_000;
 
-    /// <summary>One unpacked stream of a PDF that is no picture: 32 MB.</summary>
-    public int StreamBytes { get; init; } = 32 * Megabyte;
-
-    /// <summary>What one page of a PDF draws, unpacked, without its pictures: 24 MB. Letters take some hundred times their bytes while a page is read.</summary>
+    /// <summary>What one page of a PDF unpacks, without its pictures: 24 MB.</summary>
     public int PageBytes { get; init; } = 24 * Megabyte;
 
-    /// <summary>Streams that one page of a PDF draws, each as often as it is drawn: 50,000.</summary>
-    public int PageStreams { get; init; } = 50_000;
+    /// <summary>Letters on one page of a PDF: one million.</summary>
+    public int PageLetters { get; init; } = 1_000_000;
+
+    /// <summary>Forms that one page of a PDF draws, each as often as it is drawn: 20,000.</summary>
+    public int PageForms { get; init; } = 20_000;
 
     /// <summary>One unpacked picture of a PDF: 256 MB, an A4 page in colour at 900 dots per inch.</summary>
     public int PictureBytes { get; init; } = 256 * Megabyte;

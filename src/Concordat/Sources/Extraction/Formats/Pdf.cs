@@ -13,9 +13,9 @@ internal static class Pdf
     {
         try
         {
-            var filters = new PdfFilters(limits, late);
-            using var pdf = Open(bytes, filters);
-            return Read(pdf, filters, limits, late);
+            var budget = new PdfBudget(limits, late);
+            using var pdf = Open(bytes, limits, budget);
+            return Read(pdf, budget, limits, late);
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested) { return Nothing(Notes.TooSlow(limits.Time)); }
         catch (PdfDocumentEncryptedException) { return Nothing(Notes.Locked) with { Locked = true }; }
@@ -26,20 +26,25 @@ internal static class Pdf
     }
 
     /// <summary>Opens with the empty password, which most protected files have for reading.</summary>
-    internal static PdfDocument Open(byte[] bytes, PdfFilters filters) => PdfDocument.Open(bytes, new ParsingOptions
+    internal static PdfDocument Open(byte[] bytes, Limits limits, PdfBudget budget)
     {
-        UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters, Passwords = [""],
-    });
+        var pdf = PdfDocument.Open(bytes, new ParsingOptions
+        {
+            UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new PdfFilters(limits, budget), Logger = budget, Passwords = [""],
+        });
+        pdf.AddPageFactory<PdfGlyphs, PdfGlyphsFactory>();
+        return pdf;
+    }
 
     private static Extracted Nothing(Note why) => new() { MediaType = MediaTypes.Pdf, Extractor = "pdf", Version = Version, Notes = [why] };
 
-    private static Extracted Read(PdfDocument pdf, PdfFilters filters, Limits limits, CancellationToken late)
+    private static Extracted Read(PdfDocument pdf, PdfBudget budget, Limits limits, CancellationToken late)
     {
         var pages = new PdfPages();
         var most = Math.Min(pdf.NumberOfPages, limits.Pages);
         for (var number = 1; number <= most && !late.IsCancellationRequested && pages.Letters <= limits.TextBytes; number++)
         {
-            filters.BeginPage();
+            budget.BeginPage();
             pages.Add(pdf, number);
         }
         var (text, starts) = pages.Text();
