@@ -15,7 +15,7 @@ internal static class Delegations
 
     private static void Group(Page page, Sentence s)
     {
-        OrganisationMention? of = null;
+        OrganisationMention? of = Visitors(page, s);
         for (var i = s.From; i < s.To; i++)
         {
             if (page.At[i] is OrganisationMention organisation && organisation.From == i)
@@ -25,6 +25,18 @@ internal static class Delegations
             if (page.At[i] is PersonMention person && person.From == i && of is not null && person.Of.Organisation is null) PersonFacts.Belongs(person.Of, of, "person.delegation");
             if (page.T[i].Is(';')) of = null;
         }
+    }
+
+    /// <summary>"X led the visitors": those of whom a delegation was named before.</summary>
+    private static OrganisationMention? Visitors(Page page, Sentence s)
+    {
+        for (var i = s.From; i + 2 < s.To; i++)
+        {
+            if (page.Low(i) is not ("led" or "leading" or "headed") || page.Low(i + 1) is not "the" || page.Low(i + 2) is not ("visitors" or "delegation" or "visiting" or "guests" or "team")) continue;
+            for (var k = i; k > 1 && k > i - 400; k--)
+                if (page.Low(k) is "of" or "from" && page.Low(k - 1) is "delegation" or "team" && page.Mention(page.Low(k + 1) is "the" ? k + 2 : k + 1) is OrganisationMention guest) return guest;
+        }
+        return null;
     }
 
     private static bool Side(Page page, OrganisationMention organisation) => page.Low(organisation.To) is "side" or "delegation" or "team";

@@ -73,7 +73,7 @@ internal static class InstrumentReading
 
     private static bool Extends(Page page, int from, Sentence s)
     {
-        for (var k = from; k < s.To; k++) if (page.Low(k) is "extending" or "extends" or "extend" or "prolonging" or "prolongs" or "another" && page.Low(k + 2) is "years" || page.Low(k) is "alive") return true;
+        for (var k = from; k < s.To; k++) if (page.Low(k) is "extending" or "extends" or "extend" or "prolonging" or "prolongs" or "alive" || page.Low(k) is "another" && page.Low(k + 2) is "years") return true;
         return false;
     }
 

@@ -43,7 +43,7 @@ internal static class Circumstances
         meeting.Dates.Add(page.Find(best.Edtf!, best.From, best.To, best.IsRange ? "meeting.dates.range" : "meeting.dates.day"));
     }
 
-    private static bool Past(Page page, int i) => page.Low(i - 1) is "since" or "until" or "from" && page.Low(i - 2) is "dating";
+    private static bool Past(Page page, int i) => page.Low(i - 1) is "since" or "until" || page.Low(i - 1) is "from" && page.Low(i - 2) is "dating";
 
     /// <summary>Between the date and the name another act stands: "signed in October 2025".</summary>
     private static bool Closer(Page page, DateMention date, MeetingName name, Sentence s)
