@@ -32,10 +32,18 @@ internal static class Delegations
     {
         for (var i = s.From; i + 2 < s.To; i++)
         {
-            if (page.Low(i) is not ("led" or "leading" or "headed") || page.Low(i + 1) is not "the" || page.Low(i + 2) is not ("visitors" or "delegation" or "visiting" or "guests" or "team")) continue;
+            var leads = page.Low(i) is "led" or "leading" or "headed" && page.Low(i + 1) is "the" && page.Low(i + 2) is "visitors" or "delegation" or "visiting" or "guests" or "team";
+            var led = page.Low(i) is "visitors" or "delegation" or "guests" && (page.Low(i + 1) is "led" or "headed" || page.Low(i + 2) is "led" or "headed" or "included" or "comprised") || page.Low(i) is "delegation" && page.Low(i + 1) is "included" or "comprised" or "was";
+            if (!leads && !led) continue;
             for (var k = i; k > 1 && k > i - 400; k--)
-                if (page.Low(k) is "of" or "from" && page.Low(k - 1) is "delegation" or "team" && page.Mention(page.Low(k + 1) is "the" ? k + 2 : k + 1) is OrganisationMention guest) return guest;
+                if (page.Low(k) is "of" or "from" && page.Low(k - 1) is "delegation" or "team" && NextName(page, k + 1) is { } guest) return guest;
         }
+        return null;
+    }
+
+    private static OrganisationMention? NextName(Page page, int from)
+    {
+        for (var k = from; k < from + 4; k++) if (page.Mention(k) is OrganisationMention organisation) return organisation;
         return null;
     }
 

@@ -23,7 +23,9 @@ internal static class RoleAfter
         var close = open + 1;
         while (close < to && close < open + 14 && !page.T[close].Is(')')) close++;
         if (close >= to || close >= open + 14 || Head(page, open + 1, close) < 0) return null;
-        return new(open + 1, close, page.In(open + 1, close).FirstOrDefault(m => m is OrganisationMention), "person.role-in-brackets");
+        var of = page.In(open + 1, close).FirstOrDefault(m => m is OrganisationMention);
+        var end = of is not null && of.To == close && page.T[of.From - 1].Is(',') && of.From - 1 > open + 1 ? of.From - 1 : close;
+        return new(open + 1, end, of, "person.role-in-brackets");
     }
 
     /// <summary>"who is Director of Y" and "who heads Y".</summary>

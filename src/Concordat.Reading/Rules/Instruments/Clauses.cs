@@ -34,6 +34,17 @@ internal static class Clauses
         return distance < 60 ? best : null;
     }
 
+    /// <summary>The date is that of a statement: "said on Monday", "in a statement on 4 June".</summary>
+    public static bool IsSpeech(Page page, int verb, DateMention date)
+    {
+        for (var k = date.From - 1; k > date.From - 7 && k >= 0; k--)
+        {
+            if (k == verb || page.T[k].Is('.')) return false;
+            if (page.Low(k) is "said" or "says" or "announced" or "statement" or "told" or "reported" or "confirmed" or "stated" or "release") return true;
+        }
+        return false;
+    }
+
     private static bool Crosses(Page page, int from, int to)
     {
         for (var k = from; k < to; k++)

@@ -10,7 +10,11 @@ internal static class Doers
     {
         var papersOnly = page.Low(trigger.At) is "exchanged" or "formalised" or "formalized" && m is null or { IsAnaphor: true };
         if (trigger.IsPassive) Passive(page, register, draft, trigger, s, papersOnly);
-        else if (!Verbs.IsNominal(page.Low(trigger.At))) Active(page, draft, m, trigger, s, papersOnly);
+        else if (!Verbs.IsNominal(page.Low(trigger.At)))
+        {
+            if (m is not null && trigger.At < m.From) PartyLists.MarkSubjects(page, register, Clauses.Start(page, trigger.At, s), trigger.At);
+            Active(page, draft, m, trigger, s, papersOnly);
+        }
         Together(page, draft, trigger, s);
     }
 

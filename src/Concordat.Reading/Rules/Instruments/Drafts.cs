@@ -16,6 +16,8 @@ internal static class Drafts
         else if (m.IsContext && m.Title is not null) (draft.Event, draft.EventRule, draft.EventPlace) = ("background-mention", "instrument.event.context", (Lead(page, m.From, s), m.To));
         else draft.EventPlace = (m.From, Math.Max(m.To, Math.Min(end, s.To)));
         if (trigger is null && draft.Parties.Count < 2 && m.Determiner is Determiner.Indefinite && !m.IsPlural) Holders(page, draft, m, s);
+        if (m.From > s.From && DateExpressions.DateGrammar.YearAt(page.T, m.From - 1, s.To) is > 0 and var year && draft.Date is null && m.IsContext) (draft.Date, draft.DateIsStated) = (page.Find($"{year}", m.From - 1, m.From, "instrument.date.year-in-name"), true);
+        if (page.Low(m.To) is "between" && page.Low(m.To + 1) is "the" && draft.Parties.Count < 2) { draft.Parties.Clear(); foreach (var party in References.Pair(page, m.To, Math.Min(s.To, m.To + 5))) draft.AddParty(party); }
         TitleStates(page, draft);
         Subjects.Read(page, draft, m, trigger, s);
         return draft;
@@ -46,7 +48,7 @@ internal static class Drafts
         if (act.Mood is Mood.Happened && act.Event is not "announced") Doers.Read(page, register, draft, m, act, s);
         else if (draft.Parties.Count < 2) Doers.Read(page, register, draft, m, act with { Event = "announced" }, s);
         if (draft.Event is "announced") return;
-        if (Clauses.Date(page, act.At, s, i => m.Title is { } t && i >= t.From && i < t.To) is { Edtf: not null } date) (draft.Date, draft.DateIsStated) = (Clauses.AsFinding(page, date, "instrument.date"), true);
+        if (Clauses.Date(page, act.At, s, i => m.Title is { } t && i >= t.From && i < t.To) is { Edtf: not null } date) (draft.Date, draft.DateIsStated) = (Clauses.IsSpeech(page, act.At, date) && date.Hi is { } hi ? page.Find($"../{DateExpressions.DateResolution.Iso(hi)}", date.From, date.To, "instrument.date.announced") : Clauses.AsFinding(page, date, "instrument.date"), true);
         else if (Clauses.Date(page, act.At, s) is { Edtf: null }) draft.DateIsStated = true;
         if (draft.IsNow && IsOld(page, draft, m, act, s)) (draft.Event, draft.EventRule) = ("background-mention", "instrument.event.past");
     }

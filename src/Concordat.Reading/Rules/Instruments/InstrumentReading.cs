@@ -58,7 +58,7 @@ internal static class InstrumentReading
     /// <summary>"a project agreement under the X framework", "a protocol amending the Y agreement".</summary>
     private static void Under(Page page, InstrumentList list, Instrument child, InstrumentMention before, InstrumentMention m, Instrument context, Sentence s)
     {
-        if (m.From - before.To > 5) return;
+        if (m.From - before.To > 5 + (page.DatesIn(before.To, m.From).Any() ? 4 : 0)) return;
         var amends = child.Kind is "amendment";
         for (var k = before.To; k < m.From; k++) amends &= page.Low(k) is not "under";
         var place = m.Title ?? (m.From, m.To);

@@ -97,6 +97,16 @@ internal static class Circumstances
     private static void Sides(Page page, Meeting meeting, MeetingName name, Sentence s)
     {
         if (meeting.Sides.Count > 1) return;
+        for (var k = name.From - 1; k > s.From && k > name.From - 8; k--)
+        {
+            if (page.Low(k) is not ("held" or "hold" or "holds" or "convened" or "conducted" or "concluded")) continue;
+            var actors = Clauses.Actors(page, s.From, k).ToList();
+            if (actors.Count < 2 || actors.Exists(a => a is PersonMention)) break;
+            foreach (var actor in actors)
+                if (actor is OrganisationMention { Of.IsSubunit: false } o) meeting.Sides.Add(new(o.Of, null, o.From, o.To, "meeting.side.subject"));
+                else if (actor is StateMention { IsAdjective: false } state) meeting.Sides.Add(new(null, state.Country, state.From, state.To, "meeting.side.subject"));
+            return;
+        }
         for (var k = name.From; k < name.To; k++)
             if (States.Pair(page.Low(k)) is { } pair)
             {
