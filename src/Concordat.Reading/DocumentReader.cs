@@ -32,6 +32,7 @@ public static class DocumentReader
         var meetings = MeetingReading.Read(page);
         Links.Tie(page, instruments, meetings, guides);
         Settlement.Settle(page, instruments);
+        Pairing.Read(instruments, meetings);
         var opportunities = OpportunityReading.Read(page, register, meetings);
         return new Assembly(page, register, people, instruments, meetings, opportunities).Make();
     }

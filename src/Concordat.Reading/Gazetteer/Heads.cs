@@ -9,8 +9,8 @@ internal static class Heads
         university:university universität universitaet université universite universidad universidade università universita universiti universitas universiteit universitet universitetet üniversitesi uniwersytet univerzita univ college polytechnic politecnico politécnica politecnica école ecole hochschule institute-of-technology faculty school
         laboratory:laboratory laboratories lab labs institute institutes institut instituto istituto instytut observatory centre center centro zentrum laboratoire laboratorio forschungszentrum hospital
         government:ministry department agency administration office directorate bureau commission authority secretariat embassy government organisation organization unit ministerio ministère bundesministerium parliament treasury inspectorate cabinet directorate-general
-        military:navy army command corps fleet marines brigade battalion squadron militia regiment
-        company:ltd limited inc inc. ltd. corp corp. corporation gmbh ag plc llc pvt company industries technologies systems aerospace airlines airways motors shipyard shipyards shipbuilders holdings bank enterprises electronics dynamics solutions pharmaceuticals energy-company consultancy s.a. spa
+        military:navy army command corps fleet marines brigade battalion squadron militia regiment force forces guard
+        company:ltd limited inc inc. ltd. corp corp. corporation gmbh ag plc llc pvt company industries technologies systems aerospace airlines airways motors shipyard shipyards shipbuilders holdings bank enterprises electronics dynamics solutions pharmaceuticals energy-company consultancy s.a. spa ab oy bv b.v. nv n.v. srl sarl pte bhd a/s
         body:association society foundation union alliance federation consortium network council academy trust chamber service services institution museum archive library gesellschaft academia akademie accademia board league initiative-office
         """;
 

@@ -15,7 +15,7 @@ internal static class Brackets
         if (close >= end || !page.T[close].Is(')')) return;
         var last = close;
         for (var k = to + 1; k < close; k++) if (page.T[k].Is(',') || page.T[k].Is(';')) { last = k; break; }
-        if (last - to == 2 && IsAcronym(page, to + 1)) { Take(page, register, organisation, to + 1); return; }
+        if (last - to == 2 && (IsAcronym(page, to + 1) || Spells(page, from, to, to + 1))) { Take(page, register, organisation, to + 1); return; }
         if (last - to is 3 or 4 && page.T[to + 1].Shape is Shape.Upper or Shape.Mixed && page.T[last - 1].IsName && page.At[last - 1] is not StateMention)
         {
             register.AddForm(page, organisation, to + 1, last);
@@ -36,6 +36,10 @@ internal static class Brackets
         return token.Length is > 1 and < 13 && (token.Shape is Shape.Upper || (token.Shape is Shape.Mixed && page.Quote(i, i + 1).Count(char.IsUpper) > 1))
             && !InstrumentLetters(token.Low) && !(Countries.Noun(token.Low) is { IsUnion: false });
     }
+
+    /// <summary>Letters that could be an instrument's but are this name's initials ("Nigerian Defence Academy (NDA)").</summary>
+    private static bool Spells(Page page, int from, int to, int i) =>
+        page.T[i].Shape is Shape.Upper && page.Low(i) is not "mou" && (Fold.Initials(page.T, from, to) == page.Quote(i, i + 1) || Fold.Initials(page.T, from, to, all: true) == page.Quote(i, i + 1));
 
     public static bool InstrumentLetters(string low) => low is "mou" or "mous" or "moa" or "moas" or "loi" or "lois" or "moc" or "sta" or "nda" or "r&d" or "s&t" or "ai" or "pa";
 

@@ -15,7 +15,7 @@ internal static class Delegations
 
     private static void Group(Page page, Sentence s)
     {
-        OrganisationMention? of = null;
+        OrganisationMention? of = Visitors(page, s);
         for (var i = s.From; i < s.To; i++)
         {
             if (page.At[i] is OrganisationMention organisation && organisation.From == i)
@@ -25,6 +25,26 @@ internal static class Delegations
             if (page.At[i] is PersonMention person && person.From == i && of is not null && person.Of.Organisation is null) PersonFacts.Belongs(person.Of, of, "person.delegation");
             if (page.T[i].Is(';')) of = null;
         }
+    }
+
+    /// <summary>"X led the visitors": those of whom a delegation was named before.</summary>
+    private static OrganisationMention? Visitors(Page page, Sentence s)
+    {
+        for (var i = s.From; i + 2 < s.To; i++)
+        {
+            var leads = page.Low(i) is "led" or "leading" or "headed" && page.Low(i + 1) is "the" && page.Low(i + 2) is "visitors" or "delegation" or "visiting" or "guests" or "team";
+            var led = page.Low(i) is "visitors" or "delegation" or "guests" && (page.Low(i + 1) is "led" or "headed" || page.Low(i + 2) is "led" or "headed" or "included" or "comprised") || page.Low(i) is "delegation" && page.Low(i + 1) is "included" or "comprised" or "was";
+            if (!leads && !led) continue;
+            for (var k = i; k > 1 && k > i - 400; k--)
+                if (page.Low(k) is "of" or "from" && page.Low(k - 1) is "delegation" or "team" && NextName(page, k + 1) is { } guest) return guest;
+        }
+        return null;
+    }
+
+    private static OrganisationMention? NextName(Page page, int from)
+    {
+        for (var k = from; k < from + 4; k++) if (page.Mention(k) is OrganisationMention organisation) return organisation;
+        return null;
     }
 
     private static bool Side(Page page, OrganisationMention organisation) => page.Low(organisation.To) is "side" or "delegation" or "team";

@@ -14,6 +14,7 @@ internal static class OrganisationGrammar
     public static NameSpan? At(Page page, int i, int from, int to)
     {
         if (!page.T[i].IsName || !Heads.Is(page.Low(i)) || IsJointBody(page, i, from) || IsRole(page, i, to)) return null;
+        if (Heads.Weak.Contains(page.Low(i)) && HeadAhead(page, i, to) || !ForceFits(page, i)) return null;
         var start = NameStart.Of(page, i, from);
         var end = NameEnd.Of(page, i, to);
         start = TrimState(page, start, i);
@@ -28,6 +29,16 @@ internal static class OrganisationGrammar
             if (page.Low(k) is "working" or "steering" or "joint" && page.Low(i) is not ("centre" or "center")) return true;
         return false;
     }
+
+    /// <summary>"Defence Electronics Application Laboratory": a weak head before the true one.</summary>
+    private static bool HeadAhead(Page page, int i, int to)
+    {
+        for (var k = i + 1; k < to && k < i + 5 && page.T[k].IsName && !Words.Function.Contains(page.Low(k)); k++) if (Heads.Is(page.Low(k)) && !Heads.Weak.Contains(page.Low(k))) return true;
+        return false;
+    }
+
+    private static bool ForceFits(Page page, int i) =>
+        page.Low(i) is not ("force" or "forces" or "guard") || page.Low(i - 1) is "air" or "defence" or "defense" or "self-defence" or "self-defense" or "armed" or "coast" or "police" or "national" or "space" or "border";
 
     private static bool IsRole(Page page, int i, int to) =>
         i + 1 < to && page.Low(i) is "laboratory" or "school" or "institute" or "department" or "office" or "company" or "board" && Roles.Head.Contains(page.Low(i + 1)) && page.T[i + 1].IsName
@@ -50,7 +61,16 @@ internal static class OrganisationGrammar
             if (InstrumentWord(page.Low(k)) || DateWords.IsWeekday(page.Low(k))) return false;
             named |= k != head && page.T[k].IsName && !(k == from && Words.Function.Contains(page.Low(k)));
         }
-        return named && !(Heads.Kind(page.Low(head)) is "company" && head == start);
+        if (!named || Heads.Kind(page.Low(head)) is "company" && head == start) return false;
+        return !Heads.Weak.Contains(page.Low(head)) || head == start || page.At[start] is StateMention || Distinct(page, start, end) || end < page.T.Count && page.T[end].Is('(') && Brackets.IsAcronym(page, end + 1)
+            || page.Low(head) is "unit" or "command" or "service" or "board" && end - start > 2;
+    }
+
+    /// <summary>A word that is no plain word of subjects: "Skyline Technologies", not "Critical Technologies".</summary>
+    private static bool Distinct(Page page, int start, int end)
+    {
+        for (var k = start; k < end; k++) if (page.T[k].IsName && !Words.IsField(page.Low(k)) && !Heads.Is(page.Low(k)) && !Words.Function.Contains(page.Low(k)) && page.Low(k) is not ("emerging" or "critical" or "modern" or "related")) return true;
+        return false;
     }
 
     private static bool InstrumentWord(string low) => low is "memorandum" or "agreement" or "treaty" or "protocol" or "mou" or "declaration" or "plenary" or "dialogue" or "summit" or "programme" or "framework";

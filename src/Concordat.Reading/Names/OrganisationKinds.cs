@@ -30,7 +30,7 @@ internal static class OrganisationKinds
     private static bool Company(Page page, int from, int to)
     {
         for (var i = from + 1; i < to; i++)
-            if (page.Low(i) is "ltd" or "limited" or "inc" or "corp" or "corporation" or "gmbh" or "plc" or "llc" or "pvt" or "s.a." or "company") return true;
+            if (page.Low(i) is "ltd" or "limited" or "inc" or "corp" or "corporation" or "gmbh" or "plc" or "llc" or "pvt" or "s.a." or "company" or "ab" or "oy" or "bv" or "b.v." or "nv" or "srl" or "sarl" or "bhd") return true;
         return false;
     }
 

@@ -24,7 +24,7 @@ internal static class Organisations
         {
             if (page.At[i] is OrganisationMention || OrganisationGrammar.At(page, i, sentence.From, sentence.To) is not { } name) continue;
             var (from, to, head) = name;
-            if (LetterShare(page, register, name) is { } owner) { page.Mark(new OrganisationMention(from, from + 1, owner)); i = from; continue; }
+            if (LetterShare(page, register, name) is { } owner) { page.Mark(new OrganisationMention(from, from + 1, owner)); i = to - 1; continue; }
             var (kind, rule) = OrganisationKinds.Of(page, from, to, head);
             var made = register.Add(page, name, kind, rule, "organisation.head-noun");
             if (page.Low(head) is "faculty" or "school" or "department" or "office" or "college" && Subunits.Is(page, name)) made.IsSubunit = true;

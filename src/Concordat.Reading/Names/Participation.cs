@@ -21,6 +21,7 @@ internal static class Participation
 
     private static bool Cooperates(Page page, Sentence s)
     {
+        for (var i = s.From; i < s.To; i++) if (page.Low(i) is "denied" or "denies" or "rejected") return false;
         for (var i = s.From; i < s.To; i++)
         {
             var low = page.Low(i);

@@ -43,10 +43,15 @@ internal static class PersonFacts
     /// <summary>"X of the Y", "X for Y", "X from Y".</summary>
     private static void Beside(Page page, Person person, int to, Sentence sentence)
     {
-        if (to + 1 >= sentence.To || page.Low(to) is not ("of" or "for" or "from")) return;
+        if (to + 3 < sentence.To && (page.Low(to) is "signed" or "signing" or "inked" && page.Low(to + 1) is "for" || page.Low(to) is "representing" or "represented")) to += page.Low(to + 1) is "for" ? 1 : 0;
+        else if (to + 1 >= sentence.To || page.Low(to) is not ("of" or "for" or "from")) return;
         var i = page.Low(to + 1, "the") ? to + 2 : to + 1;
         if (page.Mention(i) is StateMention { } state && i + 1 < sentence.To && page.Mention(state.To) is OrganisationMention) i = state.To;
-        if (page.Mention(i) is OrganisationMention organisation && organisation.From == i) Belongs(person, organisation, "person.of-organisation");
+        if (page.Mention(i) is OrganisationMention organisation && organisation.From == i)
+        {
+            if (person.Role is null && organisation.To + 1 < sentence.To && page.T[organisation.To].Is(',') && RoleAfter.Of(page, organisation.To, sentence.To) is { } role && page.Low(organisation.To + 1) is "who") Role(person, role);
+            if (person.Organisation is null) Belongs(person, organisation, "person.of-organisation"); else organisation.Of.Acts++;
+        }
         if (page.Mention(i) is StateMention country && person.State is null) (person.State, person.StatePlace) = (country.Country, (country.From, country.To));
     }
 }

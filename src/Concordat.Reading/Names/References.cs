@@ -8,31 +8,35 @@ namespace Concordat.Reading.Names;
 /// <summary>"the university", "the institute" for the organisation of that sort named last; "the two countries" for the last two.</summary>
 internal static class References
 {
-    private static readonly System.Collections.Frozen.FrozenSet<string> One = Words.Set("university institute laboratory lab agency council academy company department organisation organization centre center navy institution foundation corporation ministry");
+    private static readonly System.Collections.Frozen.FrozenSet<string> One = Words.Set("university institute laboratory lab agency council academy company department organisation organization centre center navy institution foundation corporation ministry hospital college school academy board institut");
 
     public static void Mark(Page page)
     {
         var last = new Dictionary<string, Organisation>(StringComparer.Ordinal);
+        var named = new Dictionary<string, Organisation>(StringComparer.Ordinal);
+        var everyone = page.Mentions.OfType<OrganisationMention>().Select(m => m.Of).Where(o => !o.IsSubunit).Distinct().Take(40).ToList();
         foreach (var sentence in page.Sentences)
         {
             if (sentence.Kind is not BlockKind.Paragraph) continue;
             for (var i = sentence.From; i < sentence.To; i++)
             {
-                if (page.At[i] is OrganisationMention mention) { Remember(page, last, mention); i = mention.To - 1; continue; }
-                if (page.T[i].Shape is Shape.Lower && One.Contains(page.Low(i)) && page.At[i] is null && i > sentence.From && page.Low(i - 1) is "the" or "its" && page.Low(i + 1) is not "of" and not "for" && last.TryGetValue(Fold.Word(page.Low(i)), out var owner))
-                    page.Mark(new OrganisationMention(i, i + 1, owner));
+                if (page.At[i] is OrganisationMention mention) { Remember(page, last, named, mention); i = mention.To - 1; continue; }
+                if (page.T[i].Shape is not Shape.Lower || !One.Contains(page.Low(i)) || page.At[i] is not null || i == sentence.From || page.Low(i + 1) is "of" or "for") continue;
+                var word = Fold.Word(page.Low(i));
+                if (page.At[i - 1] is StateMention { IsAdjective: true } state && everyone.FindAll(o => o.Country?.Value == state.Country.Code) is [var only]) page.Mark(new OrganisationMention(i, i + 1, only));
+                else if (page.Low(i - 1) is "the" or "its" && (named.GetValueOrDefault(word) ?? last.GetValueOrDefault(word)) is { } owner) page.Mark(new OrganisationMention(i, i + 1, owner));
             }
         }
     }
 
-    private static void Remember(Page page, Dictionary<string, Organisation> last, OrganisationMention mention)
+    private static void Remember(Page page, Dictionary<string, Organisation> last, Dictionary<string, Organisation> named, OrganisationMention mention)
     {
         if (mention.Of.IsSubunit) return;
         last[mention.Of.Kind is "laboratory" ? "laboratory" : mention.Of.Kind] = mention.Of;
         if (mention.Of.Kind is "laboratory") last["lab"] = mention.Of;
         if (mention.Of.Kind is "university" or "laboratory") { last["institute"] = mention.Of; last["institution"] = mention.Of; }
         var (from, to) = ShortForms.Longest(mention.Of);
-        for (var i = from; i < to; i++) if (One.Contains(page.Low(i))) last[Fold.Word(page.Low(i))] = mention.Of;
+        for (var i = from; i < to; i++) if (One.Contains(page.Low(i))) named[Fold.Word(page.Low(i))] = mention.Of;
     }
 
     /// <summary>The two that "the two countries" or "both universities" at or after <paramref name="from"/> speak of; empty when there is no such phrase.</summary>

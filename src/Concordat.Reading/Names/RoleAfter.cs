@@ -23,7 +23,9 @@ internal static class RoleAfter
         var close = open + 1;
         while (close < to && close < open + 14 && !page.T[close].Is(')')) close++;
         if (close >= to || close >= open + 14 || Head(page, open + 1, close) < 0) return null;
-        return new(open + 1, close, page.In(open + 1, close).FirstOrDefault(m => m is OrganisationMention), "person.role-in-brackets");
+        var of = page.In(open + 1, close).FirstOrDefault(m => m is OrganisationMention);
+        var end = of is not null && of.To == close && page.T[of.From - 1].Is(',') && of.From - 1 > open + 1 ? of.From - 1 : close;
+        return new(open + 1, end, of, "person.role-in-brackets");
     }
 
     /// <summary>"who is Director of Y" and "who heads Y".</summary>
@@ -81,7 +83,15 @@ internal static class RoleAfter
     /// <summary>"Deputy Director General": the last of adjoining heads.</summary>
     private static int LastHead(Page page, int k, int to)
     {
-        while (k + 1 < to && page.At[k + 1] is null && (Roles.Head.Contains(page.Low(k + 1)) || page.Low(k + 1) is "general" or "designate" or "emeritus")) k++;
+        for (var more = true; more && k + 1 < to;)
+        {
+            more = false;
+            for (var n = k + 1; n < to && n < k + 4 && page.At[n] is null; n++)
+            {
+                if (Roles.Head.Contains(page.Low(n)) || n == k + 1 && page.Low(n) is "general" or "designate" or "emeritus") { k = n; more = true; break; }
+                if (page.Low(n) is not ("vice" or "deputy" or "assistant" or "pro" or "-")) break;
+            }
+        }
         return k;
     }
 
@@ -89,12 +99,18 @@ internal static class RoleAfter
     {
         var end = head + 1;
         if (end < to && page.T[end].Is('(')) end = Close(page, end, to);
-        if (end < to && page.At[end] is OrganisationMention beside && beside.From == end) { of ??= beside; return end; }
+        if (end < to && page.At[end] is OrganisationMention beside && beside.From == end)
+        {
+            var further = beside.To < to && page.Low(beside.To) is "and" or "&" ? HeadNear(page, beside.To + 1, Math.Min(to, beside.To + 5)) : -1;
+            if (further < 0) { of ??= beside; return end; }
+            end = further + 1;
+            of = page.Mention(end) as OrganisationMention ?? (Mention)beside;
+        }
         for (var guard = 0; guard < 5 && end < to; guard++)
         {
             if (page.Low(end) is "of" or "for" or "to" or "at" or "in" && Phrases.NounEnd(page, end + 1, to) is var noun && noun > end + 1)
             {
-                if (page.In(end + 1, noun).LastOrDefault(m => m is OrganisationMention) is { } organisation)
+                if (page.In(end + 1, noun).LastOrDefault(m => m is OrganisationMention { Of.IsSubunit: false }) is { } organisation)
                 {
                     of ??= organisation;
                     if (organisation.To >= noun && organisation.From <= end + 2) return guard == 0 || page.Low(end) is "of" or "at" ? end : noun;
@@ -102,7 +118,7 @@ internal static class RoleAfter
                 end = noun;
                 continue;
             }
-            if (page.Low(end) is "and" or "&" && HeadNear(page, end + 1, Math.Min(to, end + 6)) is >= 0 and var next && !PersonFollows(page, next + 1)) { end = next + 1; continue; }
+            if (page.Low(end) is "and" or "&" && HeadNear(page, end + 1, Math.Min(to, end + 6)) is >= 0 and var next && !PersonFollows(page, next + 1)) { end = next + 1; if (page.Mention(end) is OrganisationMention { Of.IsSubunit: false } second) of = second; continue; }
             if (page.T[end].Is(',') && Unit(page, end, to) is var unit && unit > end) { of ??= page.In(end, unit).FirstOrDefault(m => m is OrganisationMention { Of.IsSubunit: false }); end = unit; continue; }
             break;
         }

@@ -93,7 +93,7 @@ internal static class RoleBefore
         while (from > start && page.At[from - 1] is not OrganisationMention && !page.T[from - 1].Is(')') && !page.T[from - 1].Is(',') && (page.T[from - 1].IsWord || page.Low(from - 1) is "&")) from--;
         while (from < head && (page.Low(from) is "and" or "&" or "of" or "for" or "the")) from++;
         Mention? of = page.Mention(start) as OrganisationMention;
-        of ??= start > 0 && page.T[start - 1].IsPossessive ? page.Mention(start - 2) : null;
+        of ??= start > 0 && page.T[start - 1].IsPossessive ? page.Mention(start - 2) : start > 0 && page.Low(start - 1) is "its" or "whose" ? Nearest(page, start - 1) : null;
         var to = end;
         for (var k = head + 1; k < end; k++)
         {
@@ -107,6 +107,13 @@ internal static class RoleBefore
         of ??= State(page, from, head);
         while (to > from + 1 && page.T[to - 1].Is(',')) to--;
         return to <= from ? null : new(from, to, of, "person.role-before");
+    }
+
+    /// <summary>The organisation that "its" speaks of: the last one named, in this sentence.</summary>
+    private static OrganisationMention? Nearest(Page page, int before)
+    {
+        for (var k = before - 1; k >= 0 && k > before - 40 && !page.T[k].Is('.'); k--) if (page.At[k] is OrganisationMention organisation) return organisation;
+        return null;
     }
 
     private static StateMention? State(Page page, int from, int head)

@@ -17,6 +17,7 @@ internal static class PageMaker
         var day = told ?? stamp?.Lo ?? PrintedDay(tokens, blocks);
         if (day is { Year: < 2 or > 9990 }) day = null;
         var (dateline, written) = Filed(tokens, blocks, day);
+        if (dateline is not null) SetApart(blocks, dateline);
         return new()
         {
             Text = text, T = tokens, Blocks = blocks, Sentences = Sentences.Of(tokens, blocks),
@@ -57,6 +58,16 @@ internal static class PageMaker
             return (dateline, written);
         }
         return (null, null);
+    }
+
+    /// <summary>The dateline becomes a block of its own, so that no rule takes its words for the sentence's.</summary>
+    private static void SetApart(List<Block> blocks, Dateline dateline)
+    {
+        var at = blocks.FindIndex(b => b.From <= dateline.PlaceFrom && b.To >= dateline.To);
+        if (at < 0 || blocks[at].Kind is not BlockKind.Paragraph || blocks[at].To == dateline.To) return;
+        var block = blocks[at];
+        blocks[at] = block with { From = dateline.To };
+        blocks.Insert(at, new(BlockKind.Dateline, block.From, dateline.To));
     }
 
     private static List<DateMention> AllDates(List<Token> tokens, List<Block> blocks, DateOnly? written)

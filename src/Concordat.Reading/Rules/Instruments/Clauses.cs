@@ -34,10 +34,21 @@ internal static class Clauses
         return distance < 60 ? best : null;
     }
 
+    /// <summary>The date is that of a statement: "said on Monday", "in a statement on 4 June".</summary>
+    public static bool IsSpeech(Page page, int verb, DateMention date)
+    {
+        for (var k = date.From - 1; k > date.From - 7 && k >= 0; k--)
+        {
+            if (k == verb || page.T[k].Is('.')) return false;
+            if (page.Low(k) is "said" or "says" or "announced" or "statement" or "told" or "reported" or "confirmed" or "stated" or "release") return true;
+        }
+        return false;
+    }
+
     private static bool Crosses(Page page, int from, int to)
     {
         for (var k = from; k < to; k++)
-            if (page.T[k].Is(';') || page.Low(k) is "expires" or "expire" or "valid" or "will" or "counted" or "until" or "retroactively" or "held" or "visited" or "established" or "founded" or "while" or "who" or "negotiated") return true;
+            if (page.T[k].Is(';') || page.Low(k) is "expires" or "expire" or "opens" or "due" or "begins" or "starts" or "ahead" or "before" or "valid" or "will" or "counted" or "until" or "retroactively" or "held" or "visited" or "established" or "founded" or "while" or "who" or "negotiated") return true;
         return false;
     }
 
@@ -63,6 +74,7 @@ internal static class Clauses
                 yield return mention;
                 continue;
             }
+            if (mention is OrganisationMention && mention.To + 1 < to && page.T[mention.To].IsPossessive && page.Mention(mention.To + 1) is OrganisationMention) continue;
             if (InRoleBefore(page, mention, to) || mention is OrganisationMention && page.Low(mention.From - 1) is "at" or "in" or "on" || Placed(page, mention)) continue;
             if (mention is StateMention state && (state.IsAdjective || PartyLists.Owns(page, state) || page.T[Math.Max(0, mention.From - 1)].Is(',') && page.Mention(mention.From - 2) is OrganisationMention || page.Low(mention.From - 1) is "in")) continue;
             yield return mention;

@@ -10,7 +10,11 @@ internal static class Doers
     {
         var papersOnly = page.Low(trigger.At) is "exchanged" or "formalised" or "formalized" && m is null or { IsAnaphor: true };
         if (trigger.IsPassive) Passive(page, register, draft, trigger, s, papersOnly);
-        else Active(page, draft, m, trigger, s, papersOnly);
+        else if (!Verbs.IsNominal(page.Low(trigger.At)))
+        {
+            if (m is not null && trigger.At < m.From) PartyLists.MarkSubjects(page, register, Clauses.Start(page, trigger.At, s), trigger.At);
+            Active(page, draft, m, trigger, s, papersOnly);
+        }
         Together(page, draft, trigger, s);
     }
 
@@ -32,6 +36,21 @@ internal static class Doers
             return;
         }
         foreach (var other in others) Party(draft, other, "instrument.party.subject");
+        if (others.Count == 0 && !papersOnly && trigger.Event is "signed") TheTwo(page, draft, start, trigger.At);
+    }
+
+    /// <summary>"the two signed": the two people named last.</summary>
+    private static void TheTwo(Page page, Instrument draft, int from, int verb)
+    {
+        for (var i = from; i < verb; i++)
+        {
+            if (page.Low(i) is not ("two" or "both") || page.Low(i + 1) is not ("signed" or "had" or "have" or "ministers" or "men" or "leaders" or "women" or "officials" or "inked" or "secretaries")) continue;
+            var last = new List<PersonMention>();
+            for (var k = i - 1; k >= 0 && k > i - 600 && last.Count < 2; k--)
+                if (page.At[k] is PersonMention person && !last.Exists(l => l.Of == person.Of)) last.Insert(0, person);
+            if (last.Count == 2) foreach (var person in last) { draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.the-two")); Side(draft, person); }
+            return;
+        }
     }
 
     /// <summary>The name nearest before the verb is a person's, with nothing but its role between.</summary>
@@ -81,7 +100,7 @@ internal static class Doers
     private static int Stop(Page page, int from, Sentence s)
     {
         for (var k = from; k < s.To; k++)
-            if (page.T[k].Is(';') || page.Low(k) is "presence" or "witnessed" or "that" or "which" or "while" or "to" && page.At[k] is null && page.T[Math.Min(k + 1, s.To - 1)].Shape is Shape.Lower && !Gazetteer.Roles.Head.Contains(page.Low(k - 1))) return k;
+            if (page.T[k].Is(';') || page.Low(k) is "presence" or "witnessed" or "that" or "which" or "while" || page.Low(k) is "to" && page.At[k] is null && page.T[Math.Min(k + 1, s.To - 1)].Shape is Shape.Lower && !Gazetteer.Roles.Head.Contains(page.Low(k - 1))) return k;
         return s.To;
     }
 

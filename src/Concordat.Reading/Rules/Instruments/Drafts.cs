@@ -15,9 +15,22 @@ internal static class Drafts
         if (trigger is { } act) Act(page, register, draft, m, act, s, Math.Max(end, m.To));
         else if (m.IsContext && m.Title is not null) (draft.Event, draft.EventRule, draft.EventPlace) = ("background-mention", "instrument.event.context", (Lead(page, m.From, s), m.To));
         else draft.EventPlace = (m.From, Math.Max(m.To, Math.Min(end, s.To)));
+        if (trigger is null && draft.Parties.Count < 2 && m.Determiner is Determiner.Indefinite && !m.IsPlural) Holders(page, draft, m, s);
+        if (m.From > s.From && DateExpressions.DateGrammar.YearAt(page.T, m.From - 1, s.To) is > 0 and var year && draft.Date is null && m.IsContext) (draft.Date, draft.DateIsStated) = (page.Find($"{year}", m.From - 1, m.From, "instrument.date.year-in-name"), true);
+        if (page.Low(m.To) is "between" && page.Low(m.To + 1) is "the" && draft.Parties.Count < 2) { draft.Parties.Clear(); foreach (var party in References.Pair(page, m.To, Math.Min(s.To, m.To + 5))) draft.AddParty(party); }
         TitleStates(page, draft);
         Subjects.Read(page, draft, m, trigger, s);
         return draft;
+    }
+
+    /// <summary>"A and B have an agreement": two or more that stand before it in its sentence.</summary>
+    private static void Holders(Page page, Instrument draft, InstrumentMention m, Sentence s)
+    {
+        var found = new List<Party>();
+        foreach (var actor in Clauses.Actors(page, s.From, m.From))
+            if (actor is OrganisationMention { Of.IsSubunit: false } organisation) found.Add(new(organisation.Of, null, organisation.From, organisation.To, "instrument.party.holder"));
+            else if (actor is StateMention { IsAdjective: false } state) found.Add(new(null, state.Country, state.From, state.To, "instrument.party.holder"));
+        if (found.Count > 1) foreach (var party in found) draft.AddParty(party);
     }
 
     private static int Lead(Page page, int from, Sentence s)
@@ -35,7 +48,7 @@ internal static class Drafts
         if (act.Mood is Mood.Happened && act.Event is not "announced") Doers.Read(page, register, draft, m, act, s);
         else if (draft.Parties.Count < 2) Doers.Read(page, register, draft, m, act with { Event = "announced" }, s);
         if (draft.Event is "announced") return;
-        if (Clauses.Date(page, act.At, s, i => m.Title is { } t && i >= t.From && i < t.To) is { Edtf: not null } date) (draft.Date, draft.DateIsStated) = (Clauses.AsFinding(page, date, "instrument.date"), true);
+        if (Clauses.Date(page, act.At, s, i => m.Title is { } t && i >= t.From && i < t.To) is { Edtf: not null } date) (draft.Date, draft.DateIsStated) = (Clauses.IsSpeech(page, act.At, date) && date.Hi is { } hi ? page.Find($"../{DateExpressions.DateResolution.Iso(hi)}", date.From, date.To, "instrument.date.announced") : Clauses.AsFinding(page, date, "instrument.date"), true);
         else if (Clauses.Date(page, act.At, s) is { Edtf: null }) draft.DateIsStated = true;
         if (draft.IsNow && IsOld(page, draft, m, act, s)) (draft.Event, draft.EventRule) = ("background-mention", "instrument.event.past");
     }
@@ -59,12 +72,16 @@ internal static class Drafts
         for (var k = m.To; k < Math.Min(limit, m.To + 12); k++)
         {
             if (page.Low(k) is "between" or "among") return Take(page, register, draft, k + 1, s, "instrument.party.between");
-            if (page.Low(k) is "with" && page.Low(k - 1) is not "together" and not "along" && page.Low(k - 1) is not "line") { var end = Take(page, register, draft, k + 1, s, "instrument.party.with"); if (draft.Parties.Count > 0) { Owner(page, draft, m, s); return end; } }
+            if (page.Low(k) is "with" && page.Low(k - 1) is not "together" and not "along" and not "line" && Direct(page, m.To, k)) { var end = Take(page, register, draft, k + 1, s, "instrument.party.with"); if (draft.Parties.Count > 0) { Owner(page, draft, m, s); return end; } }
             if (page.T[k].Is(';') || page.Low(k) is "to" or "that" or "which") break;
         }
         if (trigger is { } act && act.At < m.From) For(page, register, draft, act.At, m, s);
         return m.To;
     }
+
+    /// <summary>Nothing between the instrument and its "with" but a subject, a day or "signed".</summary>
+    private static bool Direct(Page page, int from, int with) =>
+        from == with || page.T[from].Is('(') || page.T[from].Is(',') || page.Low(from) is "on" or "for" or "in" or "signed" or "inked" or "today" or "yesterday" or "last" or "this" or "here" or "reached" || page.DatesIn(from, from + 1).Any();
 
     private static int Take(Page page, Register register, Instrument draft, int start, Sentence s, string rule)
     {

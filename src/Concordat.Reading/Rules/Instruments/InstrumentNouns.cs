@@ -31,7 +31,7 @@ internal static class InstrumentNouns
         if (low is "loi" or "lois") return Make(page, i, i + 1, i, "loi", s, low is "lois");
         if (low is "letter" or "letters" or "statement" or "declaration" && page.Low(i + 1) is "of" && page.Low(i + 2) is "intent" or "interest" or "intention") return Make(page, i, i + 3, i, "loi", s, low is "letters");
         if (low is "nda" && page.Low(i - 1) is "an" or "the" or "a" or "signed" or "mutual") return Make(page, i, i + 1, i, "nda", s, false);
-        if (low is "treaty" or "treaties" or "convention" && page.T[i].IsName) return Make(page, i, i + 1, i, "treaty", s, low is "treaties");
+        if (low is "treaty" or "treaties" || low is "convention" && page.T[i].IsName) return Make(page, i, i + 1, i, "treaty", s, low is "treaties");
         if (low is "amendment" or "addendum" && page.Low(i + 1) is not "bill" and not "act") return Make(page, i, i + 1, i, "amendment", s, false);
         if (low is "framework") return Framework(page, i, s);
         if (low is "document" or "documents" or "papers" or "original" && page.Low(i - 1) is "the" or "these" or "this") return Make(page, i, i + 1, i, null, s, false) is { } back ? back with { IsAnaphor = true } : null;
@@ -103,11 +103,11 @@ internal static class InstrumentNouns
             "no" or "any" or "such" or "without" => Determiner.Negative,
             _ => Determiner.Bare,
         };
-        return new(from, to, noun, kind, determiner, plural, title) { IsContext = Context(page, from, s), IsPossible = Possible(page, from, noun) };
+        return new(from, to, noun, kind, determiner, plural, title) { IsContext = determiner is not Determiner.Indefinite && Context(page, from, s), IsPossible = Possible(page, from, noun) };
     }
 
     private static bool Modifier(Page page, int i) =>
-        page.T[i].IsWord && page.At[i] is null or Names.StateMention && !Words.Function.Contains(page.Low(i)) && !Verbs.IsAct(page.Low(i)) && !page.T[i].IsPossessive
+        page.T[i].IsWord && page.At[i] is null or Names.StateMention && (page.Low(i) is "new" || !Words.Function.Contains(page.Low(i))) && !Verbs.IsAct(page.Low(i)) && !page.T[i].IsPossessive
         && (page.T[i].IsName || Words.IsField(page.Low(i)) || page.Low(i).EndsWith("-year", StringComparison.Ordinal) || page.Low(i) is "ten-year" or "landmark" or "new" or "existing" or "possible" or "potential" or "proposed" or "bilateral" or "non-disclosure" or "implementing" or "licensing" or "license" or "licence" or "tripartite" or "similar" or "amended" or "formal" or "historic");
 
     private static bool Possible(Page page, int from, int noun)
@@ -121,7 +121,9 @@ internal static class InstrumentNouns
     {
         for (var k = from - 1; k >= s.From && k >= from - 3; k--)
         {
-            if (page.Low(k) is "under" or "within" or "amending" or "amends" or "extending" or "extends" or "prolonging" or "pursuant" or "amend" or "extend" && page.Low(k) is not "extend" and not "extends" || page.Low(k) is "extends" or "extending" && Protocol(page, k, s)) return true;
+            if (page.Low(k) is "under" or "within" or "amending" or "amends" or "pursuant" or "amend" or "modifying") return true;
+            if (page.Low(k) is "extends" or "extending" or "prolonging" or "extend" && Protocol(page, k, s)) return true;
+            if (page.T[k].Shape is Shape.Number) continue;
             if (page.Low(k) is not ("the" or "a" or "an" or "its" or "their" or "of" or "to" or "this")) return page.Low(k) is "from" or "with" or "by" or "of" or "guidance" && Guides(page, k, s);
         }
         return false;

@@ -58,7 +58,7 @@ internal static class InstrumentReading
     /// <summary>"a project agreement under the X framework", "a protocol amending the Y agreement".</summary>
     private static void Under(Page page, InstrumentList list, Instrument child, InstrumentMention before, InstrumentMention m, Instrument context, Sentence s)
     {
-        if (m.From - before.To > 5) return;
+        if (m.From - before.To > 5 + (page.DatesIn(before.To, m.From).Any() ? 4 : 0)) return;
         var amends = child.Kind is "amendment";
         for (var k = before.To; k < m.From; k++) amends &= page.Low(k) is not "under";
         var place = m.Title ?? (m.From, m.To);
@@ -73,7 +73,7 @@ internal static class InstrumentReading
 
     private static bool Extends(Page page, int from, Sentence s)
     {
-        for (var k = from; k < s.To; k++) if (page.Low(k) is "extending" or "extends" or "extend" or "prolonging" or "prolongs" or "another" && page.Low(k + 2) is "years" || page.Low(k) is "alive") return true;
+        for (var k = from; k < s.To; k++) if (page.Low(k) is "extending" or "extends" or "extend" or "prolonging" or "prolongs" or "alive" || page.Low(k) is "another" && page.Low(k + 2) is "years") return true;
         return false;
     }
 

@@ -29,7 +29,7 @@ internal static class Modality
             {
                 case "not" or "never" or "denied" or "denies" or "refused" or "declined" or "rejected" or "yet" or "cannot" or "didn't" or "hasn't" or "without" or "neither" or "nor" or "failed": return Mood.Denied;
                 case "no" when k == s.From || page.Low(verb - 1) is "was" or "been" or "were": return Mood.Denied;
-                case "could" or "may" or "might" or "possible" or "possibly" or "possibility" or "if" or "unless" or "hope" or "hopes" or "hoped" or "likely" or "considering" or "consider" or "explore" or "explored" or "wants" or "whether" or "propose" or "proposed" or "would" or "potential": return Mood.Possible;
+                case "could" or "can" or "may" or "might" or "possible" or "possibly" or "possibility" or "if" or "unless" or "hope" or "hopes" or "hoped" or "likely" or "considering" or "consider" or "explore" or "explored" or "wants" or "whether" or "propose" or "proposed" or "would" or "potential": return Mood.Possible;
                 case "will" or "shall" or "planned" or "plans" or "plan" or "expected" or "due" or "set" or "scheduled" or "slated" or "soon" or "should" or "agreed" or "agree" or "ahead" or "ready" or "poised" or "intend" or "intends": found ??= Mood.Planned; break;
                 case "to" when k >= verb - 2 && (Verbs.IsBase(page.Low(verb)) || page.Low(verb - 1) is "be" or "have" or "jointly" or "formally"): found ??= Mood.Planned; break;
                 case "once" or "when" or "until" or "before" when k >= verb - 3 && page.Low(verb - 1) is "is" or "are" or "be" or "once" or "when": return Mood.Possible;

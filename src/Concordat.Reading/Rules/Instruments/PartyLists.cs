@@ -30,6 +30,35 @@ internal static class PartyLists
         return (DropParents(page, parties), i);
     }
 
+    /// <summary>Marks capitalised names without head nouns where the subject of a signing stands: "Brennhall Maritime and the X Laboratory signed".</summary>
+    public static void MarkSubjects(Page page, Register register, int from, int verb)
+    {
+        var i = from < verb && page.Low(from) is "the" ? from + 1 : from;
+        for (var first = true; i < verb && i < from + 60; i++, first = false)
+        {
+            if (!first && page.Low(i - 1) is not ("and" or "&") && !page.T[i - 1].Is(',')) continue;
+            if (page.At[i] is not null || !first && page.Low(i - 1) is "," && !page.T[i].IsName) continue;
+            if (Stranger(page, i, verb) is { } end)
+            {
+                var made = register.Add(page, new(i, end, i), "company", "kind.party-without-head-noun", "organisation.in-party-place");
+                page.Mark(new OrganisationMention(i, end, made));
+                Brackets.ReadAcronym(page, register, made, i, end, verb);
+                i = end - 1;
+            }
+        }
+    }
+
+    private static int? Stranger(Page page, int i, int verb)
+    {
+        var end = i;
+        while (end < verb && end < i + 5 && page.T[end].IsName && page.At[end] is null && !Words.Function.Contains(page.Low(end)) && !Roles.Head.Contains(page.Low(end)) && !Roles.SureHonorific.Contains(page.Low(end)) && !Brackets.InstrumentLetters(page.Low(end)) && !DateExpressions.DateWords.IsWeekday(page.Low(end)) && !DateExpressions.DateWords.IsMonth(page.Low(end))) end++;
+        if (end == i || end < verb && page.At[end] is PersonMention || Words.IsField(page.Low(end - 1)) && end - i == 1) return null;
+        var next = end < verb && page.T[end].Is('(') ? end + 3 : end;
+        var listed = next < verb && (page.Low(next) is "and" or "&" || page.T[next].Is(',')) && page.Mention(page.Low(next + 1) is "the" or "and" ? next + 2 : next + 1) is OrganisationMention or StateMention;
+        var after = i > 1 && page.Low(i - 1) is "and" or "&" && page.Mention(page.T[i - 2].Is(')') ? i - 3 : i - 2) is OrganisationMention or StateMention;
+        return listed || after && (next >= verb || page.Low(next) is "have" or "has" or "today" or "on" or "jointly" or "yesterday") ? end : null;
+    }
+
     private static void Take(Page page, List<Party> parties, Mention mention, int start, string rule)
     {
         switch (mention)

@@ -9,6 +9,7 @@ internal static class Settlement
     {
         foreach (var instrument in list.All)
         {
+            instrument.Parties.RemoveAll(p => p.Organisation is { } parent && instrument.Parties.Exists(c => c.Organisation?.Parent == parent) && instrument.Parties.Count > 2);
             Kind(page, instrument);
             Event(page, instrument);
             Bound(page, instrument);

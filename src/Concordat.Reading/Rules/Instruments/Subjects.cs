@@ -13,7 +13,7 @@ internal static class Subjects
             if (page.T[k].Is(';') || page.T[k].Is('.')) return;
             if (page.Low(k) is not ("on" or "for" or "to" or "covering" or "concerning" or "regarding") || k + 1 >= s.To || page.T[k + 1].Shape is not Shape.Lower || page.Mention(k + 1) is not null) continue;
             if (page.Low(k) is "to" && k > m.To && page.Low(k - 1) is "set" or "due" or "agreed" or "expected") continue;
-            if (page.DatesIn(k + 1, k + 3).Any() || page.Low(k + 1) is "be" or "sign" or "the" && page.Low(k + 2) is "sidelines" or "university" || page.Low(k + 1) is "five" or "three" or "ten" or "a" && page.Low(k + 2) is "period") continue;
+            if (page.DatesIn(k + 1, k + 3).Any() || page.Low(k + 1) is "be" or "sign" or "five" or "three" or "ten" || page.Low(k + 1) is "the" && page.Low(k + 2) is "sidelines" or "university" || page.Low(k + 1) is "a" && page.Low(k + 2) is "period") continue;
             var end = End(page, k + 1, s);
             if (end > k + 2) { draft.Subject = page.Words(k + 1, end, $"instrument.subject.{page.Low(k)}"); return; }
         }

@@ -24,7 +24,7 @@ internal static class Triggers
         {
             if (page.T[k].Is(';')) break;
             if (Covered(all, k, m)) break;
-            if (Name(page, k)) return Make(page, k, s, passive: false);
+            if (Name(page, k)) return Make(page, Put(page, k, s), s, passive: false);
             if (Verbs.Event(page.Low(k)) is null || !Verbs.Fits(page, k, s.To, papers: true)) continue;
             if (Other(page, k, m)) continue;
             return Make(page, k, s, passive: false);
@@ -35,11 +35,25 @@ internal static class Triggers
     /// <summary>"put their names to", "put his signature to", "affixed their signatures to".</summary>
     private static bool Name(Page page, int k) => page.Low(k) is "names" or "name" or "signature" or "signatures" && page.Low(k + 1) is "to" or "on";
 
+    private static int Put(Page page, int k, Sentence s)
+    {
+        for (var i = k - 1; i >= s.From && i > k - 5; i--) if (page.Low(i) is "put" or "puts" or "affixed" or "set") return i;
+        return k;
+    }
+
     /// <summary>"extended an invitation", "concluded the visit", "ended in", "exchanged views on".</summary>
     private static bool Other(Page page, int k, InstrumentMention m)
     {
-        if (page.Low(k) is "concluded" or "concludes" or "ended" or "ends" && page.Low(k + 1) is "with" or "in" or "when" or "by" or "his" or "her" && m.From - k > 3) return true;
+        if (page.Low(k) is "concluded" or "concludes" or "ended" or "ends" && page.Low(k + 1) is "with" or "in" or "when" or "by" or "on" or "after" or "at" or ",") return true;
+        if (Verbs.Event(page.Low(k)) is "terminated" or "extended" && Apart(page, k, m)) return true;
         return page.Low(k) is "extended" or "extend" or "extending" && page.Low(k + 1) is "his" or "her" or "gratitude" or "thanks" or "warm" or "congratulations";
+    }
+
+    /// <summary>Ending and extending take their object at once: "ended its MoU", not "ended the day after an agreement".</summary>
+    private static bool Apart(Page page, int k, InstrumentMention m)
+    {
+        for (var i = k + 1; i < m.From; i++) if (page.Low(i) is not ("of" or "the" or "its" or "their" or "all" or "this" or "that" or "an" or "a" or "both" or "'s") && page.At[i] is null) return true;
+        return false;
     }
 
     private static Trigger? After(Page page, InstrumentMention m, List<InstrumentMention> all, Sentence s)
@@ -49,7 +63,8 @@ internal static class Triggers
             if (page.T[k].Is(';') || Covered(all, k, m)) break;
             var low = page.Low(k);
             if (low is "dates" or "dated" && page.Low(k + 1) is "from" or "back" || low is "dated" && page.Low(k - 1) is "is" or "," or "was") return new(k, "dated", Mood.Happened, true);
-            if (Name(page, k)) return Make(page, k, s, passive: false);
+            if (m.IsContext && Be(page, k) || m.Kind is "amendment" && Verbs.Event(low) is not "signed") continue;
+            if (Name(page, k)) return Make(page, Put(page, k, s), s, passive: false);
             if (Verbs.Event(low) is null || !Verbs.Fits(page, k, s.To, papers: true)) continue;
             if (Participle(page, k, m) || Relative(page, k, m)) return Make(page, k, s, passive: !Relative(page, k, m) || Be(page, k));
         }

@@ -43,7 +43,7 @@ internal static class Circumstances
         meeting.Dates.Add(page.Find(best.Edtf!, best.From, best.To, best.IsRange ? "meeting.dates.range" : "meeting.dates.day"));
     }
 
-    private static bool Past(Page page, int i) => page.Low(i - 1) is "since" or "until" or "from" && page.Low(i - 2) is "dating";
+    private static bool Past(Page page, int i) => page.Low(i - 1) is "since" or "until" || page.Low(i - 1) is "from" && page.Low(i - 2) is "dating";
 
     /// <summary>Between the date and the name another act stands: "signed in October 2025".</summary>
     private static bool Closer(Page page, DateMention date, MeetingName name, Sentence s)
@@ -97,6 +97,16 @@ internal static class Circumstances
     private static void Sides(Page page, Meeting meeting, MeetingName name, Sentence s)
     {
         if (meeting.Sides.Count > 1) return;
+        for (var k = name.From - 1; k > s.From && k > name.From - 8; k--)
+        {
+            if (page.Low(k) is not ("held" or "hold" or "holds" or "convened" or "conducted" or "concluded")) continue;
+            var actors = Clauses.Actors(page, s.From, k).ToList();
+            if (actors.Count < 2 || actors.Exists(a => a is PersonMention)) break;
+            foreach (var actor in actors)
+                if (actor is OrganisationMention { Of.IsSubunit: false } o) meeting.Sides.Add(new(o.Of, null, o.From, o.To, "meeting.side.subject"));
+                else if (actor is StateMention { IsAdjective: false } state) meeting.Sides.Add(new(null, state.Country, state.From, state.To, "meeting.side.subject"));
+            return;
+        }
         for (var k = name.From; k < name.To; k++)
             if (States.Pair(page.Low(k)) is { } pair)
             {

@@ -74,7 +74,7 @@ internal static class MeetingNames
     private static int End(Page page, int i, Sentence s)
     {
         var to = i + 1;
-        while (to < s.To && page.T[to].IsName && (HeadWords.Contains(page.Low(to)) || page.Low(to) is "plus" or "informal")) to++;
+        while (to < s.To && (page.T[to].IsName && (HeadWords.Contains(page.Low(to)) || page.Low(to) is "plus" or "informal") || page.Low(to) is "plenary" or "meeting" or "session")) to++;
         if (to + 1 < s.To && page.Low(to) is "on" or "for" && page.T[to + 1].IsName && !DateWords.IsMonth(page.Low(to + 1)) && !DateWords.IsWeekday(page.Low(to + 1)))
         {
             var k = to + 1;

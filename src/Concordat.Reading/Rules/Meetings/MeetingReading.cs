@@ -47,10 +47,13 @@ internal static class MeetingReading
         if (page.Dateline is { } line)
         {
             meeting.Town ??= page.Words(line.PlaceFrom, Town(page, line), "meeting.place.dateline");
-            if (dates.Count == 0 && line.Date is { } raw && page.Dates.Find(d => d.From == raw.From) is { Edtf: not null } day) dates.Add(page.Find(day.Edtf, day.From, day.To, "meeting.dates.dateline"));
+            if (dates.Count == 0 && Today(page) && line.Date is { } raw && page.Dates.Find(d => d.From == raw.From) is { Edtf: not null } day) dates.Add(page.Find(day.Edtf, day.From, day.To, "meeting.dates.dateline"));
         }
         if (dates.Count == 0 && page.PublishedDay is { } published && page.Published is { } stamp) dates.Add(stamp with { Value = $"../{DateExpressions.DateResolution.Iso(published)}", Rule = "meeting.dates.by-publication" });
     }
+
+    /// <summary>The first paragraphs tell of "today".</summary>
+    private static bool Today(Page page) => page.Dates.Exists(d => d.Raw is { Relative: DateExpressions.Relative.Day, Offset: 0 });
 
     private static int Town(Page page, Dateline line)
     {

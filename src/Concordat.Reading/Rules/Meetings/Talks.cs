@@ -26,7 +26,8 @@ internal static class Talks
     {
         var from = k;
         var to = k + 1;
-        foreach (var mention in page.In(s.From, k)) from = Math.Min(from, mention.From);
+        var near = page.In(Math.Max(s.From, k - 30), k).OfType<PersonMention>().LastOrDefault();
+        if (near is not null) from = near.Of.Role is { } role && role.To <= near.From && near.From - role.To < 4 && role.From >= s.From ? role.From : near.From;
         foreach (var mention in page.In(k + 1, Math.Min(s.To, k + 14))) to = Math.Max(to, Math.Min(mention.To, s.To));
         return (Math.Max(from, k - 30), to);
     }

@@ -80,7 +80,7 @@ internal static class Tokenizer
         var next = i + 1 < text.Length ? text[i + 1] : ' ';
         if (char.IsDigit(text[i - 1])) return char.IsDigit(next) && i - start < 12;
         if (i - segment == 1 && char.IsUpper(text[segment])) return true;
-        if (i - segment > 5 || segment != start) return false;
+        if (i - segment > 5 || segment != start && text[segment - 1] != '-') return false;
         return Abbreviations.Contains(text.AsSpan(segment, i - segment).ToString().ToLowerInvariant()) && (char.IsUpper(text[segment]) || next == '-');
     }
 
