@@ -104,8 +104,14 @@ internal sealed class HtmlWalk(string html, int limit)
         }
         else if (name == "tr")
         {
-            Regions.Ask(Gap.Line);
+            if (isStart && _rowBegun && !_cellBroke) Regions.Narrow(Gap.Line); else Regions.Ask(Gap.Line);
+            if (!isStart) return;
             (_rowBegun, _cellOpened, _cellBroke) = (false, false, false);
+        }
+        else if (name == "table")
+        {
+            (_rowBegun, _cellOpened, _cellBroke) = (false, false, !isStart);
+            Regions.Ask(Gap.Paragraph);
         }
         else if (HtmlNames.Paragraph.Contains(name)) Break(Gap.Paragraph, isStart);
         else if (HtmlNames.Line.Contains(name)) Break(Gap.Line, isStart);

@@ -16,29 +16,37 @@ internal sealed class PdfLines
     // In sizes of the letters: a word gap, a gap between columns or cells, the wobble of a baseline.
     private const double WordGap = 0.17, WideGap = 2.0, Wobble = 0.35;
 
+    // Smaller letters may stand closer than a shadow.
+    private const double LeastShadowed = 7.5;
+
+    private readonly HashSet<(string, double, double)> _drawn = [];
     private readonly List<PdfLine> _lines = [];
     private readonly StringBuilder _text = new();
     private double _left, _right, _base, _size, _firstWord;
+    private double _narrowest, _widest;
+    private int _wide;
     private bool _firstWordEnded;
     private TextOrientation _turn;
 
     public static List<PdfLine> Of(IEnumerable<Letter> letters)
     {
         var lines = new PdfLines();
-        Letter? before = null;
         foreach (var letter in letters)
-        {
-            if (before is not null && IsShadow(before, letter)) continue;
-            lines.Add(letter);
-            before = letter;
-        }
+            if (!lines.IsShadow(letter)) lines.Add(letter);
         lines.End();
         return lines._lines;
     }
 
-    /// <summary>Bold made by printing the same letter twice.</summary>
-    private static bool IsShadow(Letter a, Letter b) =>
-        a.Value == b.Value && Math.Abs(a.StartBaseLine.X - b.StartBaseLine.X) < a.PointSize * 0.05 && Math.Abs(a.StartBaseLine.Y - b.StartBaseLine.Y) < a.PointSize * 0.05;
+    /// <summary>Bold made by printing a word twice: the same letter within half a point of where it already stands.</summary>
+    private bool IsShadow(Letter letter)
+    {
+        if (letter.PointSize < LeastShadowed || string.IsNullOrWhiteSpace(letter.Value)) return false;
+        var (x, y) = (letter.StartBaseLine.X, letter.StartBaseLine.Y);
+        foreach (var near in (ReadOnlySpan<(double X, double Y)>)[(-0.5, -0.5), (-0.5, 0.5), (0.5, -0.5), (0.5, 0.5)])
+            if (_drawn.Contains((letter.Value, Math.Floor(x + near.X), Math.Floor(y + near.Y)))) return true;
+        _drawn.Add((letter.Value, Math.Floor(x), Math.Floor(y)));
+        return false;
+    }
 
     private void Add(Letter letter)
     {
@@ -49,7 +57,7 @@ internal sealed class PdfLines
         var gap = start - _right;
         var isSame = _text.Length > 0 && _turn == letter.TextOrientation && Math.Abs(up - _base) < Math.Max(size, _size) * Wobble && gap > -size;
         if (!isSame) Begin(start, up, size, letter.TextOrientation);
-        else if (gap > size * WideGap) Put("\t");
+        else if (gap > size * WideGap) PutWide(gap);
         else if (gap > size * WordGap) Put(" ");
         Put(Plain(letter.Value));
         _right = Math.Max(_right, end);
@@ -68,15 +76,24 @@ internal sealed class PdfLines
         else _text.Append(text);
     }
 
+    private void PutWide(double gap)
+    {
+        Put("\t");
+        (_wide, _narrowest, _widest) = (_wide + 1, Math.Min(_narrowest, gap), Math.Max(_widest, gap));
+    }
+
     private void Begin(double start, double up, double size, TextOrientation turn)
     {
         End();
         (_left, _right, _base, _size, _turn, _firstWord, _firstWordEnded) = (start, start, up, size, turn, 0, false);
+        (_wide, _narrowest, _widest) = (0, double.MaxValue, 0);
     }
 
     private void End()
     {
         var text = _text.ToString().Trim();
+        // Justified over the whole width, a short line has the same wide gap between all its words.
+        if (_wide > 1 && !text.Contains(' ') && _widest - _narrowest < _size * 0.3) text = text.Replace('\t', ' ');
         if (text.Length > 0) _lines.Add(new(text, _left, _right, _base, _size, _firstWord));
         _text.Clear();
     }
