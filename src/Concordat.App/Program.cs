@@ -1,5 +1,3 @@
-using Concordat.App.Shell;
-using Concordat.Storage;
+using Concordat.App.Commands;
 
-var store = (await Store.OpenAsync(new StorePlace(args.ElementAtOrDefault(0) ?? "data"))).Value;
-await ConcordatApp.Build(store, $"http://127.0.0.1:{args.ElementAtOrDefault(1) ?? "5080"}").RunAsync();
+return await CommandLine.RunAsync(args, Terminal.Own());
