@@ -8,6 +8,7 @@ internal static class DateWords
         var core = Core(date, words) ?? Range(date, words);
         var (whole, partial) = Doubts(date);
         if (IsLoosePart(date)) return core;
+        if (date.Kind == EdtfKind.Year && date.YearDoubt == Doubt.None && !date.IsCertain) return $"{core} (estimated)";
         return partial is null ? Prefixed(core, whole, words) : words.IsShort ? core + "?" : $"{core} ({partial})";
     }
 

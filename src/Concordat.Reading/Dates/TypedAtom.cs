@@ -11,11 +11,13 @@ internal static class TypedAtom
         if (RelativeDay(text, context) is { } relative) return relative;
         var yearUnstated = CutEnd(ref text, "year not stated") || CutEnd(ref text, "year unknown") || CutEnd(ref text, "no year");
         // "spring 2029 (January to March)": the season of a source that named no hemisphere.
-        var anyHemisphere = text.EndsWith(')') && text.Contains(" to ") && text.IndexOf('(') > 0;
-        if (anyHemisphere) text = text[..text.IndexOf('(')];
+        var aside = text.IndexOf('(');
+        var anyHemisphere = aside > 0 && text.IndexOf(')') == text.Length - 1 && text.IndexOf(" to ", aside, StringComparison.Ordinal) > 0;
+        if (anyHemisphere) text = text[..aside];
         if (TypedTokens.Read(TypedText.WithoutTime(text)) is not { Count: > 0 } tokens) return null;
         var parts = TypedMonths.Read(tokens, context) ?? TypedNumbers.Read(tokens, context, besideAnother) ?? TypedPeriods.Read(tokens, context, anyHemisphere);
         if (parts is not { } found || (!found.IsComplete && !besideAnother && !yearUnstated)) return null;
+        if (anyHemisphere && found.Edtf is null) return null;
         return found with { Weekday = tokens.Weekday, IsYearUnstated = yearUnstated };
     }
 

@@ -26,7 +26,7 @@ internal readonly record struct TypedParts(int? Year = null, int Month = 0, int 
         if (Edtf is not null || later.Edtf is not null) return this;
         var month = Month == 0 && Day != 0 ? later.Month : Month;
         var year = Year ?? (later.Year is { } y && month > later.Month && later.Month > 0 ? y - 1 : later.Year);
-        return this with { Month = month, Year = year, IsYearUnstated = IsYearUnstated || later.IsYearUnstated };
+        return this with { Month = month, Year = year, IsYearUnstated = IsYearUnstated || (year is null && later.IsYearUnstated) };
     }
 
     /// <summary>Takes month and year from the earlier date: "February 3 to 4, 2026".</summary>

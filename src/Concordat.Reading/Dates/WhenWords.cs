@@ -33,7 +33,7 @@ internal static class WhenWords
     /// <summary>"on or before 13 February 2026", "in or before February 2026".</summary>
     private static string Bound(EdtfDate date, Wording words, string preposition, long bound)
     {
-        var core = DateWords.Core(date, words) is null ? words.Day(bound) : DateWords.Say(date, words);
+        var core = Edge(date, bound, words);
         if (words.IsShort) return $"{preposition} {core}";
         var isDay = date.IsPlainDay || DateWords.Core(date, words) is null;
         return $"{(isDay ? "on" : "in")} or {preposition} {core}";
@@ -48,6 +48,9 @@ internal static class WhenWords
     }
 
     /// <summary>One end of an interval; a date that is itself a range is said by the day that counts.</summary>
-    internal static string Edge(EdtfDate date, long bound, Wording words) =>
-        DateWords.Core(date, words) is null ? words.Day(bound) : DateWords.Say(date, words);
+    internal static string Edge(EdtfDate date, long bound, Wording words)
+    {
+        if (DateWords.Core(date, words) is not null) return DateWords.Say(date, words);
+        return date.IsCertain ? words.Day(bound) : words.IsShort ? $"{words.Day(bound)}?" : $"possibly {words.Day(bound)}";
+    }
 }

@@ -37,7 +37,7 @@ internal sealed class Wording
         if (season >= Seasons.Half) return IsShort ? $"H{season - 39} {year}" : $"{(season == Seasons.Half ? "first" : "second")} half of {year}";
         if (season >= Seasons.Third && doubt == Doubt.Approximate) return $"{(season switch { 37 => "early", 38 => "mid", _ => "late" })} {year}";
         var (first, last) = Seasons.Months(season);
-        if (season >= Seasons.Third) return $"{Month(first)} to {Month(last)} {year}";
+        if (season >= Seasons.Third) return $"{Between}{Month(first)}{And}{Month(last)} {year}";
         if (season >= Seasons.Quarter) return $"Q{season - 32} {year}";
         var name = $"{SeasonNames[(season - 21) % 4]} {year}";
         if (season < Seasons.NorthernSpring) return $"{name} ({Month(first)} to {Month(last)})";

@@ -79,6 +79,15 @@ public class DateProperties
         new[] { MonthEnd.Shorten, MonthEnd.LastStaysLast }.All(rule => Of(a).AddMonths(months, rule) is var moved && moved.Lo <= moved.Hi
             && (moved.IsCertain == Of(a).IsCertain || moved.Text == "../..") && When.TryParse(moved.Text, out var again) && again == moved);
 
+    /// <summary>Rare forms may be refused when read back, but never become another value.</summary>
+    [Property]
+    public bool What_is_said_never_reads_back_as_another_value(EdtfSample a)
+    {
+        var (when, span) = (Of(a), SpanOf(a));
+        return (!TypedDate.TryRead(when.Say(), DateOrder.DayFirst, Today, out var again) || Same(again, when))
+            && (!TypedDate.TryReadSpan(span.Say(), DateOrder.DayFirst, Today, out var spanAgain) || (Same(spanAgain.Start, span.Start) && Same(spanAgain.End, span.End)));
+    }
+
     [Property]
     public bool Nothing_typed_ever_throws_and_every_reading_has_words(HostileText text, bool monthFirst)
     {
@@ -92,6 +101,8 @@ public class DateProperties
     private static When Of(EdtfSample sample) => When.TryParse(sample.Text, out var when) ? when : throw new InvalidOperationException(sample.Text);
 
     private static Span SpanOf(EdtfSample sample) => Span.TryParse(sample.Text, out var span) ? span : throw new InvalidOperationException(sample.Text);
+
+    private static bool Same(When a, When b) => (a.Lo, a.Hi, a.IsCertain) == (b.Lo, b.Hi, b.IsCertain) || b.Say() == "not known";
 
     private static bool Softer(Truth narrow, Truth wide) => narrow == wide || wide == Truth.Possible;
 
