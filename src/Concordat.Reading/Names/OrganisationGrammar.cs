@@ -13,10 +13,11 @@ internal static class OrganisationGrammar
     /// <summary>The organisation whose head noun stands at <paramref name="i"/>, or null.</summary>
     public static NameSpan? At(Page page, int i, int from, int to)
     {
-        if (!page.T[i].IsName || !Heads.Is(page.Low(i)) || IsJointBody(page, i, from) || IsRole(page, i, to)) return null;
+        if (!page.T[i].IsName || !Heads.Is(page.Low(i)) || page.At[i] is StateMention || IsJointBody(page, i, from) || IsRole(page, i, to)) return null;
         if (Heads.Weak.Contains(page.Low(i)) && HeadAhead(page, i, to) || !ForceFits(page, i)) return null;
         var start = NameStart.Of(page, i, from);
         var end = NameEnd.Of(page, i, to);
+        if (end < to && page.T[end].IsName && page.Low(end) is "dialogue" or "talks" or "committee" or "meeting" or "conference" or "summit" or "plenary" or "workshop" or "symposium" or "consultations" or "exercise") return null;
         start = TrimState(page, start, i);
         return IsName(page, start, i, end, from) ? new(start, end, i) : null;
     }

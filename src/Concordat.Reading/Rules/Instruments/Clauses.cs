@@ -55,7 +55,7 @@ internal static class Clauses
     private static bool IsTerm(Page page, int i)
     {
         if (i > 0 && page.T[i - 1].Is('(')) i--;
-        return page.Low(i - 1) is "until" or "till" or "through" or "since" or "from" or "by" or "from" or "to" or "expires" or "after" && !(page.Low(i - 1) is "to" or "from" && page.Low(i - 2) is "dates" or "dated" or "back")
+        return page.Low(i - 1) is "until" or "till" or "through" or "since" or "from" or "by" or "from" or "to" or "expires" or "after" && !(page.Low(i - 1) is "to" or "from" && page.Low(i - 2) is "dates" or "dated" or "dating" or "back")
             || page.Low(i - 1) is "of" && page.Low(i - 2) is "from" or "as" or "end";
     }
 

@@ -8,7 +8,7 @@ internal static class Doers
 {
     public static void Read(Page page, Register register, Instrument draft, InstrumentMention? m, Trigger trigger, Sentence s)
     {
-        var papersOnly = page.Low(trigger.At) is "exchanged" or "formalised" or "formalized" && m is null or { IsAnaphor: true };
+        var papersOnly = page.Low(trigger.At) is "exchanged" || page.Low(trigger.At) is "formalised" or "formalized" && m is null or { IsAnaphor: true };
         if (trigger.IsPassive) Passive(page, register, draft, trigger, s, papersOnly);
         else if (!Verbs.IsNominal(page.Low(trigger.At)))
         {
@@ -88,6 +88,8 @@ internal static class Doers
     private static void Together(Page page, Instrument draft, Trigger trigger, Sentence s)
     {
         if (draft.Signatories.Count == 0) return;
+        if (page.Low(trigger.At + 1) is "for" or "on")
+            foreach (var mention in page.In(trigger.At + 2, s.To)) if (mention is PersonMention other && page.Low(other.To) is "for" or "on") { draft.AddSigner(new(other.Of, other.From, other.To, "instrument.signatory.for")); Side(draft, other); }
         for (var k = trigger.At + 1; k < s.To; k++)
         {
             if (page.Low(k) is "presence") return;

@@ -27,6 +27,7 @@ internal static class InstrumentReading
             if (m.IsPossible) continue;
             var (main, past) = Triggers.Of(page, m, mentions, s);
             if (main is { } act) used.Add(act.At);
+            if (main is { Mood: Mood.Denied, Event: "renewed" or "extended" } && m.Determiner is Determiner.Definite) { Lapsed(page, register, list, m, s); previous = null; before = null; continue; }
             if (main is { Mood: Mood.Possible or Mood.Denied }) { before = null; previous = null; continue; }
             var draft = Drafts.Make(page, register, m, main, s);
             if (draft.Parties.Count < 2 && main is not null && !m.IsContext) AddPair(page, draft, s);
@@ -37,7 +38,16 @@ internal static class InstrumentReading
             if (!m.IsContext) (previous, before) = (accepted, m);
         }
         Pronouns.Read(page, register, list, s, used, mentions);
-        if (previous is not null && page.Sentences.Count > 0) Several.Read(page, register, list, previous, mentions, s);
+        if (previous is not null && page.Sentences.Count > 0) Several.Read(page, list, previous, mentions, s);
+    }
+
+    /// <summary>"the agreement between A and B has not been renewed": it existed.</summary>
+    private static void Lapsed(Page page, Register register, InstrumentList list, InstrumentMention m, Sentence s)
+    {
+        var draft = Drafts.Make(page, register, m, null, s);
+        if (draft.Parties.Count < 2) return;
+        (draft.Event, draft.EventRule) = ("background-mention", "instrument.event.not-renewed");
+        list.Accept(page, draft, m);
     }
 
     private static void AddPair(Page page, Instrument draft, Sentence s)

@@ -51,7 +51,7 @@ internal static class PartyLists
     private static int? Stranger(Page page, int i, int verb)
     {
         var end = i;
-        while (end < verb && end < i + 5 && page.T[end].IsName && page.At[end] is null && !Words.Function.Contains(page.Low(end)) && !Roles.Head.Contains(page.Low(end)) && !Roles.SureHonorific.Contains(page.Low(end)) && !Brackets.InstrumentLetters(page.Low(end)) && !DateExpressions.DateWords.IsWeekday(page.Low(end)) && !DateExpressions.DateWords.IsMonth(page.Low(end))) end++;
+        while (end < verb && end < i + 5 && page.T[end].IsName && page.At[end] is null && (!Words.Function.Contains(page.Low(end)) || end > i && page.T[end].Shape is Shape.Upper) && !Roles.Head.Contains(page.Low(end)) && !Roles.SureHonorific.Contains(page.Low(end)) && !Brackets.InstrumentLetters(page.Low(end)) && !DateExpressions.DateWords.IsWeekday(page.Low(end)) && !DateExpressions.DateWords.IsMonth(page.Low(end))) end++;
         if (end == i || end < verb && page.At[end] is PersonMention || Words.IsField(page.Low(end - 1)) && end - i == 1) return null;
         var next = end < verb && page.T[end].Is('(') ? end + 3 : end;
         var listed = next < verb && (page.Low(next) is "and" or "&" || page.T[next].Is(',')) && page.Mention(page.Low(next + 1) is "the" or "and" ? next + 2 : next + 1) is OrganisationMention or StateMention;
@@ -110,6 +110,7 @@ internal static class PartyLists
         var before = page.Low(i - 1);
         if (i != start && before is not ("and" or "&" or "," or "the") && !page.T[i - 1].Is(',') && !page.T[i - 1].IsPossessive && page.Mention(i - 1) is not StateMention) return null;
         if (Words.IsField(page.Low(end - 1)) && page.T[i].Shape is not Shape.Upper) return null;
+        if (end - i == 1 && page.T[i - 1].Is(',') && page.Mention(i - 2) is OrganisationMention && !(end < to && page.Low(end) is "and" or "&")) return null;
         var made = register.Add(page, new(i, end, i), "company", "kind.party-without-head-noun", "organisation.in-party-place");
         page.Mark(new OrganisationMention(i, end, made));
         Brackets.ReadAcronym(page, register, made, i, end, to);

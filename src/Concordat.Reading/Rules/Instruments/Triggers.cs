@@ -33,7 +33,7 @@ internal static class Triggers
     }
 
     /// <summary>"put their names to", "put his signature to", "affixed their signatures to".</summary>
-    private static bool Name(Page page, int k) => page.Low(k) is "names" or "name" or "signature" or "signatures" && page.Low(k + 1) is "to" or "on";
+    private static bool Name(Page page, int k) => page.Low(k) is "names" or "name" or "signature" or "signatures" && page.Low(k + 1) is "to" or "on" || page.Low(k) is "pen" && page.Low(k + 1) is "to" && page.Low(k + 2) is "paper";
 
     private static int Put(Page page, int k, Sentence s)
     {
@@ -45,7 +45,7 @@ internal static class Triggers
     private static bool Other(Page page, int k, InstrumentMention m)
     {
         if (page.Low(k) is "concluded" or "concludes" or "ended" or "ends" && page.Low(k + 1) is "with" or "in" or "when" or "by" or "on" or "after" or "at" or ",") return true;
-        if (Verbs.Event(page.Low(k)) is "terminated" or "extended" && Apart(page, k, m)) return true;
+        if (Verbs.Event(page.Low(k)) is "terminated" or "extended" or "suspended" && Apart(page, k, m)) return true;
         return page.Low(k) is "extended" or "extend" or "extending" && page.Low(k + 1) is "his" or "her" or "gratitude" or "thanks" or "warm" or "congratulations";
     }
 
@@ -62,7 +62,7 @@ internal static class Triggers
         {
             if (page.T[k].Is(';') || Covered(all, k, m)) break;
             var low = page.Low(k);
-            if (low is "dates" or "dated" && page.Low(k + 1) is "from" or "back" || low is "dated" && page.Low(k - 1) is "is" or "," or "was") return new(k, "dated", Mood.Happened, true);
+            if (low is "dates" or "dated" or "dating" && page.Low(k + 1) is "from" or "back" || low is "dated" && page.Low(k - 1) is "is" or "," or "was") return new(k, "dated", Mood.Happened, true);
             if (m.IsContext && Be(page, k) || m.Kind is "amendment" && Verbs.Event(low) is not "signed") continue;
             if (Name(page, k)) return Make(page, Put(page, k, s), s, passive: false);
             if (Verbs.Event(low) is null || !Verbs.Fits(page, k, s.To, papers: true)) continue;
@@ -103,6 +103,13 @@ internal static class Triggers
         return false;
     }
 
+    /// <summary>"concluded negotiations on a treaty": nothing is signed yet.</summary>
+    private static bool Negotiated(Page page, int k)
+    {
+        for (var i = k + 1; i < k + 5; i++) if (page.Low(i) is "negotiations" or "negotiation" or "talks" or "discussions" or "preparations") return true;
+        return page.Low(k - 1) is "were" or "been" && page.Low(k - 2) is "negotiations" or "have" && page.Low(k - 3) is "negotiations";
+    }
+
     private static Trigger Make(Page page, int k, Sentence s, bool passive) =>
-        new(k, Verbs.Event(page.Low(k)) ?? "signed", Modality.Of(page, k, s), passive || Verbs.IsParticiple(page.Low(k)) && Be(page, k));
+        new(k, Negotiated(page, k) ? "announced" : Verbs.Event(page.Low(k)) ?? "signed", Modality.Of(page, k, s), passive || Verbs.IsParticiple(page.Low(k)) && Be(page, k));
 }

@@ -8,6 +8,7 @@ internal static class Verbs
         "renewed:renewed renews renew renewing renewal",
         "extended:extended extends extend extending extension prolonged prolongs prolonging",
         "terminated:terminated terminates terminate terminating termination ended ends end ending cancelled canceled cancels cancelling scrapped scraps scrapping revoked revokes annulled rescinded rescinds axed ditched severed severs snapped",
+        "suspended:suspended suspends suspend suspending paused pauses froze frozen",
         "announced:announced announces initialled initialed approved approves finalised finalized negotiated negotiating");
 
     private static System.Collections.Frozen.FrozenDictionary<string, string> Map(params string[] rows) =>
