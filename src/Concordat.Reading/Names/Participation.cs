@@ -36,7 +36,8 @@ internal static class Participation
     {
         for (var k = m.From - 1; k >= s.From && k > m.From - 5; k--)
             if (page.Low(k) is "statement" or "according" or "release" or "said" or "told" or "notification" or "report") return true;
-        return m.To < page.T.Count && page.Low(m.To) is "said" or "says" or "announced" or "stated" or "noted" or "stressed" or "added" or "reported" or "confirmed" or "tweeted" or "posted" or "official" or "officials" or "spokesperson" or "spokesman" or "statement";
+        var to = m.To + 2 < page.T.Count && page.T[m.To].Is('(') ? m.To + 3 : m.To < page.T.Count && page.T[m.To].Is(')') ? m.To + 1 : m.To;
+        return to < page.T.Count && page.Low(to) is "said" or "says" or "announced" or "stated" or "noted" or "stressed" or "added" or "reported" or "confirmed" or "tweeted" or "posted" or "official" or "officials" or "spokesperson" or "spokesman" or "statement";
     }
 
     private static bool IsParent(Page page, OrganisationMention m, Organisation of)

@@ -39,7 +39,7 @@ internal static class RoleBefore
             if (page.At[p] is PersonMention) break;
             if (page.At[p] is OrganisationMention organisation) { start = Math.Max(from, organisation.From); continue; }
             if (token.IsWord && IsRoleWord(page, p)) { start = p; continue; }
-            if (page.Low(p) is "of" or "for" or "the" or "to" or "in" or "at" or "on" && p > from && start < end && (page.T[start].IsName || page.Low(p) is not "the" and not "in") && !(page.Low(p) is "the" && page.Low(p - 1) is not ("of" or "for" or "to"))) { start = p; continue; }
+            if (page.Low(p) is "of" or "for" or "the" or "to" or "in" or "at" or "on" && p > from && start < end && (page.T[start].IsName || page.At[start] is OrganisationMention || page.Low(p) is not "the" and not "in") && !(page.Low(p) is "the" && page.Low(p - 1) is not ("of" or "for" or "to"))) { start = p; continue; }
             if (page.Low(p) is "and" or "&" && p > from && start < end && BindsAnd(page, p, end)) { start = p; continue; }
             if (token.Is(')') && Open(page, p, from) is >= 0 and var open) { start = open; continue; }
             if (token.Is(',') && start < end && BindsComma(page, p, end)) { start = p; continue; }
@@ -92,12 +92,12 @@ internal static class RoleBefore
         var from = head;
         while (from > start && page.At[from - 1] is not OrganisationMention && !page.T[from - 1].Is(')') && !page.T[from - 1].Is(',') && (page.T[from - 1].IsWord || page.Low(from - 1) is "&")) from--;
         while (from < head && (page.Low(from) is "and" or "&" or "of" or "for" or "the")) from++;
-        Mention? of = page.Mention(start) as OrganisationMention;
+        Mention? of = page.Mention(start) is OrganisationMention { Of.IsSubunit: false } first ? first : null;
         of ??= start > 0 && page.T[start - 1].IsPossessive ? page.Mention(start - 2) : start > 0 && page.Low(start - 1) is "its" or "whose" ? Nearest(page, start - 1) : null;
         var to = end;
         for (var k = head + 1; k < end; k++)
         {
-            if (page.At[k] is not OrganisationMention organisation) continue;
+            if (page.At[k] is not OrganisationMention { Of.IsSubunit: false } organisation) continue;
             of = organisation;
             if (page.T[k - 1].Is(',') && organisation.To >= end) to = k - 1;
             else if (page.T[k - 1].Is(')') && organisation.To >= end) to = k;

@@ -48,7 +48,7 @@ internal static class Clauses
     private static bool Crosses(Page page, int from, int to)
     {
         for (var k = from; k < to; k++)
-            if (page.T[k].Is(';') || page.Low(k) is "expires" or "expire" or "opens" or "due" or "begins" or "starts" or "ahead" or "before" or "valid" or "will" or "counted" or "until" or "retroactively" or "held" or "visited" or "established" or "founded" or "while" or "who" or "negotiated") return true;
+            if (page.T[k].Is(';') || page.Low(k) is "expires" or "expire" or "dates" or "dated" or "dating" or "opens" or "due" or "begins" or "starts" or "ahead" or "before" or "valid" or "will" or "counted" or "until" or "retroactively" or "held" or "visited" or "established" or "founded" or "while" or "who" or "negotiated") return true;
         return false;
     }
 
