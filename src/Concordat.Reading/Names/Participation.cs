@@ -44,7 +44,7 @@ internal static class Participation
     {
         var k = m.From - 1;
         while (k >= 0 && k > m.From - 4 && (page.Low(k) is "the" || page.At[k] is StateMention || page.T[k].IsPossessive)) k--;
-        return page.Low(k) is "of" or "under" or "within" or "by" && k > 0 && (page.At[k - 1] is OrganisationMention || page.Low(k - 1) is "part" or "comes" or "arm" or "unit" or "wing" or "those" or "laboratories" or "bureaus" or "17" || page.T[k - 1].Shape is Shape.Number || page.Low(k) is "by" && page.Low(k - 1) is "funded") || page.T[Math.Min(page.T.Count - 1, m.To)].IsPossessive && page.Mention(m.To + 1) is OrganisationMention { Of: var child } && child != of;
+        return page.Low(k) is "of" or "under" or "within" or "by" && k > 0 && (page.At[k - 1] is OrganisationMention || page.Low(k - 1) is "part" or "comes" or "arm" or "unit" or "wing" or "those" or "laboratories" or "bureaus" || page.T[k - 1].Shape is Shape.Number || page.Low(k) is "by" && page.Low(k - 1) is "funded") || page.T[Math.Min(page.T.Count - 1, m.To)].IsPossessive && page.Mention(m.To + 1) is OrganisationMention { Of: var child } && child != of;
     }
 
     private static bool IsListed(Page page, OrganisationMention m, Sentence s)

@@ -7,7 +7,7 @@ namespace Concordat.Reading.Names;
 /// <summary>A role with the organisation or state it speaks of.</summary>
 internal readonly record struct RoleSpan(int From, int To, Mention? Of, string Rule);
 
-/// <summary>Offices written before a name: "Assistant Secretary of War for Critical Technologies, Office of ... Mr X".</summary>
+/// <summary>Offices written before a name: "Assistant Secretary of Trade for Advanced Materials, Office of ... Mr X".</summary>
 internal static class RoleBefore
 {
     /// <summary>The role that ends right before <paramref name="end"/>, or null.</summary>
@@ -59,7 +59,7 @@ internal static class RoleBefore
 
     private static bool DateExpressions_IsNever(string low) => low is "memorandum" or "mou" or "agreement" or "plenary";
 
-    /// <summary>"Energy and Climate", "Production Coordination &amp; Services"; not "… of DRDO and Defence Secretary".</summary>
+    /// <summary>"Energy and Climate", "Planning &amp; Services"; not "… of AAO and Defence Secretary".</summary>
     private static bool BindsAnd(Page page, int and, int end)
     {
         if (page.At[and - 1] is PersonMention or OrganisationMention || PersonNames.IsPart(page, and - 1)) return false;
@@ -67,7 +67,7 @@ internal static class RoleBefore
         return IsRoleWord(page, and - 1);
     }
 
-    /// <summary>"Director General (…), DRDO Dr X": the comma belongs when what follows is only an organisation.</summary>
+    /// <summary>"Director General (…), AAO Dr X": the comma belongs when what follows is only an organisation.</summary>
     private static bool BindsComma(Page page, int comma, int end)
     {
         if (page.At[comma + 1] is not OrganisationMention organisation || organisation.To < end) return false;

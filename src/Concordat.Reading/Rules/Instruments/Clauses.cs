@@ -86,7 +86,7 @@ internal static class Clauses
     private static bool InBrackets(Page page, Mention mention, int from) =>
         mention is OrganisationMention && mention.From > from && page.T[mention.From - 1].Is('(') && page.Mention(mention.From - 2) is OrganisationMention;
 
-    /// <summary>"EU Commissioner X", "DRDO chief Y": inside the role of a person named later.</summary>
+    /// <summary>"EU Commissioner X", "AAO chief Y": inside the role of a person named later.</summary>
     private static bool InRoleBefore(Page page, Mention mention, int to)
     {
         for (var k = mention.To; k < to && k < mention.To + 18; k++)
