@@ -1,4 +1,3 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "Concordat");
-app.Run();
+using Concordat.App.Commands;
+
+return await CommandLine.RunAsync(args, Terminal.Own());

@@ -1,4 +1,10 @@
 using Concordat.Reading.Evidence;
+using Concordat.Reading.Names;
+using Concordat.Reading.Rules;
+using Concordat.Reading.Rules.Instruments;
+using Concordat.Reading.Rules.Meetings;
+using Concordat.Reading.Rules.Opportunities;
+using Concordat.Reading.Rules.Segments;
 
 namespace Concordat.Reading;
 
@@ -8,8 +14,26 @@ public static class DocumentReader
     /// <summary>Name and version that are written beside every value it found.</summary>
     public const string Name = "concordat-reader", Version = "1";
 
-    /// <summary>Reads one text.</summary>
+    /// <summary>Reads one text. Never throws; the time grows linearly with the length.</summary>
     /// <param name="text">As received, any language (English is understood); up to 5 million UTF-16 units.</param>
     /// <param name="published">Day of publication when known from elsewhere; relative days are resolved against it.</param>
-    public static Findings Read(string text, DateOnly? published = null) => new();
+    public static Findings Read(string text, DateOnly? published = null)
+    {
+        var page = PageMaker.Make(text ?? "", published);
+        if (page.T.Count == 0) return new();
+        States.Mark(page);
+        var register = Organisations.Find(page);
+        References.Mark(page);
+        var people = People.Find(page);
+        Parents.Read(page);
+        Delegations.Read(page, register, people);
+        var guides = new List<(Instrument Of, Sentence In)>();
+        var instruments = InstrumentReading.Read(page, register, guides);
+        var meetings = MeetingReading.Read(page);
+        Links.Tie(page, instruments, meetings, guides);
+        Settlement.Settle(page, instruments);
+        Pairing.Read(instruments, meetings);
+        var opportunities = OpportunityReading.Read(page, register, meetings);
+        return new Assembly(page, register, people, instruments, meetings, opportunities).Make();
+    }
 }

@@ -17,7 +17,7 @@ public abstract class Edtf : IEquatable<Edtf>
     private protected Edtf(string text, EdtfKind kind, long lo, long hi, bool isCertain) =>
         (Text, Kind, Lo, Hi, IsCertain) = (text, kind, lo, hi, isCertain);
 
-    /// <summary>Normal form: no spaces; a time with zone in UTC to at least the millisecond; all else as written.</summary>
+    /// <summary>Normal form: no spaces; the qualifier of a year alone on its right; a time with zone in UTC to at least the millisecond; all else as written.</summary>
     public string Text { get; }
 
     public EdtfKind Kind { get; }

@@ -6,6 +6,8 @@ namespace Concordat.Reading.Dates;
 public readonly record struct EdtfMember(EdtfDate? From, EdtfDate? To)
 {
     public bool IsOne => ReferenceEquals(From, To);
+
+    internal string Text => IsOne ? From!.Text : $"{From?.Text}..{To?.Text}";
 }
 
 /// <summary>One of the members, <c>[1667,1760-12]</c>, or all of them, <c>{1960,1961-12}</c> (ISO 8601-2, 6). Ranges: <c>1670..1672</c>, <c>..1760</c> first, <c>1760..</c> last.</summary>
@@ -28,8 +30,7 @@ public sealed class EdtfGroup : Edtf
             if (Member(parts[i], first: i == 0, last: i == parts.Length - 1) is not { } member) return null;
             members.Add(member);
         }
-        var normal = text.Contains(' ') ? $"{text[0]}{string.Join(',', parts)}{text[^1]}" : text;
-        return new(normal, text[0] == '[' ? EdtfKind.Set : EdtfKind.List, members.MoveToImmutable());
+        return new($"{text[0]}{string.Join(',', members.Select(m => m.Text))}{text[^1]}", text[0] == '[' ? EdtfKind.Set : EdtfKind.List, members.MoveToImmutable());
     }
 
     private static EdtfMember? Member(string text, bool first, bool last)

@@ -28,7 +28,8 @@ public sealed class EdtfInterval : Edtf
         if (text.Length == 1) return null;
         if (!Edge(text[..slash], out var start) || !Edge(text[(slash + 1)..], out var end)) return null;
         var ordered = start is null || end is null || start.Lo <= (end.HasUnspecified ? end.Hi : end.Lo);
-        return ordered ? new(text, start, end) : null;
+        if (!ordered) return null;
+        return new($"{start?.Text ?? text[..slash]}/{end?.Text ?? text[(slash + 1)..]}", start, end);
     }
 
     private static bool Edge(string text, out EdtfDate? date)

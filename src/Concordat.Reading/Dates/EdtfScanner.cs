@@ -31,7 +31,9 @@ internal ref struct EdtfScanner(string text)
         var bounds = season > 0 ? Seasons.Bounds(year, season) : DateBounds.Of(year, month, day);
         if (bounds is not { } days) return null;
         var certain = (_year | _month | _day) == Doubt.None;
-        return new(text, season > 0 ? EdtfKind.Season : EdtfKind.Date, days.Lo, days.Hi, certain)
+        // "~2019" says what "2019~" says.
+        var normal = month.IsAbsent && DoubtOf(text[0]) is var left and not Doubt.None ? Doubts.Add(text[1..], left)! : text;
+        return new(normal, season > 0 ? EdtfKind.Season : EdtfKind.Date, days.Lo, days.Hi, certain)
         {
             Year = year, Month = season > 0 ? default : month, Day = day, Season = season,
             YearDoubt = _year, MonthDoubt = _month, DayDoubt = _day,

@@ -33,7 +33,7 @@ internal static class SpanWords
     private static string Both(EdtfInterval interval, EdtfDate start, EdtfDate end, Wording words)
     {
         if (RangeWords.ThirdOfMonth(interval, words) is { } third) return third;
-        if (start.Text == end.Text) return DateWords.Say(start, words);
+        if (start.Text == end.Text && start.Lo == start.Hi) return DateWords.Say(start, words);
         if (RangeWords.Share(start, end, words) is var (first, second, tight)) return tight ? $"{first}–{second}" : $"{first} – {second}";
         var (a, b) = (Edge(start, words), Edge(end, words));
         return words.IsShort ? $"{a} – {b}" : $"from {a} to {b}";

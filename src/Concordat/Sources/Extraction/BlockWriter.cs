@@ -14,8 +14,6 @@ internal sealed class BlockWriter
     /// <summary>UTF-16 units written.</summary>
     public int Length => _text.Length;
 
-    public bool AtGap => _gap > Gap.Space || _text.Length == 0;
-
     public void Ask(Gap gap) { if (gap > _gap) _gap = gap; }
 
     /// <summary>Takes back wider gaps: the next cell stands beside this one although its paragraph has ended.</summary>

@@ -11,13 +11,19 @@ internal static class Lines
     /// <summary>Appends a line to the paragraph that goes on in it; a word broken with a hyphen is made whole.</summary>
     public static void Join(StringBuilder text, string next)
     {
-        if (text.Length >= 2 && text[^1] is '-' or '\u00AD' or '\u2010' && char.IsLetter(text[^2]) && next.Length > 0 && char.IsLower(next[0]))
+        if (text.Length >= 2 && IsBroken(text[^2], text[^1], next))
         {
             if (text[^1] == '\u00AD' || !KeepsHyphen(text, next)) text.Length--;
         }
         else if (text.Length > 0) text.Append(' ');
         text.Append(next);
     }
+
+    /// <summary>True when a word goes on over the end of the line.</summary>
+    public static bool IsBroken(string a, string b) => a.Length >= 2 && IsBroken(a[^2], a[^1], b);
+
+    private static bool IsBroken(char letter, char hyphen, string next) =>
+        char.IsLetter(letter) && hyphen is '-' or '\u00AD' or '\u2010' && next.Length > 0 && char.IsLower(next[0]);
 
     /// <summary>"long-" + "term": the hyphen stays where the same text writes the compound within a line, and after the words that always carry one.</summary>
     private static bool KeepsHyphen(StringBuilder text, string next)

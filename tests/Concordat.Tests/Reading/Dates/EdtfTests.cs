@@ -11,6 +11,10 @@ public class EdtfTests
     [InlineData("2026-02-13T01:00:00.123456+05:30", "2026-02-12T19:30:00.123456Z")]
     [InlineData("[1667,1668, 1670..1672]", "[1667,1668,1670..1672]")]
     [InlineData("?2004-06-~11", "?2004-06-~11")]
+    [InlineData("~2019", "2019~")]
+    [InlineData("?2019~", "2019%")]
+    [InlineData("2019-12/%2020", "2019-12/2020%")]
+    [InlineData("[~2019..2020, ?2023]", "[2019~..2020,2023?]")]
     public void Normal_forms(string text, string normal)
     {
         Assert.True(Edtf.TryParse(text, out var edtf));

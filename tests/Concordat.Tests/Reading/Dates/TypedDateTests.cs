@@ -75,6 +75,7 @@ public class TypedDateTests
     [InlineData("circa 2019", "2019~")]
     [InlineData("about 2019", "2019~")]
     [InlineData("c. 2019", "2019~")]
+    [InlineData("~2019", "2019~")]
     [InlineData("c2019", null)]
     [InlineData("2026?", "2026?")]
     [InlineData("Feb 2026?", "2026-02?")]
@@ -112,6 +113,10 @@ public class TypedDateTests
     [InlineData("since 2019", "2019/..")]
     [InlineData("2019 onwards", "2019/..")]
     [InlineData("2019 or earlier", "../2019")]
+    [InlineData("by 13/02/2026", "../2026-02-13")]
+    [InlineData("13/02/2026 or earlier", "../2026-02-13")]
+    [InlineData("before spring 2029", "../2029-02-28")]
+    [InlineData("after the 1990s", "2000-01-01/..")]
     [InlineData("between 3 and 4 February 2026", "2026-02-03/2026-02-04")]
     [InlineData("between Feb 2026 and March 2027", "2026-02/2027-03")]
     [InlineData("between about 2019 and 2021", "2019~/2021")]
@@ -199,6 +204,9 @@ public class TypedDateTests
     [InlineData("   ", "date.not-understood", null)]
     [InlineData("February", "date.not-understood", null)]
     [InlineData("2026-13", "date.no-such-day", "There is no month 13.")]
+    [InlineData("by", "date.not-understood", null)]
+    [InlineData("3-4", "date.not-understood", null)]
+    [InlineData("Y17E7T10:30", "date.not-understood", null)]
     [InlineData("Q5 2027", "date.not-understood", null)]
     public void Refusals_name_the_reason(string? typed, string code, string? text)
     {

@@ -40,6 +40,12 @@ internal sealed class DocxFlow
         IsMarkDeleted = false;
     }
 
+    public void BreakLine()
+    {
+        Words.Ask(Gap.Line);
+        _cellBroke = true;
+    }
+
     public void BeginTable()
     {
         Words.Ask(Gap.Paragraph);

@@ -82,7 +82,7 @@ internal sealed class DocxWords(int limit)
             case "vanish" when !_flow.InParagraphProperties: _flow.IsHidden = Attribute(xml, "val") is null or "1" or "true" or "on"; break;
             case "t": _flow.InText = !_flow.IsHidden && !_flow.IsRowDeleted; break;
             case "tab" when !_flow.InParagraphProperties: _flow.Words.Ask(Gap.Cell); break;
-            case "br" or "cr": _flow.Words.Ask(Gap.Line); break;
+            case "br" or "cr": _flow.BreakLine(); break;
             case "noBreakHyphen": _flow.Words.Write("-"); break;
             case "tr": _flow.BeginRow(); break;
             case "tc": _flow.BeginCell(); break;

@@ -8,15 +8,18 @@ internal static class PdfLayout
     // Lines of one paragraph stand at most this many sizes apart; 1.5 lines spacing of common fonts is 1.75.
     private const double MostPitch = 1.9;
 
+    // Sizes by which the first line of a paragraph may be set in or out.
+    private const double MostIndent = 6;
+
     /// <returns>Paragraphs apart by an empty line; lines that their author broke on their own line.</returns>
     public static string Text(IReadOnlyList<PdfLine> drawn)
     {
         var lines = IsScattered(drawn) ? Sorted(drawn) : drawn;
-        var pitch = Pitch(lines);
+        var (pitch, margin) = (Pitch(lines), lines.Count == 0 ? 0 : lines.Max(l => l.Right));
         var text = new StringBuilder();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (i > 0) Append(text, Between(lines, i, pitch), lines[i].Text);
+            if (i > 0) Append(text, Between(lines, i, pitch, margin), lines[i].Text);
             else text.Append(lines[i].Text);
         }
         return text.ToString();
@@ -28,7 +31,7 @@ internal static class PdfLayout
         else text.Append(gap == Gap.Line ? "\n" : "\n\n").Append(line);
     }
 
-    private static Gap Between(IReadOnlyList<PdfLine> lines, int i, double pitch)
+    private static Gap Between(IReadOnlyList<PdfLine> lines, int i, double pitch, double margin)
     {
         PdfLine a = lines[i - 1], b = lines[i];
         if (!a.Overlaps(b) || b.Base > a.Base) return Lines.GoesOn(a.Text, b.Text) ? Gap.Space : Gap.Paragraph;
@@ -36,20 +39,21 @@ internal static class PdfLayout
         if (Math.Abs(a.Size - b.Size) > Math.Max(a.Size, b.Size) * 0.12) return Gap.Paragraph;
         if (apart > Math.Min(pitch * 1.25, b.Size * MostPitch) && apart > pitch * 1.05) return Gap.Paragraph;
         if (a.Text.Contains('\t') || b.Text.Contains('\t') || Lines.IsItem(b.Text)) return Gap.Line;
+        if (Math.Abs(b.Left - a.Left) > a.Size * MostIndent && !Lines.GoesOn(a.Text, b.Text)) return Gap.Paragraph;
+        if (Lines.IsBroken(a.Text, b.Text)) return Gap.Space;
         // The author broke the line where the next word would still have fitted.
-        var room = ColumnEnd(lines, i) - a.Right;
+        var room = ColumnEnd(lines, i, margin) - a.Right;
         if (b.FirstWord + a.Size * 0.5 < room) return Lines.Ends(a.Text) ? Gap.Paragraph : Gap.Line;
         return b.Left > a.Left + a.Size && b.Left < a.Left + a.Size * 5 && Lines.Ends(a.Text) ? Gap.Paragraph : Gap.Space;
     }
 
-    /// <summary>How far right the lines go that begin where this one does, among the nearest forty.</summary>
-    private static double ColumnEnd(IReadOnlyList<PdfLine> lines, int i)
+    /// <summary>How far right the lines go that begin where this one does, among the nearest forty. One line alone is no column: then it is the margin of the page.</summary>
+    private static double ColumnEnd(IReadOnlyList<PdfLine> lines, int i, double margin)
     {
         var a = lines[i - 1];
-        var end = a.Right;
-        for (var k = Math.Max(0, i - 20); k < Math.Min(lines.Count, i + 20); k++)
-            if (Math.Abs(lines[k].Left - a.Left) < a.Size * 3 && !lines[k].Text.Contains('\t')) end = Math.Max(end, lines[k].Right);
-        return end;
+        var column = lines.Skip(Math.Max(0, i - 20)).Take(40).Where(l => Math.Abs(l.Left - a.Left) < a.Size * 3 && !l.Text.Contains('\t')).ToList();
+        var end = column.Count == 0 ? a.Right : column.Max(l => l.Right);
+        return column.Count(l => l.Right > end - (end - l.Left) * 0.06) > 1 ? end : Math.Max(end, margin);
     }
 
     /// <summary>The usual step from line to line.</summary>

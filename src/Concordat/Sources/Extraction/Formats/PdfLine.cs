@@ -1,5 +1,5 @@
 using System.Text;
-using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 
 namespace Concordat.Sources.Extraction.Formats;
 
@@ -16,42 +16,51 @@ internal sealed class PdfLines
     // In sizes of the letters: a word gap, a gap between columns or cells, the wobble of a baseline.
     private const double WordGap = 0.17, WideGap = 2.0, Wobble = 0.35;
 
+    // Smaller letters may stand closer than a shadow.
+    private const double LeastShadowed = 7.5;
+
+    private readonly HashSet<(string, double, double)> _drawn = [];
     private readonly List<PdfLine> _lines = [];
     private readonly StringBuilder _text = new();
     private double _left, _right, _base, _size, _firstWord;
+    private double _narrowest, _widest;
+    private int _wide;
     private bool _firstWordEnded;
-    private TextOrientation _turn;
+    private Turn _turn;
 
-    public static List<PdfLine> Of(IEnumerable<Letter> letters)
+    public static List<PdfLine> Of(IEnumerable<PdfGlyph> letters)
     {
         var lines = new PdfLines();
-        Letter? before = null;
         foreach (var letter in letters)
-        {
-            if (before is not null && IsShadow(before, letter)) continue;
-            lines.Add(letter);
-            before = letter;
-        }
+            if (!lines.IsShadow(letter)) lines.Add(letter);
         lines.End();
         return lines._lines;
     }
 
-    /// <summary>Bold made by printing the same letter twice.</summary>
-    private static bool IsShadow(Letter a, Letter b) =>
-        a.Value == b.Value && Math.Abs(a.StartBaseLine.X - b.StartBaseLine.X) < a.PointSize * 0.05 && Math.Abs(a.StartBaseLine.Y - b.StartBaseLine.Y) < a.PointSize * 0.05;
-
-    private void Add(Letter letter)
+    /// <summary>Bold made by printing a word twice: the same letter within half a point of where it already stands.</summary>
+    private bool IsShadow(PdfGlyph letter)
     {
-        var (start, up) = Turned(letter.StartBaseLine.X, letter.StartBaseLine.Y, letter.TextOrientation);
-        var (end, _) = Turned(letter.EndBaseLine.X, letter.EndBaseLine.Y, letter.TextOrientation);
+        if (letter.Size < LeastShadowed || string.IsNullOrWhiteSpace(letter.Text)) return false;
+        var (x, y) = (letter.Start.X, letter.Start.Y);
+        foreach (var near in (ReadOnlySpan<(double X, double Y)>)[(-0.5, -0.5), (-0.5, 0.5), (0.5, -0.5), (0.5, 0.5)])
+            if (_drawn.Contains((letter.Text, Math.Floor(x + near.X), Math.Floor(y + near.Y)))) return true;
+        _drawn.Add((letter.Text, Math.Floor(x), Math.Floor(y)));
+        return false;
+    }
+
+    private void Add(PdfGlyph letter)
+    {
+        var turn = TurnOf(letter);
+        var (start, up) = Turned(letter.Start, turn);
+        var (end, _) = Turned(letter.End, turn);
         if (!double.IsFinite(start) || !double.IsFinite(end) || !double.IsFinite(up)) return;
-        var size = letter.PointSize is > 0 and < 2000 ? letter.PointSize : 1;
+        var size = letter.Size is > 0 and < 2000 ? letter.Size : 1;
         var gap = start - _right;
-        var isSame = _text.Length > 0 && _turn == letter.TextOrientation && Math.Abs(up - _base) < Math.Max(size, _size) * Wobble && gap > -size;
-        if (!isSame) Begin(start, up, size, letter.TextOrientation);
-        else if (gap > size * WideGap) Put("\t");
+        var isSame = _text.Length > 0 && _turn == turn && Math.Abs(up - _base) < Math.Max(size, _size) * Wobble && gap > -size;
+        if (!isSame) Begin(start, up, size, turn);
+        else if (gap > size * WideGap) PutWide(gap);
         else if (gap > size * WordGap) Put(" ");
-        Put(Plain(letter.Value));
+        Put(Plain(letter.Text));
         _right = Math.Max(_right, end);
         if (!_firstWordEnded) _firstWord = _right - _left;
     }
@@ -68,26 +77,44 @@ internal sealed class PdfLines
         else _text.Append(text);
     }
 
-    private void Begin(double start, double up, double size, TextOrientation turn)
+    private void PutWide(double gap)
+    {
+        Put("\t");
+        (_wide, _narrowest, _widest) = (_wide + 1, Math.Min(_narrowest, gap), Math.Max(_widest, gap));
+    }
+
+    private void Begin(double start, double up, double size, Turn turn)
     {
         End();
         (_left, _right, _base, _size, _turn, _firstWord, _firstWordEnded) = (start, start, up, size, turn, 0, false);
+        (_wide, _narrowest, _widest) = (0, double.MaxValue, 0);
     }
 
     private void End()
     {
         var text = _text.ToString().Trim();
+        // Justified over the whole width, a short line has the same wide gap between all its words.
+        if (_wide > 1 && !text.Contains(' ') && _widest - _narrowest < _size * 0.3) text = text.Replace('\t', ' ');
         if (text.Length > 0) _lines.Add(new(text, _left, _right, _base, _size, _firstWord));
         _text.Clear();
     }
 
-    /// <summary>Turned text is read as if the page were turned: along the line, and up from line to line.</summary>
-    private static (double Along, double Up) Turned(double x, double y, TextOrientation turn) => turn switch
+    private enum Turn { None, Left, Right, Over }
+
+    private static Turn TurnOf(PdfGlyph letter)
     {
-        TextOrientation.Rotate90 => (-y, x),
-        TextOrientation.Rotate180 => (-x, -y),
-        TextOrientation.Rotate270 => (y, -x),
-        _ => (x, y),
+        var (dx, dy) = (letter.End.X - letter.Start.X, letter.End.Y - letter.Start.Y);
+        if (Math.Abs(dy) > Math.Abs(dx)) return dy > 0 ? Turn.Left : Turn.Right;
+        return dx < 0 ? Turn.Over : Turn.None;
+    }
+
+    /// <summary>Turned text is read as if the page were turned: along the line, and up from line to line.</summary>
+    private static (double Along, double Up) Turned(PdfPoint at, Turn turn) => turn switch
+    {
+        Turn.Left => (at.Y, -at.X),
+        Turn.Right => (-at.Y, at.X),
+        Turn.Over => (-at.X, -at.Y),
+        _ => (at.X, at.Y),
     };
 
     /// <summary>Ligatures (U+FB00 to U+FB06) as the letters they stand for, so that words can be found.</summary>

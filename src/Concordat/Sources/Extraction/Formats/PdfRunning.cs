@@ -27,11 +27,11 @@ internal static class PdfRunning
         return byHeight.Take(Edge).Concat(byHeight.TakeLast(Edge)).Distinct();
     }
 
-    // Page numbers differ from page to page, so every digit is the same here.
     private static string Key(PdfLine line)
     {
-        var key = string.Concat(line.Text.Select(c => char.IsDigit(c) ? '#' : c));
-        while (key.Contains("##", StringComparison.Ordinal)) key = key.Replace("##", "#", StringComparison.Ordinal);
-        return key;
+        var words = string.Concat(line.Text.Where(char.IsLetter)).ToLowerInvariant();
+        // Page numbers differ from page to page; any other number ("Article 4" at the head of a page) is part of what is said.
+        var isNumber = words is "" or "page" or "pageof" or "of" or "p" or "pg" or "seite" or "seitevon" && line.Text.Any(char.IsDigit);
+        return $"{(isNumber ? words + "#" : line.Text)} {Math.Round(line.Base / 4)}";
     }
 }

@@ -1,0 +1,170 @@
+using System.Text.Json.Nodes;
+using Concordat.App.Agreements;
+using Concordat.App.Shell;
+using Concordat.App.Sources;
+using Concordat.Records;
+using Concordat.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concordat.App.Records;
+
+/// <summary>The pages that every kind of record has: show, make, edit, settle, history, undo.</summary>
+internal static class RecordEndpoints
+{
+    private const int MostOptions = 400;
+
+    public static void Map(WebApplication app)
+    {
+        foreach (var kind in Kinds.All)
+        {
+            var pages = app.MapGroup("/" + Routes.Folder(kind.Name));
+            pages.MapGet("/{id:guid}", (Guid id, HttpContext context, Store store) => ShowAsync(kind, id, context, store));
+            pages.MapGet("/{id:guid}/history", (Guid id, Store store) => HistoryAsync(kind, id, store, null));
+            pages.MapGet("/{id:guid}/history/{version:int}", (Guid id, int version, Store store) => VersionAsync(kind, id, version, store));
+            pages.MapPost("/{id:guid}/undo", (Guid id, HttpContext context, Store store, Journal journal, Flash flash) => UndoAsync(kind, id, context, store, journal, flash));
+            pages.MapPost("/{id:guid}/settle", (Guid id, HttpContext context, Store store, Journal journal, Flash flash) => SettleAsync(kind, id, context, store, journal, flash));
+            pages.MapGet("/{id:guid}/edit", (Guid id, Store store) => EditFormAsync(kind, id, store));
+            pages.MapPost("/{id:guid}/edit", (Guid id, HttpContext context, Store store, EditRecord edit, Flash flash) => SaveAsync(kind, id, context, store, edit, flash));
+            if (kind.Name == "source") continue;
+            pages.MapGet("/new", (Store store) => NewAsync(kind, store));
+            pages.MapPost("/new", (HttpContext context, Store store, EditRecord edit, Flash flash) => SaveAsync(kind, null, context, store, edit, flash));
+        }
+    }
+
+    private static async Task<IResult> ShowAsync(RecordKind kind, Guid id, HttpContext context, Store store, Refusal? problem = null)
+    {
+        await using var db = store.Read(Reader.Local);
+        var view = await ShowRecord.RunAsync(db, id, kind.Name, context.RequestAborted);
+        if (view is null) return Answers.Problem(JournalRefusals.NotFound(id));
+        var status = problem is null ? 200 : Answers.Status(problem);
+        return kind.Name switch
+        {
+            "agreement" => Answers.Page<AgreementPage>(new { View = view, Problem = problem }, status),
+            "source" => await SourceEndpoints.PageAsync(view, problem, context, db, store),
+            _ => Answers.Page<RecordPage>(new { View = view, Problem = problem }, status),
+        };
+    }
+
+    private static async Task<IResult> HistoryAsync(RecordKind kind, Guid id, Store store, Refusal? problem)
+    {
+        await using var db = store.Read(Reader.Local);
+        var view = await ShowRecord.RunAsync(db, id, kind.Name);
+        return view is null ? Answers.Problem(JournalRefusals.NotFound(id)) : Answers.Page<HistoryPage>(new { View = view, Problem = problem }, problem is null ? 200 : Answers.Status(problem));
+    }
+
+    private static async Task<IResult> VersionAsync(RecordKind kind, Guid id, int version, Store store)
+    {
+        await using var db = store.Read(Reader.Local);
+        var view = await ShowRecord.RunAsync(db, id, kind.Name);
+        var (after, before) = (await db.VersionAsync(id, version), await db.VersionAsync(id, version - 1));
+        if (view is null || after is null) return Answers.Problem(JournalRefusals.NotFound(id));
+        var paths = Document.Differences(before, after).ToList();
+        var names = await NamesAsync(db, kind, paths.SelectMany(p => Leaves(before, p).Concat(Leaves(after, p))).Select(l => l.Value));
+        var rows = paths.SelectMany(p => Leaves(before, p).Select(l => l.Path).Union(Leaves(after, p).Select(l => l.Path)).DefaultIfEmpty(p)).Distinct()
+            .Select(p => new VersionPage.Row(Label(kind, p), Text(kind, before, p, names), Text(kind, after, p, names)));
+        return Answers.Page<VersionPage>(new { View = view, Version = version, Rows = System.Collections.Immutable.ImmutableArray.CreateRange(rows) });
+    }
+
+    private static string Label(RecordKind kind, FieldPath path) => path.First == "claims" ? "Evidence" : path.First == "withdrawn" ? "Withdrawn"
+        : kind.Find(path.First) is { Type: FieldType.List } list && kind.Find(path) is { } item && item != list ? $"{list.Label}: {item.Label}" : kind.Find(path)?.Label ?? path.Text;
+
+    private static string? Text(RecordKind kind, Document? document, FieldPath path, IReadOnlyDictionary<Guid, HeadlineRow> names) => document?.At(path) switch
+    {
+        null => null,
+        JsonObject claim when path.First == "claims" => $"{kind.Find((string)claim["path"]!)?.Label}: {(kind.Find((string)claim["path"]!) is { } field ? Say.Value(field, claim["value"]!.ToString(), names) : claim["value"])} ({claim["standing"]})",
+        JsonValue value when kind.Find(path) is { } field => Say.Value(field, value.ToString(), names),
+        var other => other.ToString(),
+    };
+
+    private static IEnumerable<(FieldPath Path, string Value)> Leaves(Document? document, FieldPath path) => path.First == "claims" ? [(path, "")] : Leaves(document?.At(path), path);
+
+    private static IEnumerable<(FieldPath Path, string Value)> Leaves(JsonNode? node, FieldPath path) => node switch
+    {
+        null => [],
+        JsonObject members => members.Where(m => m.Key != "id").SelectMany(m => Leaves(m.Value, path.Child(m.Key))),
+        JsonArray items => items.SelectMany(i => Leaves(i, path.Child((string)i!["id"]!))),
+        _ => [(path, node.ToString())],
+    };
+
+    private static async Task<IReadOnlyDictionary<Guid, HeadlineRow>> NamesAsync(ReadDb db, RecordKind kind, IEnumerable<string> values)
+    {
+        var ids = values.Select(v => Guid.TryParse(v, out var id) ? id : Guid.Empty).Where(i => i != Guid.Empty).Distinct().ToList();
+        return ids.Count == 0 ? new Dictionary<Guid, HeadlineRow>() : await db.Headlines.Where(h => ids.Contains(h.Record)).ToDictionaryAsync(h => h.Record);
+    }
+
+    private static async Task<IResult> UndoAsync(RecordKind kind, Guid id, HttpContext context, Store store, Journal journal, Flash flash)
+    {
+        var form = await PostedForm.ReadAsync(context);
+        if (form.Expired is not null) return await HistoryAsync(kind, id, store, form.Expired);
+        var undone = await journal.UndoAsync(Actor.Local, id, int.TryParse(form["version"], out var version) ? version : 0);
+        if (!undone.TryGet(out var saved, out var refusal)) return await HistoryAsync(kind, id, store, refusal);
+        flash.Say($"Version {version} is undone.");
+        return Results.Redirect(saved.Document.Withdrawn ? $"/{Routes.Folder(kind.Name)}" : Routes.Of(kind.Name, id) + "/history");
+    }
+
+    private static async Task<IResult> SettleAsync(RecordKind kind, Guid id, HttpContext context, Store store, Journal journal, Flash flash)
+    {
+        var form = await PostedForm.ReadAsync(context);
+        if (form.Expired is not null) return await ShowAsync(kind, id, context, store, form.Expired);
+        if (!Guid.TryParse(form["claim"], out var claim) || form["path"] is not { } path || !int.TryParse(form["version"], out var version))
+            return await ShowAsync(kind, id, context, store, JournalRefusals.NoSuchClaim(claim));
+        Change change = form["deed"] == "aside" ? new SetAside(path, claim) : new Prefer(path, claim);
+        var saved = await journal.SaveAsync(new Deed(Actor.Local, [new Edit(id, kind.Name, version, [change])]) { Reason = form["reason"] });
+        if (saved.Refusal is { } refusal) return await ShowAsync(kind, id, context, store, refusal);
+        flash.Say(form["deed"] == "aside" ? "The other value is set aside; it stays in the record." : "Settled. The earlier value stays beside it, set aside.");
+        return Results.Redirect(Routes.Of(kind.Name, id));
+    }
+
+    private static async Task<IResult> NewAsync(RecordKind kind, Store store)
+    {
+        await using var db = store.Read(Reader.Local);
+        return Answers.Page<EditPage>(new { Kind = kind, Options = await OptionsAsync(db, kind) });
+    }
+
+    private static async Task<IResult> EditFormAsync(RecordKind kind, Guid id, Store store)
+    {
+        await using var db = store.Read(Reader.Local);
+        return await FormAsync(db, kind, id, new(), null, 200);
+    }
+
+    private static async Task<IResult> SaveAsync(RecordKind kind, Guid? id, HttpContext context, Store store, EditRecord edit, Flash flash)
+    {
+        var form = await PostedForm.ReadAsync(context);
+        var version = int.TryParse(form["version"], out var shown) ? shown : 0;
+        var outcome = form.Expired is null ? await edit.RunAsync(Actor.Local, kind, id, version, form.Values, form["reason"], context.RequestAborted) : new(Guid.Empty, form.Expired, System.Collections.Immutable.ImmutableDictionary<string, Refusal>.Empty);
+        if (outcome.Done)
+        {
+            flash.Say(id is null ? "Registered." : "Saved.");
+            return Results.Redirect(Routes.Of(kind.Name, outcome.Record));
+        }
+
+        await using var db = store.Read(Reader.Local);
+        return await FormAsync(db, kind, id, new Dictionary<string, string>(form.Values), outcome, outcome.Refusal is { } refusal ? Answers.Status(refusal) : 422);
+    }
+
+    private static async Task<IResult> FormAsync(ReadDb db, RecordKind kind, Guid? id, Dictionary<string, string> typed, EditOutcome? outcome, int status)
+    {
+        var document = id is null ? null : await db.FindAsync(id.Value);
+        if (id is not null && (document is null || document.Kind != kind.Name)) return Answers.Problem(JournalRefusals.NotFound(id.Value));
+        var leaves = document is null ? [] : kind.Fields.SelectMany(f => Leaves(document, f.Name)).ToList();
+        var names = await NamesAsync(db, kind, leaves.Select(l => l.Value));
+        var shown = leaves.Where(l => kind.Find(l.Path) is not null).ToDictionary(l => l.Path.Text, l => Say.Typed(kind.Find(l.Path)!, l.Value, names));
+        return Answers.Page<EditPage>(
+            new
+            {
+                Kind = kind, Record = id, Name = document is null ? null : kind.Head(document).Title, Version = document?.Version ?? 0, Shown = shown, Typed = typed,
+                Refusals = outcome?.Fields ?? System.Collections.Immutable.ImmutableDictionary<string, Refusal>.Empty, Problem = outcome?.Refusal, Options = await OptionsAsync(db, kind), Names = names,
+            },
+            status);
+    }
+
+    /// <summary>Names offered while choosing a reference: the first few hundred of each kind that the form may refer to.</summary>
+    internal static async Task<IReadOnlyDictionary<string, IReadOnlyList<HeadlineRow>>> OptionsAsync(ReadDb db, RecordKind kind)
+    {
+        var wanted = kind.Fields.SelectMany(f => f.Items.Prepend(f)).Where(f => f.Type == FieldType.Record).Select(f => f.Refers.FirstOrDefault()).OfType<string>().Distinct();
+        var options = new Dictionary<string, IReadOnlyList<HeadlineRow>>();
+        foreach (var name in wanted)
+            options[name] = await db.Headlines.Where(h => h.Kind == name).OrderBy(h => h.SortKey).ThenBy(h => h.Record).Take(MostOptions).ToListAsync();
+        return options;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+
+namespace Concordat.App.Shell;
+
+/// <summary>The few static files: carried inside the executable, addressed by content so that browsers keep them.</summary>
+public sealed class Assets
+{
+    private sealed record Asset(byte[] Bytes, string Type, string Address, string Tag);
+
+    private readonly FrozenDictionary<string, Asset> _assets = new[] { ("concordat.css", "text/css; charset=utf-8"), ("app.js", "text/javascript; charset=utf-8"), ("mark.svg", "image/svg+xml") }
+        .ToFrozenDictionary(a => a.Item1, a => Load(a.Item1, a.Item2));
+
+    /// <summary>The address of a file, with its digest.</summary>
+    public string this[string name] => _assets[name].Address;
+
+    public void Map(WebApplication app)
+    {
+        foreach (var (name, asset) in _assets)
+            app.MapGet("/assets/" + name, (HttpContext context) =>
+            {
+                context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                return Results.Bytes(asset.Bytes, asset.Type, entityTag: new(asset.Tag));
+            });
+    }
+
+    private static Asset Load(string name, string type)
+    {
+        using var stream = typeof(Assets).Assembly.GetManifestResourceStream("assets/" + name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
+        return new(bytes, type, $"/assets/{name}?v={digest}", $"\"{digest}\"");
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Concordat.App.Intake;
+using Concordat.App.Journals;
+using Concordat.App.Records;
+using Concordat.App.Sources;
+using Concordat.App.Today;
+using Concordat.Intake;
+using Concordat.Records;
+using Concordat.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Concordat.App.Shell;
+
+/// <summary>Builds the web application over an open store.</summary>
+public static class ConcordatApp
+{
+    /// <summary>Largest body taken: the largest upload and a little for the form around it.</summary>
+    private const long MaxBody = 52L * 1024 * 1024;
+
+    /// <param name="url">Loopback address to listen on; port 0 chooses a free one.</param>
+    public static WebApplication Build(Store store, string url, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(url);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        Services(builder, store);
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        Headers.Use(app);
+        Faults.Use(app);
+        app.UseResponseCompression();
+        Map(app);
+        return app;
+    }
+
+    private static void Services(WebApplicationBuilder builder, Store store)
+    {
+        builder.WebHost.ConfigureKestrel(o => { o.AddServerHeader = false; o.Limits.MaxRequestBodySize = null; });
+        var services = builder.Services;
+        services.AddSingleton(store).AddSingleton(TimeProvider.System).AddSingleton<Journal>().AddSingleton<TakeIn>().AddSingleton<Desk>()
+            .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<RailCounts>().AddSingleton<Assets>();
+        services.AddScoped<Flash>().AddHttpContextAccessor();
+        services.AddRazorComponents();
+        services.AddAntiforgery(o => { o.Cookie.Name = "concordat.form"; o.Cookie.SameSite = SameSiteMode.Strict; o.SuppressXFrameOptionsHeader = true; });
+        services.AddDataProtection().SetApplicationName("Concordat").PersistKeysToFileSystem(Keys(store));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.Configure<FormOptions>(o => { o.MultipartBodyLengthLimit = MaxBody; o.ValueCountLimit = 20_000; o.ValueLengthLimit = 6 * 1024 * 1024; o.KeyLengthLimit = 2048; });
+        // Tokens of forms are masked anew in each answer, so that compression tells nothing of them.
+        services.AddResponseCompression(o => { o.EnableForHttps = true; o.Providers.Add<BrotliCompressionProvider>(); o.Providers.Add<GzipCompressionProvider>(); });
+    }
+
+    private static DirectoryInfo Keys(Store store)
+    {
+        var folder = new DirectoryInfo(Path.Combine(store.Place.Folder, "keys"));
+        folder.Create();
+        if (!OperatingSystem.IsWindows()) folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        return folder;
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.Use((context, next) => context.Request.ContentLength > MaxBody
+            ? Answers.Problem(new Refusal("source.too-large", "A file may have at most 50 MB. Nothing was kept. Split it, or keep it elsewhere and register what it says."), 413).ExecuteAsync(context)
+            : next(context));
+        app.Services.GetRequiredService<Assets>().Map(app);
+        TodayEndpoints.Map(app);
+        IntakeEndpoints.Map(app);
+        ListEndpoints.Map(app);
+        RecordEndpoints.Map(app);
+        SourceEndpoints.Map(app);
+        JournalEndpoints.Map(app);
+        app.MapFallback(() => Answers.Problem(new Refusal("page.not-found", "There is no such page. It may have moved: find the record by its name.")));
+    }
+}

@@ -1,0 +1,9 @@
+namespace Concordat.App.Shell;
+
+/// <summary>Days as the register counts them: day 0 is 1 January 1970.</summary>
+internal static class Days
+{
+    public static long Of(DateOnly day) => day.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+
+    public static long Today(TimeProvider clock) => Of(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+}

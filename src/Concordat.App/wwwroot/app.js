@@ -1,0 +1,102 @@
+// Conveniences only: every page works without this file.
+(() => {
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const typing = (element) => element.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
+
+  const move = (step) => {
+    const rows = $$("[data-row]");
+    if (!rows.length) return;
+    const at = rows.findIndex((row) => row.contains(document.activeElement));
+    const row = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step))];
+    (row.matches("a, input, button, [tabindex]") ? row : $("a, input, button", row) || row).focus();
+    row.scrollIntoView({ block: "nearest" });
+    light(row);
+  };
+
+  // At the desk: the words behind the focused proposal stand out in the text.
+  const light = (row) => {
+    $$("mark[aria-current]").forEach((mark) => mark.removeAttribute("aria-current"));
+    const first = (row.dataset.marks || "").split(" ").filter(Boolean).flatMap((id) => $$(`mark[data-of~="${id}"]`));
+    first.forEach((mark) => mark.setAttribute("aria-current", "true"));
+    if (first[0]) first[0].scrollIntoView({ block: "nearest" });
+  };
+  document.addEventListener("focusin", (event) => {
+    const row = event.target.closest("[data-marks]");
+    if (row) light(row);
+  });
+  document.addEventListener("mouseover", (event) => {
+    const row = event.target.closest("[data-marks]");
+    if (row) light(row);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey && event.key === "Enter") {
+      const form = event.target.closest("form:not([role=search])") || $("form[data-accept]");
+      if (form) { event.preventDefault(); form.requestSubmit($("button.primary", form) || undefined); }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
+    if (event.key === "/") { event.preventDefault(); $("[role=search] input").focus(); }
+    else if (event.key === "?") $("#keys").showModal();
+    else if (event.key === "j" || event.key === "k") move(event.key === "j" ? 1 : -1);
+    else if (event.key === "n") location.href = "/agreements/register";
+    else if (event.key === "e" && $("[data-edit]")) location.href = $("[data-edit]").href;
+    else if (event.key === "x") {
+      const box = $("input[data-take]", event.target.closest("[data-row]") || document.createElement("i"));
+      if (box) { box.checked = !box.checked; box.dispatchEvent(new Event("change", { bubbles: true })); }
+    }
+  });
+
+  // Ticking a proposal ticks its values.
+  document.addEventListener("change", (event) => {
+    const box = event.target;
+    if (!box.matches("input[data-take]")) return;
+    const part = box.closest("[data-row]");
+    part.classList.toggle("left-out", !box.checked);
+  });
+
+  // A file dropped anywhere goes to the form of the page that takes files, else to the short form.
+  const drop = $("#drop");
+  let depth = 0;
+  const files = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
+  addEventListener("dragenter", (event) => { if (files(event)) { depth++; drop.hidden = false; } });
+  addEventListener("dragleave", (event) => { if (files(event) && --depth <= 0) { depth = 0; drop.hidden = true; } });
+  addEventListener("dragover", (event) => { if (files(event)) event.preventDefault(); });
+  addEventListener("drop", (event) => {
+    if (!files(event) || !event.dataTransfer.files.length) return;
+    event.preventDefault();
+    const form = $("form[data-takes-files]") || drop;
+    $("input[type=file]", form).files = event.dataTransfer.files;
+    form.requestSubmit();
+  });
+
+  // One press is one deed; the button says that it works.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method === "dialog" || form.getAttribute("role") === "search") return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "1";
+    form.classList.add("busy");
+    form.removeAttribute("data-changed");
+  });
+  addEventListener("pageshow", () => $$("form[data-sent]").forEach((form) => { delete form.dataset.sent; form.classList.remove("busy"); }));
+  document.addEventListener("input", (event) => { const form = event.target.closest("form[data-guard]"); if (form) form.dataset.changed = "1"; });
+  addEventListener("beforeunload", (event) => { if ($("form[data-changed]")) event.preventDefault(); });
+
+  // Dates: echo the reading beside the input.
+  let wait;
+  document.addEventListener("input", (event) => {
+    const input = event.target;
+    if (!input.dataset || !input.dataset.date) return;
+    clearTimeout(wait);
+    wait = setTimeout(async () => {
+      const slot = document.getElementById(input.id + "-echo");
+      const answer = await fetch(`/dates/read?${new URLSearchParams({ typed: input.value, as: input.dataset.date })}`);
+      if (slot && answer.ok) slot.textContent = await answer.text();
+    }, 200);
+  });
+})();

@@ -1,0 +1,94 @@
+using Concordat.Reading.Gazetteer;
+using Concordat.Reading.Rules;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Names;
+
+/// <summary>Organisations of people that only the sentence gives: "From X came A and B", "On the X side were", "X was represented by", a rector in a text with one university.</summary>
+internal static class Delegations
+{
+    public static void Read(Page page, Register register, PeopleList people)
+    {
+        foreach (var s in page.Sentences) if (s.Kind is BlockKind.Paragraph) Group(page, s);
+        foreach (var person in people.All) Academic(page, register, person);
+    }
+
+    private static void Group(Page page, Sentence s)
+    {
+        OrganisationMention? of = Visitors(page, s);
+        for (var i = s.From; i < s.To; i++)
+        {
+            if (page.At[i] is OrganisationMention organisation && organisation.From == i)
+            {
+                if (page.Low(i - 1) is "from" && i - 1 == s.From || page.Low(i - 1) is "the" && page.Low(i - 2) is "on" or "from" && i - 2 == s.From || Side(page, organisation) || Represented(page, organisation, s)) of = organisation;
+            }
+            if (page.At[i] is PersonMention person && person.From == i && of is not null && person.Of.Organisation is null) PersonFacts.Belongs(person.Of, of, "person.delegation");
+            if (page.T[i].Is(';')) of = null;
+        }
+    }
+
+    /// <summary>"X led the visitors": those of whom a delegation was named before.</summary>
+    private static OrganisationMention? Visitors(Page page, Sentence s)
+    {
+        for (var i = s.From; i + 2 < s.To; i++)
+        {
+            var leads = page.Low(i) is "led" or "leading" or "headed" && page.Low(i + 1) is "the" && page.Low(i + 2) is "visitors" or "delegation" or "visiting" or "guests" or "team";
+            var led = page.Low(i) is "visitors" or "delegation" or "guests" && (page.Low(i + 1) is "led" or "headed" || page.Low(i + 2) is "led" or "headed" or "included" or "comprised") || page.Low(i) is "delegation" && page.Low(i + 1) is "included" or "comprised" or "was";
+            if (!leads && !led) continue;
+            for (var k = i; k > 1 && k > i - 400; k--)
+                if (page.Low(k) is "of" or "from" && page.Low(k - 1) is "delegation" or "team" && NextName(page, k + 1) is { } guest) return guest;
+        }
+        return null;
+    }
+
+    private static OrganisationMention? NextName(Page page, int from)
+    {
+        for (var k = from; k < from + 4; k++) if (page.Mention(k) is OrganisationMention organisation) return organisation;
+        return null;
+    }
+
+    private static bool Side(Page page, OrganisationMention organisation) => page.Low(organisation.To) is "side" or "delegation" or "team";
+
+    private static bool Represented(Page page, OrganisationMention organisation, Sentence s)
+    {
+        for (var k = organisation.To; k < s.To && k < organisation.To + 4; k++) if (page.Low(k) is "represented" && page.Low(k + 1) is "by") return true;
+        return false;
+    }
+
+    /// <summary>"College principal", "Institute President", "Laboratory commander": the only organisation with that word in its name.</summary>
+    private static Organisation? Unit(Page page, Register register, (int From, int To) role)
+    {
+        for (var i = role.From; i + 1 < role.To; i++)
+        {
+            if (page.Low(i) is not ("university" or "college" or "institute" or "laboratory" or "academy" or "centre" or "center" or "council" or "agency" or "hospital") || !Roles.Head.Contains(page.Low(i + 1))) continue;
+            var with = register.All.Take(60).Where(o => !o.IsSubunit && o.Forms.Values.Any(f => Enumerable.Range(f.From, f.To - f.From).Any(k => Fold.Word(page.Low(k)).StartsWith(Fold.Word(page.Low(i))[..5], StringComparison.Ordinal)))).ToList();
+            return with.Count == 1 ? with[0] : null;
+        }
+        return null;
+    }
+
+    /// <summary>Vice-chancellors and registrars belong to the only university there is.</summary>
+    private static void Academic(Page page, Register register, Person person)
+    {
+        if (person.Organisation is not null || person.Role is not { } role) return;
+        if (Unit(page, register, role) is { } unit)
+        {
+            (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (unit, role, "person.unit-in-role");
+            unit.Acts++;
+            return;
+        }
+        var academic = false;
+        for (var i = role.From; i < role.To; i++) academic |= Roles.Academic.Contains(page.Low(i));
+        if (!academic) return;
+        Organisation? only = null;
+        foreach (var organisation in register.All)
+        {
+            if (organisation.Kind is not "university" || organisation.IsSubunit) continue;
+            if (only is not null) return;
+            only = organisation;
+        }
+        if (only is null) return;
+        (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (only, role, "person.only-university");
+        only.Acts++;
+    }
+}

@@ -1,0 +1,92 @@
+using Concordat.Reading.Gazetteer;
+using Concordat.Reading.Rules;
+using Concordat.Reading.Rules.DateExpressions;
+
+namespace Concordat.Reading.Names;
+
+internal static class NameEnd
+{
+    private static readonly string[] Endings = ["ics", "ing", "ity", "ogy", "phy", "ture", "ment", "tion", "sion", "nery", "ence", "ances", "ials", "ents", "omy", "istry", "cine", "ship", "ries"];
+
+    public static bool LooksField(string low) => low.Length > 6 && Array.Exists(Endings, e => low.EndsWith(e, StringComparison.Ordinal));
+
+    /// <summary>Token after the name whose head noun is at <paramref name="head"/>.</summary>
+    public static int Of(Page page, int head, int to)
+    {
+        var end = head + 1;
+        var kind = Heads.Kind(page.Low(head));
+        var office = page.Low(head) is "office" or "secretariat" or "bureau" or "cabinet";
+        var complements = 0;
+        while (end < to && end < head + 22)
+        {
+            if (page.T[end].IsName && After(page, end, head, complements)) { end++; continue; }
+            if (page.Low(end) is "of" or "for" or "de" or "del" or "für" or "da" or "di" && Complement(page, end, to, office, kind) is var next && next > end) { end = next; complements++; continue; }
+            if (complements > 0 && Conjunct(page, end, to, kind) is var more && more > end) { end = more; continue; }
+            break;
+        }
+        return end;
+    }
+
+    private static bool After(Page page, int i, int head, int complements)
+    {
+        var low = page.Low(i);
+        if (complements > 0 || Stops(page, i)) return false;
+        if (Heads.Is(low) || page.At[i] is PlaceMention) return true;
+        if (page.Low(head) is "institute" or "college" or "laboratory" or "university" && Words.IsField(low)) return true;
+        return page.Low(head) is "institut" or "instituto" or "istituto" or "universidad" or "université" or "universiti" or "universidade" or "università" or "universität" or "école" or "ecole" or "politecnico" or "laboratoire" or "centro";
+    }
+
+    private static bool Stops(Page page, int i)
+    {
+        var low = page.Low(i);
+        return Words.Function.Contains(low) || Roles.Head.Contains(low) || Roles.SureHonorific.Contains(low) || DateWords.IsWeekday(low)
+            || low is "mou" or "memorandum" or "agreement" or "sign" or "signs" or "ink" or "inks" or "vice" or "deputy"
+            || page.At[i] is PersonMention or StateMention { IsAdjective: true } && page.Low(i - 1) is not ("of" or "the");
+    }
+
+    /// <summary>"of the Under Secretary of War", "for Science", "of Physiology"; returns the token after it, or <paramref name="of"/>.</summary>
+    private static int Complement(Page page, int of, int to, bool office, string? kind)
+    {
+        var i = of + 1;
+        if (i < to && page.Low(i) is "the" or "la" or "el" or "los" or "las") i++;
+        var start = i;
+        while (i < to && page.T[i].IsName && i < start + 9)
+        {
+            if (office ? Roles.SureHonorific.Contains(page.Low(i)) && page.Low(i) is not "general" : Stops(page, i) && page.Low(i) is not "new") break;
+            if (page.At[i] is PersonMention) break;
+            i++;
+        }
+        if (i == start) return of;
+        return kind is "company" && page.Low(of, "for") ? of : i;
+    }
+
+    /// <summary>"and Allied Sciences", ", Technology and Research" after a complement.</summary>
+    private static int Conjunct(Page page, int i, int to, string? kind)
+    {
+        if (!Field(page, i - 1)) return i;
+        if (page.Low(i) is "and" or "&") return Fields(page, i + 1, to) is var end && end > i + 1 ? end : i;
+        if (!page.T[i].Is(',')) return i;
+        var at = Fields(page, i + 1, to);
+        if (at == i + 1) return i;
+        for (var k = at; k < to && k < i + 14;)
+        {
+            if (page.T[k].Is(',')) k++;
+            if (k < to && page.Low(k) is "and" or "&") return Fields(page, k + 1, to) is var last && last > k + 1 ? last : i;
+            var next = Fields(page, k, to);
+            if (next == k) return i;
+            k = next;
+        }
+        return i;
+    }
+
+    private static int Fields(Page page, int start, int to)
+    {
+        var i = start;
+        while (i < to && page.T[i].IsName && i < start + 5 && !Stops(page, i) && page.At[i] is null) i++;
+        if (i == start || !Field(page, i - 1)) return start;
+        for (var k = start; k < i; k++) if (Heads.Is(page.Low(k)) && page.Low(k) is not ("systems" or "technologies" or "services" or "industries" or "electronics" or "energy" or "school" or "dynamics" or "aerospace")) return start;
+        return i < to && page.Low(i) is "of" or "for" && Heads.Is(page.Low(i - 1)) ? start : i;
+    }
+
+    private static bool Field(Page page, int i) => page.T[i].IsName && (Words.IsField(page.Low(i)) || LooksField(page.Low(i)));
+}

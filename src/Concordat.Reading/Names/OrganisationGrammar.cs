@@ -1,0 +1,121 @@
+using Concordat.Reading.Gazetteer;
+using Concordat.Reading.Rules;
+using Concordat.Reading.Rules.DateExpressions;
+
+namespace Concordat.Reading.Names;
+
+/// <summary>A name found by its head noun.</summary>
+internal readonly record struct NameSpan(int From, int To, int Head);
+
+/// <summary>Names of organisations by their head nouns: "Coastal Institute of Acoustics and Allied Sciences".</summary>
+internal static class OrganisationGrammar
+{
+    /// <summary>The organisation whose head noun stands at <paramref name="i"/>, or null.</summary>
+    public static NameSpan? At(Page page, int i, int from, int to)
+    {
+        if (!page.T[i].IsName || !Heads.Is(page.Low(i)) || page.At[i] is StateMention || IsJointBody(page, i, from) || IsRole(page, i, to)) return null;
+        if (Heads.Weak.Contains(page.Low(i)) && HeadAhead(page, i, to) || !ForceFits(page, i)) return null;
+        var start = NameStart.Of(page, i, from);
+        var end = NameEnd.Of(page, i, to);
+        if (end < to && page.T[end].IsName && page.Low(end) is "dialogue" or "talks" or "committee" or "meeting" or "conference" or "summit" or "plenary" or "workshop" or "symposium" or "consultations" or "exercise") return null;
+        start = TrimState(page, start, i);
+        return IsName(page, start, i, end, from) ? new(start, end, i) : null;
+    }
+
+    /// <summary>"Joint Technical Group", "Steering Committee", "Joint Working Group": bodies of meetings.</summary>
+    private static bool IsJointBody(Page page, int i, int from)
+    {
+        if (page.Low(i) is not ("group" or "board" or "commission" or "council" or "committee" or "centre" or "center")) return false;
+        for (var k = i - 1; k >= from && k > i - 6 && page.T[k].IsName; k--)
+            if (page.Low(k) is "working" or "steering" or "joint" && page.Low(i) is not ("centre" or "center")) return true;
+        return false;
+    }
+
+    /// <summary>"Marine Electronics Test Laboratory": a weak head before the true one.</summary>
+    private static bool HeadAhead(Page page, int i, int to)
+    {
+        for (var k = i + 1; k < to && k < i + 5 && page.T[k].IsName && !Words.Function.Contains(page.Low(k)); k++) if (Heads.Is(page.Low(k)) && !Heads.Weak.Contains(page.Low(k))) return true;
+        return false;
+    }
+
+    private static bool ForceFits(Page page, int i) =>
+        page.Low(i) is not ("force" or "forces" or "guard") || page.Low(i - 1) is "air" or "defence" or "defense" or "self-defence" or "self-defense" or "armed" or "coast" or "police" or "national" or "space" or "border";
+
+    private static bool IsRole(Page page, int i, int to) =>
+        i + 1 < to && page.Low(i) is "laboratory" or "school" or "institute" or "department" or "office" or "company" or "board" && Roles.Head.Contains(page.Low(i + 1)) && page.T[i + 1].IsName
+        && (i == 0 || !page.T[i - 1].IsName || page.At[i - 1] is StateMention);
+
+    private static int TrimState(Page page, int start, int head)
+    {
+        if (page.Low(start) is not ("us" or "u.s." or "uk" or "u.k." or "u.s" or "u.k") || head - start < 1) return start;
+        return Heads.Kind(page.Low(head)) is "military" && head - start == 1 ? start : start + 1;
+    }
+
+    private static bool IsName(Page page, int start, int head, int end, int from)
+    {
+        if (end - start < 2) return false;
+        if (page.Low(head) is "force" or "forces" or "guard") return true;
+        if (Heads.Weak.Contains(page.Low(head)) && head == start && !page.Low(head + 1, "of") && !page.Low(head + 1, "for")) return false;
+        var named = false;
+        for (var k = start; k < end; k++)
+        {
+            if (InstrumentWord(page.Low(k)) || DateWords.IsWeekday(page.Low(k))) return false;
+            named |= k != head && page.T[k].IsName && !(k == from && Words.Function.Contains(page.Low(k)));
+        }
+        if (!named || Heads.Kind(page.Low(head)) is "company" && head == start) return false;
+        return !Heads.Weak.Contains(page.Low(head)) || head == start || page.At[start] is StateMention || Distinct(page, start, end) || end < page.T.Count && page.T[end].Is('(') && Brackets.IsAcronym(page, end + 1)
+            || page.Low(head) is "unit" or "command" or "service" or "board" && end - start > 2;
+    }
+
+    /// <summary>A word that is no plain word of subjects: "Skyline Technologies", not "Advanced Technologies".</summary>
+    private static bool Distinct(Page page, int start, int end)
+    {
+        for (var k = start; k < end; k++) if (page.T[k].IsName && !Words.IsField(page.Low(k)) && !Heads.Is(page.Low(k)) && !Words.Function.Contains(page.Low(k)) && page.Low(k) is not ("emerging" or "critical" or "modern" or "related")) return true;
+        return false;
+    }
+
+    private static bool InstrumentWord(string low) => low is "memorandum" or "agreement" or "treaty" or "protocol" or "mou" or "declaration" or "plenary" or "dialogue" or "summit" or "programme" or "framework";
+}
+
+internal static class NameStart
+{
+    /// <summary>First token of the name whose head noun is at <paramref name="head"/>.</summary>
+    public static int Of(Page page, int head, int from)
+    {
+        var start = head;
+        while (start > from && start > head - 14)
+        {
+            var p = start - 1;
+            if (Belongs(page, p, from)) { start = p; continue; }
+            if (page.Low(p) is "and" or "&" && p > from && Joins(page, p)) { start = p - 1; continue; }
+            if (page.T[p].Is(',') && p > from && Listed(page, p, head)) { start = p - 1; continue; }
+            if (page.Low(p) is "de" or "del" or "da" or "do" or "di" or "für" or "la" or "des" && p > from && page.T[p - 1].IsName) { start = p - 1; continue; }
+            if (page.T[p].IsPossessive && p > from && (page.Low(p - 1) is "king" or "queen" or "minister" or "women" or "children" or "people" or "president" or "john")) { start = page.Low(p - 2, "prime") || page.Low(p - 2, "st") ? p - 2 : p - 1; continue; }
+            break;
+        }
+        return start;
+    }
+
+    private static bool Belongs(Page page, int p, int from)
+    {
+        var low = page.Low(p);
+        if (!page.T[p].IsName || page.At[p] is OrganisationMention or PersonMention) return false;
+        if (Words.Function.Contains(low) && low is not ("new" or "first" or "one")) return false;
+        if (DateWords.IsWeekday(low) || DateWords.IsMonth(low) && low is not "may" || Roles.SureHonorific.Contains(low)) return false;
+        if (Roles.Head.Contains(low) && low is not ("king" or "queen" or "prince" or "minister" or "president" or "governor" or "lead" or "principal" or "engineer")) return false;
+        return !(p == from && p + 1 < page.T.Count && low is "both" or "signing" or "under");
+    }
+
+    /// <summary>"Research and Development Organisation": subject words on both sides, no letters, no other head before.</summary>
+    private static bool Joins(Page page, int and) => Field(page, and - 1) && Field(page, and + 1) && !Heads.Is(page.Low(and - 1));
+
+    private static bool Field(Page page, int i) => page.T[i].IsName && (Words.IsField(page.Low(i)) || NameEnd.LooksField(page.Low(i)));
+
+    /// <summary>"Science, Technology and Research Agency".</summary>
+    private static bool Listed(Page page, int comma, int head)
+    {
+        if (!Field(page, comma - 1) || !Field(page, comma + 1)) return false;
+        for (var k = comma + 2; k < head; k++) if (page.Low(k) is "and" or "&") return true;
+        return false;
+    }
+}

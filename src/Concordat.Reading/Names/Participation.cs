@@ -1,0 +1,57 @@
+using Concordat.Reading.Rules;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Names;
+
+/// <summary>Tells who takes part from who is only named: the ministry that issues the statement, the parent that places its child, others in a list.</summary>
+internal static class Participation
+{
+    public static HashSet<Organisation> Of(Page page, Register register)
+    {
+        var taking = new HashSet<Organisation>();
+        foreach (var organisation in register.All) if (organisation.Acts > 0 && !organisation.IsSubunit) taking.Add(organisation);
+        foreach (var s in page.Sentences)
+        {
+            if (s.Kind is not BlockKind.Paragraph || !Cooperates(page, s)) continue;
+            foreach (var mention in page.In(s.From, s.To))
+                if (mention is OrganisationMention { Of: { IsSubunit: false, Rule: not "organisation.well-known" } of } organisation && !taking.Contains(of) && !IsSource(page, organisation, s) && !IsParent(page, organisation, of) && !IsListed(page, organisation, s) && !IsPlace(page, organisation)) taking.Add(of);
+        }
+        return taking;
+    }
+
+    private static bool Cooperates(Page page, Sentence s)
+    {
+        for (var i = s.From; i < s.To; i++) if (page.Low(i) is "denied" or "denies" or "rejected") return false;
+        for (var i = s.From; i < s.To; i++)
+        {
+            var low = page.Low(i);
+            if (low.StartsWith("cooperat", StringComparison.Ordinal) || low.StartsWith("collaborat", StringComparison.Ordinal) || low.StartsWith("partner", StringComparison.Ordinal) || low.StartsWith("exchang", StringComparison.Ordinal)
+                || low is "joint" or "jointly" or "exercise" or "exercises" or "worked" or "work" or "working" or "together" or "signed" or "mou" or "agreement" or "visited" or "visit" or "delegation" or "establish" or "funded" or "develop" or "set" or "hosted") return true;
+        }
+        return false;
+    }
+
+    /// <summary>"a statement by X", "X said", "according to X", "X announced".</summary>
+    private static bool IsSource(Page page, OrganisationMention m, Sentence s)
+    {
+        for (var k = m.From - 1; k >= s.From && k > m.From - 5; k--)
+            if (page.Low(k) is "statement" or "according" or "release" or "said" or "told" or "notification" or "report") return true;
+        var to = m.To + 2 < page.T.Count && page.T[m.To].Is('(') ? m.To + 3 : m.To < page.T.Count && page.T[m.To].Is(')') ? m.To + 1 : m.To;
+        return to < page.T.Count && page.Low(to) is "said" or "says" or "announced" or "stated" or "noted" or "stressed" or "added" or "reported" or "confirmed" or "tweeted" or "posted" or "official" or "officials" or "spokesperson" or "spokesman" or "statement";
+    }
+
+    private static bool IsParent(Page page, OrganisationMention m, Organisation of)
+    {
+        var k = m.From - 1;
+        while (k >= 0 && k > m.From - 4 && (page.Low(k) is "the" || page.At[k] is StateMention || page.T[k].IsPossessive)) k--;
+        return page.Low(k) is "of" or "under" or "within" or "by" && k > 0 && (page.At[k - 1] is OrganisationMention || page.Low(k - 1) is "part" or "comes" or "arm" or "unit" or "wing" or "those" or "laboratories" or "bureaus" || page.T[k - 1].Shape is Shape.Number || page.Low(k) is "by" && page.Low(k - 1) is "funded") || page.T[Math.Min(page.T.Count - 1, m.To)].IsPossessive && page.Mention(m.To + 1) is OrganisationMention { Of: var child } && child != of;
+    }
+
+    private static bool IsListed(Page page, OrganisationMention m, Sentence s)
+    {
+        for (var k = m.To; k < s.To && k < m.To + 12; k++) if (page.Low(k) is "among" or "similar") return page.Low(k - 1) is "are" or "is" or "were";
+        return page.Low(m.From - 1) is "like" || page.Low(m.From - 2) is "such" && page.Low(m.From - 1) is "as";
+    }
+
+    private static bool IsPlace(Page page, OrganisationMention m) => page.Low(m.From - 1) is "at" or "near" || page.Low(m.From - 1) is "the" && page.Low(m.From - 2) is "at" or "near";
+}

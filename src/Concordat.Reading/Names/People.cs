@@ -1,0 +1,100 @@
+using Concordat.Reading.Gazetteer;
+using Concordat.Reading.Rules;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Names;
+
+/// <summary>Marks the people a text names in its running text.</summary>
+internal static class People
+{
+    public static PeopleList Find(Page page)
+    {
+        var people = new PeopleList();
+        foreach (var sentence in page.Sentences)
+        {
+            if (sentence.Kind is not BlockKind.Paragraph) continue;
+            for (var i = sentence.From; i < sentence.To; i++)
+            {
+                var end = PersonNames.End(page, i, sentence.To);
+                if (end == i) continue;
+                if (!Read(page, people, sentence, i, end) && PersonNames.FullWords(page, i, end) > 0) people.Maybe.Add((sentence, i, end));
+                i = end - 1;
+            }
+        }
+        Coordinated(page, people);
+        Surnames(page, people);
+        return people;
+    }
+
+    private static bool Read(Page page, PeopleList people, Sentence sentence, int from, int to)
+    {
+        var honorific = PersonNames.HonorificStart(page, from, sentence.From);
+        var before = RoleBefore.Of(page, honorific, sentence.From);
+        var after = RoleAfter.Of(page, to, sentence.To);
+        var sure = honorific < from && Sure(page, honorific, from);
+        var words = PersonNames.FullWords(page, from, to);
+        if (words == 0) return false;
+        if (people.Known(page, from, to) is null && !sure && before is null && !(after is not null && to - from > 1) && !(to - from > 1 && Evidence(page, sentence, from, to))) return false;
+        if (people.Known(page, from, to) is null && to - from == 1 && !sure && (before is null || before.Value.From + 1 == before.Value.To && page.T[before.Value.From].Shape is Shape.Lower)) return false;
+        if (IsQuoted(page, from, to)) return false;
+        var person = people.Add(page, from, to, sure ? "person.honorific" : before is not null ? "person.role-before" : after is not null ? after.Value.Rule : "person.context");
+        page.Mark(new PersonMention(from, to, person));
+        if (honorific < from) person.Honorific ??= (honorific, from);
+        PersonFacts.Take(page, person, before, after, to, sentence);
+        return true;
+    }
+
+    private static bool Sure(Page page, int from, int to)
+    {
+        for (var i = from; i < to; i++) if (Roles.SureHonorific.Contains(page.Low(i)) && page.T[i].IsName) return true;
+        return false;
+    }
+
+    private static bool IsQuoted(Page page, int from, int to) =>
+        from > 0 && to < page.T.Count && (page.T[from - 1].IsQuote || page.T[from - 1].IsApostrophe) && (page.T[to].IsQuote || page.T[to].IsApostrophe || page.T[to].Is(','));
+
+    /// <summary>What only people do, or what is done only with people.</summary>
+    private static bool Evidence(Page page, Sentence sentence, int from, int to)
+    {
+        if (PersonNames.FullWords(page, from, to) > 4) return false;
+        if (to < sentence.To && Roles.HumanVerb.Contains(page.Low(to))) return true;
+        if (to + 1 < sentence.To && page.T[to].Is(',') && page.Low(to + 1) is "who") return true;
+        if (to + 1 < sentence.To && page.Low(to) is "of" or "for" or "from" && page.At[page.Low(to + 1, "the") && to + 2 < sentence.To ? to + 2 : to + 1] is OrganisationMention or StateMention) return page.Low(to - 1) is not "bay";
+        if (from == sentence.From) return false;
+        if (page.T[from - 1].Is(',') && page.Low(from - 2) is "counterpart") return true;
+        return page.Low(from - 1) is "by" or "told" or "through" or "thanked" or "congratulated" or "between" or "met" or "counterpart" or "minister" or "including" or "namely" || page.T[from - 1].Is(':') && to < sentence.To && page.T[to].Is(',');
+    }
+
+    /// <summary>Two-word names in a list or an "and" beside someone already found.</summary>
+    private static void Coordinated(Page page, PeopleList people)
+    {
+        foreach (var (sentence, from, to) in people.Maybe)
+        {
+            if (to - from < 2 || !page.IsFree(from, to) || IsQuoted(page, from, to)) continue;
+            if (!Beside(page, from, to, sentence)) continue;
+            var person = people.Add(page, from, to, "person.listed");
+            page.Mark(new PersonMention(from, to, person));
+            PersonFacts.Take(page, person, null, RoleAfter.Of(page, to, sentence.To), to, sentence);
+        }
+    }
+
+    private static bool Beside(Page page, int from, int to, Sentence sentence)
+    {
+        var left = from - 1;
+        if (left > sentence.From && page.Low(left) is "and" or "&") left--;
+        if (left > sentence.From && page.T[left].Is(',')) left--;
+        if (left < from - 1 && left >= sentence.From && (page.At[left] is PersonMention || page.T[left].Is(')') && page.Mention(left - 3) is PersonMention)) return true;
+        var right = to;
+        if (right < sentence.To && page.T[right].Is(',')) right++;
+        if (right < sentence.To && page.Low(right) is "and" or "&") right++;
+        while (right < sentence.To && right > to && page.At[right] is null && Roles.Honorific.Contains(page.Low(right))) right++;
+        return right > to && right < sentence.To && page.At[right] is PersonMention;
+    }
+
+    /// <summary>"Lind" after "Bo Lind".</summary>
+    private static void Surnames(Page page, PeopleList people)
+    {
+        foreach (var (_, from, to) in people.Maybe)
+            if (page.IsFree(from, to) && people.Known(page, from, to) is { } person) page.Mark(new PersonMention(from, to, person));
+    }
+}

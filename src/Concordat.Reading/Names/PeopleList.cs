@@ -1,0 +1,44 @@
+using Concordat.Reading.Rules;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Names;
+
+/// <summary>The people of one text, found again by surname or by the whole name.</summary>
+internal sealed class PeopleList
+{
+    private readonly Dictionary<string, Person?> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Person> _byName = new(StringComparer.Ordinal);
+
+    public List<Person> All { get; } = [];
+    /// <summary>Capitalised runs that may be people once more is known.</summary>
+    public List<(Sentence Sentence, int From, int To)> Maybe { get; } = [];
+
+    /// <summary>Who these words name, when that is known and unambiguous.</summary>
+    public Person? Known(Page page, int from, int to)
+    {
+        if (to - from == 1) return _byWord.GetValueOrDefault(Fold.Word(page.Low(from)));
+        return _byName.GetValueOrDefault(Short(page, from, to));
+    }
+
+    public Person Add(Page page, int from, int to, string rule)
+    {
+        if (Known(page, from, to) is { } known)
+        {
+            if (to - from > known.Name.To - known.Name.From) known.Name = (from, to);
+            return known;
+        }
+        var person = new Person { Name = (from, to), Rule = rule };
+        All.Add(person);
+        _byName.TryAdd(Short(page, from, to), person);
+        foreach (var i in (int[])[to - 1, from])
+        {
+            var word = Fold.Word(page.Low(i));
+            if (word.Length < 2 || word.EndsWith('.')) continue;
+            _byWord[word] = _byWord.TryGetValue(word, out var other) && other != person ? null : person;
+        }
+        return person;
+    }
+
+    /// <summary>First and last word: middle names may be left out later.</summary>
+    private static string Short(Page page, int from, int to) => $"{Fold.Word(page.Low(from))} {Fold.Word(page.Low(to - 1))}";
+}

@@ -1,0 +1,70 @@
+using Concordat.Reading.Gazetteer;
+using Concordat.Reading.Rules;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Names;
+
+/// <summary>Role and organisation of a person, from the words beside the name.</summary>
+internal static class PersonFacts
+{
+    public static void Take(Page page, Person person, RoleSpan? before, RoleSpan? after, int to, Sentence sentence)
+    {
+        if (after is { } late && (before is null || late.To - late.From >= 1 && person.Role is null && !IsOthers(page, late, sentence))) Role(person, late);
+        if (before is { } early) Role(person, early);
+        if (person.Organisation is null) Beside(page, person, to, sentence);
+        if (person.State is null) Counterpart(page, person);
+    }
+
+    /// <summary>"her Chilean counterpart, X".</summary>
+    private static void Counterpart(Page page, Person person)
+    {
+        for (var k = person.Name.From - 1; k > 0 && k > person.Name.From - 12; k--)
+        {
+            if (page.Low(k) is not "counterpart") continue;
+            if (page.At[k - 1] is StateMention state) (person.State, person.StatePlace) = (state.Country, (state.From, state.To));
+            return;
+        }
+    }
+
+    /// <summary>A role after the comma that in truth stands before the next name ("A X, Dean B Y").</summary>
+    private static bool IsOthers(Page page, RoleSpan role, Sentence sentence) =>
+        role.To < sentence.To && (PersonNames.IsPart(page, role.To) || Roles.SureHonorific.Contains(page.Low(role.To)));
+
+    private static void Role(Person person, RoleSpan role)
+    {
+        if (person.Role is null) (person.Role, person.RoleRule) = ((role.From, role.To), role.Rule);
+        switch (role.Of)
+        {
+            case OrganisationMention { Of.IsSubunit: false } organisation when person.Organisation is null:
+                Belongs(person, organisation, role.Rule);
+                break;
+            case StateMention state when person.State is null:
+                (person.State, person.StatePlace) = (state.Country, (state.From, state.To));
+                break;
+        }
+    }
+
+    public static void Belongs(Person person, OrganisationMention organisation, string rule)
+    {
+        person.Organisation = organisation.Of;
+        person.OrganisationPlace = (organisation.From, organisation.To);
+        person.OrganisationRule = rule;
+        organisation.Of.Acts++;
+    }
+
+    /// <summary>"X of the Y", "X for Y", "X from Y".</summary>
+    private static void Beside(Page page, Person person, int to, Sentence sentence)
+    {
+        if (to + 3 < sentence.To && (page.Low(to) is "signed" or "signing" or "inked" && page.Low(to + 1) is "for" || page.Low(to) is "representing" or "represented")) to += page.Low(to + 1) is "for" ? 1 : 0;
+        else if (to + 4 < sentence.To && page.Low(to) is "signed" or "inked" && page.Low(to + 1) is "on" && page.Low(to + 2) is "behalf") to += 3;
+        else if (to + 1 >= sentence.To || page.Low(to) is not ("of" or "for" or "from")) return;
+        var i = page.Low(to + 1, "the") ? to + 2 : to + 1;
+        if (page.Mention(i) is StateMention { } state && i + 1 < sentence.To && page.Mention(state.To) is OrganisationMention) i = state.To;
+        if (page.Mention(i) is OrganisationMention organisation && organisation.From == i)
+        {
+            if (person.Role is null && organisation.To + 1 < sentence.To && page.T[organisation.To].Is(',') && RoleAfter.Of(page, organisation.To, sentence.To) is { } role && page.Low(organisation.To + 1) is "who") Role(person, role);
+            if (person.Organisation is null) Belongs(person, organisation, "person.of-organisation"); else organisation.Of.Acts++;
+        }
+        if (page.Mention(i) is StateMention country && person.State is null) (person.State, person.StatePlace) = (country.Country, (country.From, country.To));
+    }
+}

@@ -1,0 +1,74 @@
+using Concordat.Reading.Gazetteer;
+using Concordat.Reading.Rules;
+using Concordat.Reading.Rules.Instruments;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Names;
+
+/// <summary>"the university", "the institute" for the organisation of that sort named last; "the two countries" for the last two.</summary>
+internal static class References
+{
+    private static readonly System.Collections.Frozen.FrozenSet<string> One = Words.Set("university institute laboratory lab agency council academy company department organisation organization centre center navy institution foundation corporation ministry hospital college school academy board institut");
+
+    public static void Mark(Page page)
+    {
+        var last = new Dictionary<string, Organisation>(StringComparer.Ordinal);
+        var named = new Dictionary<string, Organisation>(StringComparer.Ordinal);
+        var everyone = page.Mentions.OfType<OrganisationMention>().Select(m => m.Of).Where(o => !o.IsSubunit).Distinct().Take(40).ToList();
+        foreach (var sentence in page.Sentences)
+        {
+            if (sentence.Kind is not BlockKind.Paragraph) continue;
+            for (var i = sentence.From; i < sentence.To; i++)
+            {
+                if (page.At[i] is OrganisationMention mention) { Remember(page, last, named, mention); i = mention.To - 1; continue; }
+                if (page.T[i].Shape is not Shape.Lower || !One.Contains(page.Low(i)) || page.At[i] is not null || i == sentence.From || page.Low(i + 1) is "of" or "for") continue;
+                var word = Fold.Word(page.Low(i));
+                if (page.At[i - 1] is StateMention { IsAdjective: true } state && everyone.FindAll(o => o.Country?.Value == state.Country.Code) is [var only]) page.Mark(new OrganisationMention(i, i + 1, only));
+                else if (page.Low(i - 1) is "the" or "its" && (named.GetValueOrDefault(word) ?? last.GetValueOrDefault(word)) is { } owner) page.Mark(new OrganisationMention(i, i + 1, owner));
+            }
+        }
+    }
+
+    private static void Remember(Page page, Dictionary<string, Organisation> last, Dictionary<string, Organisation> named, OrganisationMention mention)
+    {
+        if (mention.Of.IsSubunit) return;
+        last[mention.Of.Kind is "laboratory" ? "laboratory" : mention.Of.Kind] = mention.Of;
+        if (mention.Of.Kind is "laboratory") last["lab"] = mention.Of;
+        if (mention.Of.Kind is "university" or "laboratory") { last["institute"] = mention.Of; last["institution"] = mention.Of; }
+        var (from, to) = ShortForms.Longest(mention.Of);
+        for (var i = from; i < to; i++) if (One.Contains(page.Low(i))) named[Fold.Word(page.Low(i))] = mention.Of;
+    }
+
+    /// <summary>The two that "the two countries" or "both universities" at or after <paramref name="from"/> speak of; empty when there is no such phrase.</summary>
+    public static List<Party> Pair(Page page, int from, int to)
+    {
+        for (var i = from; i + 1 < to; i++)
+        {
+            if (page.Low(i) is not ("two" or "both")) continue;
+            var noun = page.Low(i + 1);
+            if (noun is "countries" or "governments" or "nations" or "states" or "ministers" or "leaders" or "men") return Last(page, i, states: true);
+            if (noun is "universities" or "organisations" or "organizations" or "agencies" or "institutions" or "institutes" or "companies" or "laboratories" or "bodies" or "partners" or "parties" or "sides" or "councils" or "academies" or "navies" or "ministries")
+                return Last(page, i, states: false) is { Count: 2 } found ? found : noun is "sides" or "parties" ? Last(page, i, states: true) : [];
+        }
+        return [];
+    }
+
+    private static List<Party> Last(Page page, int before, bool states)
+    {
+        var found = new List<Party>();
+        for (var i = before - 1; i >= 0 && i > before - 3000 && found.Count < 2; i--)
+        {
+            if (page.At[i] is not { } mention) continue;
+            var party = mention switch
+            {
+                StateMention state when states => new Party(null, state.Country, state.From, state.To, "instrument.party.reference"),
+                OrganisationMention { Of.Country.Value: var code } within when states && Countries.Coded(code) is { } land => new Party(null, land, within.From, within.To, "instrument.party.reference"),
+                OrganisationMention { Of: { IsSubunit: false } } organisation when !states => new Party(organisation.Of, null, organisation.From, organisation.To, "instrument.party.reference"),
+                _ => default,
+            };
+            if ((party.State is not null || party.Organisation is not null) && !found.Exists(f => f.Same(party))) found.Insert(0, party);
+            i = mention.From;
+        }
+        return found.Count == 2 ? found : [];
+    }
+}

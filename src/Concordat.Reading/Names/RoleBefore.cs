@@ -1,0 +1,124 @@
+using Concordat.Reading.Gazetteer;
+using Concordat.Reading.Rules;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Names;
+
+/// <summary>A role with the organisation or state it speaks of.</summary>
+internal readonly record struct RoleSpan(int From, int To, Mention? Of, string Rule);
+
+/// <summary>Offices written before a name: "Assistant Secretary of Trade for Advanced Materials, Office of ... Mr X".</summary>
+internal static class RoleBefore
+{
+    /// <summary>The role that ends right before <paramref name="end"/>, or null.</summary>
+    public static RoleSpan? Of(Page page, int end, int from)
+    {
+        if (end > from && page.T[end - 1].Is(',')) return Appositive(page, end - 1, from);
+        var start = Reach(page, end, from);
+        return start < end && HeadIn(page, start, end) is >= 0 and var head ? Bounds(page, start, head, end) : null;
+    }
+
+    /// <summary>"Its Chancellor, Ambassador X", "the rector, Professor Y".</summary>
+    private static RoleSpan? Appositive(Page page, int comma, int from)
+    {
+        var start = Reach(page, comma, from);
+        if (start >= comma || start == from && page.T[start].Shape is Shape.Lower) return null;
+        var before = start > from ? page.Low(start - 1) : "";
+        if (before is not ("the" or "its" or "their" or "whose" or "'s") && start != from || HeadIn(page, start, comma) is not (>= 0 and var head)) return null;
+        return Bounds(page, start, head, comma);
+    }
+
+    /// <summary>Walks left over everything that can belong to a role.</summary>
+    private static int Reach(Page page, int end, int from)
+    {
+        var start = end;
+        while (start > from && start > end - 40)
+        {
+            var p = start - 1;
+            var token = page.T[p];
+            if (page.At[p] is PersonMention) break;
+            if (page.At[p] is OrganisationMention organisation) { start = Math.Max(from, organisation.From); continue; }
+            if (token.IsWord && IsRoleWord(page, p)) { start = p; continue; }
+            if (page.Low(p) is "of" or "for" or "the" or "to" or "in" or "at" or "on" && p > from && start < end && (page.T[start].IsName || page.At[start] is OrganisationMention || page.Low(p) is not "the" and not "in") && !(page.Low(p) is "the" && page.Low(p - 1) is not ("of" or "for" or "to"))) { start = p; continue; }
+            if (page.Low(p) is "and" or "&" && p > from && start < end && BindsAnd(page, p, end)) { start = p; continue; }
+            if (token.Is(')') && Open(page, p, from) is >= 0 and var open) { start = open; continue; }
+            if (token.Is(',') && start < end && BindsComma(page, p, end)) { start = p; continue; }
+            break;
+        }
+        while (start < end && (page.Low(start) is "of" or "for" or "the" or "to" or "in" or "and" or "&" or "at" or "on" || page.T[start].Is(',') || page.T[start].Is('('))) start++;
+        return start;
+    }
+
+    private static bool IsRoleWord(Page page, int p)
+    {
+        var low = page.Low(p);
+        if (page.At[p] is StateMention or PlaceMention) return true;
+        if (Roles.Head.Contains(low) || Roles.Before.Contains(low)) return true;
+        return page.T[p].IsName ? (Words.IsField(low) || Heads.Is(low) || low is "prime" or "general" or "admiral" or "emeritus") && !DateExpressions_IsNever(low) : Words.IsField(low) && low is not ("new" or "meeting" or "agreement" or "memorandum" or "visit");
+    }
+
+    private static bool DateExpressions_IsNever(string low) => low is "memorandum" or "mou" or "agreement" or "plenary";
+
+    /// <summary>"Energy and Climate", "Planning &amp; Services"; not "… of AAO and Defence Secretary".</summary>
+    private static bool BindsAnd(Page page, int and, int end)
+    {
+        if (page.At[and - 1] is PersonMention or OrganisationMention || PersonNames.IsPart(page, and - 1)) return false;
+        for (var k = and + 1; k < end; k++) if (Roles.Head.Contains(page.Low(k)) && page.At[k] is not OrganisationMention) return Roles.Head.Contains(page.Low(and - 1));
+        return IsRoleWord(page, and - 1);
+    }
+
+    /// <summary>"Director General (…), AAO Dr X": the comma belongs when what follows is only an organisation.</summary>
+    private static bool BindsComma(Page page, int comma, int end)
+    {
+        if (page.At[comma + 1] is not OrganisationMention organisation || organisation.To < end) return false;
+        return page.T[comma - 1].Is(')') || IsRoleWord(page, comma - 1);
+    }
+
+    private static int Open(Page page, int close, int from)
+    {
+        for (var k = close - 1; k >= from && k > close - 14; k--) if (page.T[k].Is('(')) return k;
+        return -1;
+    }
+
+    private static int HeadIn(Page page, int start, int end)
+    {
+        for (var k = start; k < end; k++)
+            if (Roles.Head.Contains(page.Low(k)) && page.At[k] is not OrganisationMention) return k;
+        return -1;
+    }
+
+    private static RoleSpan? Bounds(Page page, int start, int head, int end)
+    {
+        var from = head;
+        while (from > start && page.At[from - 1] is not OrganisationMention && !page.T[from - 1].Is(')') && !page.T[from - 1].Is(',') && (page.T[from - 1].IsWord || page.Low(from - 1) is "&")) from--;
+        while (from < head && (page.Low(from) is "and" or "&" or "of" or "for" or "the")) from++;
+        Mention? of = page.Mention(start) is OrganisationMention { Of.IsSubunit: false } first ? first : null;
+        of ??= start > 0 && page.T[start - 1].IsPossessive ? page.Mention(start - 2) : start > 0 && page.Low(start - 1) is "its" or "whose" ? Nearest(page, start - 1) : null;
+        var to = end;
+        for (var k = head + 1; k < end; k++)
+        {
+            if (page.At[k] is not OrganisationMention { Of.IsSubunit: false } organisation) continue;
+            of = organisation;
+            if (page.T[k - 1].Is(',') && organisation.To >= end) to = k - 1;
+            else if (page.T[k - 1].Is(')') && organisation.To >= end) to = k;
+            break;
+        }
+        if (to == end && of is OrganisationMention last && last.To == end && last.From > head && page.Low(last.From - 1) is not "the" and not "of" and not "for") to = last.From;
+        of ??= State(page, from, head);
+        while (to > from + 1 && page.T[to - 1].Is(',')) to--;
+        return to <= from ? null : new(from, to, of, "person.role-before");
+    }
+
+    /// <summary>The organisation that "its" speaks of: the last one named, in this sentence.</summary>
+    private static OrganisationMention? Nearest(Page page, int before)
+    {
+        for (var k = before - 1; k >= 0 && k > before - 40 && !page.T[k].Is('.'); k--) if (page.At[k] is OrganisationMention organisation) return organisation;
+        return null;
+    }
+
+    private static StateMention? State(Page page, int from, int head)
+    {
+        for (var k = from; k <= head; k++) if (page.At[k] is StateMention state) return state;
+        return null;
+    }
+}

@@ -1,0 +1,59 @@
+using Concordat.Reading.Gazetteer;
+using Concordat.Reading.Rules;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Names;
+
+/// <summary>"Brennhall" after "Brennhall National Laboratory".</summary>
+internal static class ShortForms
+{
+    public static void Find(Page page, Register register)
+    {
+        var starts = Starts(page, register);
+        if (starts.Count == 0) return;
+        foreach (var sentence in page.Sentences)
+        {
+            if (sentence.Kind is not BlockKind.Paragraph) continue;
+            for (var i = sentence.From; i < sentence.To; i++)
+            {
+                if (page.At[i] is not null || !page.T[i].IsName || page.Low(i - 1, "in") || !starts.TryGetValue(page.Low(i), out var owner) || owner is null) continue;
+                var to = Match(page, owner, i, sentence.To);
+                if (to == i || to < sentence.To && page.T[to].IsName && page.At[to] is null && !Roles.Head.Contains(page.Low(to)) && !Words.IsField(page.Low(to))) continue;
+                register.AddForm(page, owner, i, to);
+                page.Mark(new OrganisationMention(i, to, owner));
+                i = to - 1;
+            }
+        }
+    }
+
+    private static Dictionary<string, Organisation?> Starts(Page page, Register register)
+    {
+        var starts = new Dictionary<string, Organisation?>(StringComparer.Ordinal);
+        foreach (var organisation in register.All)
+        {
+            var (from, to) = Longest(organisation);
+            var low = page.Low(from);
+            if (to - from < 2 || page.T[from].Shape is not Shape.Capital || Countries.Any(low) is not null || Cities.Country(low) is not null || Words.IsField(low) || Heads.Is(low) || low.Length < 4) continue;
+            starts[low] = starts.ContainsKey(low) ? null : organisation;
+        }
+        return starts;
+    }
+
+    /// <summary>As many words of the full name as stand here, short of its head noun; at least one.</summary>
+    private static int Match(Page page, Organisation owner, int i, int to)
+    {
+        var (from, end) = Longest(owner);
+        var n = 0;
+        while (from + n < end && i + n < to && page.Low(from + n) == page.Low(i + n) && page.T[i + n].IsName) n++;
+        return i + n;
+    }
+
+    public static (int From, int To) Longest(Organisation organisation)
+    {
+        var best = (From: 0, To: 0);
+        var length = -1;
+        foreach (var (form, place) in organisation.Forms)
+            if (form.Length > length) (best, length) = (place, form.Length);
+        return best;
+    }
+}

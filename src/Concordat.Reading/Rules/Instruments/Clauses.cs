@@ -1,0 +1,102 @@
+using Concordat.Reading.Evidence;
+using Concordat.Reading.Names;
+using Concordat.Reading.Rules.DateExpressions;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Rules.Instruments;
+
+/// <summary>What stands around a verb: its clause, its day, its doers.</summary>
+internal static class Clauses
+{
+    /// <summary>First token of the clause of a verb.</summary>
+    public static int Start(Page page, int verb, Sentence s)
+    {
+        for (var k = verb - 1; k > s.From; k--)
+        {
+            if (page.T[k].Is(';') || page.T[k].Is(':') && !page.T[k - 1].Is(')')) return k + 1;
+            if (page.Low(k) is "that" or "where" or "when" or "while" or "because" or "which" && page.Low(k + 1) is not "of") return k + 1;
+        }
+        return s.From;
+    }
+
+    /// <summary>The date that belongs to the verb: the nearest in its sentence that is no term, deadline or effect.</summary>
+    public static DateMention? Date(Page page, int verb, Sentence s, Func<int, bool>? blocked = null)
+    {
+        DateMention? best = null;
+        var distance = int.MaxValue;
+        foreach (var date in page.DatesIn(s.From, s.To))
+        {
+            if (IsTerm(page, date.From) || blocked is not null && blocked(date.From)) continue;
+            var away = date.From > verb ? date.From - verb : (verb - date.To + 1) * 2;
+            if (Crosses(page, Math.Min(verb + 1, date.To), Math.Max(verb, date.From))) away += 60;
+            if (away < distance) (best, distance) = (date, away);
+        }
+        return distance < 60 ? best : null;
+    }
+
+    /// <summary>The date is that of a statement: "said on Monday", "in a statement on 4 June".</summary>
+    public static bool IsSpeech(Page page, int verb, DateMention date)
+    {
+        for (var k = date.From - 1; k > date.From - 7 && k >= 0; k--)
+        {
+            if (k == verb || page.T[k].Is('.')) return false;
+            if (page.Low(k) is "said" or "says" or "announced" or "statement" or "told" or "reported" or "confirmed" or "stated" or "release") return true;
+        }
+        return false;
+    }
+
+    private static bool Crosses(Page page, int from, int to)
+    {
+        for (var k = from; k < to; k++)
+            if (page.T[k].Is(';') || page.Low(k) is "expires" or "expire" or "dates" or "dated" or "dating" or "opens" or "due" or "begins" or "starts" or "ahead" or "before" or "valid" or "will" or "counted" or "until" or "retroactively" or "held" or "visited" or "established" or "founded" or "while" or "who" or "negotiated") return true;
+        return false;
+    }
+
+    private static bool IsTerm(Page page, int i)
+    {
+        if (i > 0 && page.T[i - 1].Is('(')) i--;
+        return page.Low(i - 1) is "until" or "till" or "through" or "since" or "from" or "by" or "from" or "to" or "expires" or "after" && !(page.Low(i - 1) is "to" or "from" && page.Low(i - 2) is "dates" or "dated" or "dating" or "back")
+            || page.Low(i - 1) is "of" && page.Low(i - 2) is "from" or "as" or "end";
+    }
+
+    /// <summary>Names in a stretch that do something there: not towns of, owners of, or parts of roles.</summary>
+    public static IEnumerable<Mention> Actors(Page page, int from, int to)
+    {
+        var roleEnd = -1;
+        Person? last = null;
+        foreach (var mention in page.In(from, to))
+        {
+            if (mention.From < roleEnd || InBrackets(page, mention, from)) continue;
+            if (mention is PersonMention person)
+            {
+                last = person.Of;
+                if (last.Role is { } role && role.From >= mention.To && role.From - mention.To < 14) roleEnd = Math.Max(roleEnd, Math.Max(role.To, last.Organisation is null ? 0 : last.OrganisationPlace.From >= role.To && last.OrganisationPlace.From - role.To < 4 ? last.OrganisationPlace.To : 0));
+                yield return mention;
+                continue;
+            }
+            if (mention is OrganisationMention && mention.To + 1 < to && page.T[mention.To].IsPossessive && page.Mention(mention.To + 1) is OrganisationMention) continue;
+            if (InRoleBefore(page, mention, to) || mention is OrganisationMention && page.Low(mention.From - 1) is "at" or "in" or "on" || Placed(page, mention)) continue;
+            if (mention is StateMention state && (state.IsAdjective || PartyLists.Owns(page, state) || page.T[Math.Max(0, mention.From - 1)].Is(',') && page.Mention(mention.From - 2) is OrganisationMention || page.Low(mention.From - 1) is "in")) continue;
+            yield return mention;
+        }
+    }
+
+    private static bool Placed(Page page, Mention mention) => mention is OrganisationMention && page.Low(mention.From - 1) is "the" && page.Low(mention.From - 2) is "at" or "in" or "on" or "near";
+
+    private static bool InBrackets(Page page, Mention mention, int from) =>
+        mention is OrganisationMention && mention.From > from && page.T[mention.From - 1].Is('(') && page.Mention(mention.From - 2) is OrganisationMention;
+
+    /// <summary>"EU Commissioner X", "AAO chief Y": inside the role of a person named later.</summary>
+    private static bool InRoleBefore(Page page, Mention mention, int to)
+    {
+        for (var k = mention.To; k < to && k < mention.To + 18; k++)
+        {
+            if (page.At[k] is PersonMention { Of: var person })
+                return person.Role is { } role && role.From <= mention.To + 1 && role.To >= mention.To && role.To <= k || person.Organisation is not null && person.OrganisationPlace == (mention.From, mention.To);
+            if (page.T[k].Is(';')) return false;
+        }
+        return false;
+    }
+
+    public static Finding<string> AsFinding(Page page, DateMention date, string rule) => page.Find(date.Edtf!, date.From, date.To, $"{rule}.{date.Rule}");
+}

@@ -1,0 +1,137 @@
+using Concordat.Reading.Names;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Rules.Instruments;
+
+/// <summary>Who signs: the subject of an active verb, the "by" of a passive one, "through" and "on behalf of".</summary>
+internal static class Doers
+{
+    public static void Read(Page page, Register register, Instrument draft, InstrumentMention? m, Trigger trigger, Sentence s)
+    {
+        var papersOnly = page.Low(trigger.At) is "exchanged" || page.Low(trigger.At) is "formalised" or "formalized" && m is null or { IsAnaphor: true };
+        if (trigger.IsPassive) Passive(page, register, draft, trigger, s, papersOnly);
+        else if (!Verbs.IsNominal(page.Low(trigger.At)))
+        {
+            if (m is not null && trigger.At < m.From) PartyLists.MarkSubjects(page, register, Clauses.Start(page, trigger.At, s), trigger.At);
+            Active(page, draft, m, trigger, s, papersOnly);
+        }
+        Together(page, draft, trigger, s);
+    }
+
+    private static void Active(Page page, Instrument draft, InstrumentMention? m, Trigger trigger, Sentence s, bool papersOnly)
+    {
+        var start = Clauses.Start(page, trigger.At, s);
+        if (m is not null && m.To <= trigger.At) start = Math.Max(start, m.To);
+        var people = new List<PersonMention>();
+        var others = new List<Mention>();
+        foreach (var actor in Clauses.Actors(page, start, trigger.At))
+        {
+            if (Witness(page, actor.From, start)) continue;
+            if (actor is PersonMention person) people.Add(person); else others.Add(actor);
+        }
+        if (people.Count > 0 && (others.Count == 0 || people[0].From < others[0].From || SubjectIsPerson(page, people, trigger.At)))
+        {
+            if (!papersOnly && trigger.Event is "signed" && !Verbs.IsNominal(page.Low(trigger.At))) foreach (var person in people) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.subject"));
+            foreach (var person in people) Side(draft, person);
+            return;
+        }
+        foreach (var other in others) Party(draft, other, "instrument.party.subject");
+        if (others.Count == 0 && people.Count == 0) It(page, draft, start, trigger.At, s);
+        if (others.Count == 0 && !papersOnly && trigger.Event is "signed" or "renewed" or "extended") TheTwo(page, draft, start, trigger.At);
+    }
+
+    /// <summary>"said that it was withdrawing": the organisation named last in the sentence.</summary>
+    private static void It(Page page, Instrument draft, int from, int verb, Sentence s)
+    {
+        for (var i = from; i < verb; i++)
+        {
+            if (page.Low(i) is not "it") continue;
+            for (var k = i - 1; k >= s.From; k--) if (page.At[k] is OrganisationMention { Of.IsSubunit: false } last) { Party(draft, last, "instrument.party.it"); return; }
+        }
+    }
+
+    /// <summary>"the two signed": the two people named last.</summary>
+    private static void TheTwo(Page page, Instrument draft, int from, int verb)
+    {
+        for (var i = from; i < verb; i++)
+        {
+            if (page.Low(i) is not ("two" or "both") || page.Low(i + 1) is not ("signed" or "had" or "have" or "ministers" or "men" or "leaders" or "women" or "officials" or "renewed" or "extended" or "inked" or "secretaries")) continue;
+            var last = new List<PersonMention>();
+            for (var k = i - 1; k >= 0 && k > i - 600 && last.Count < 2; k--)
+                if (page.At[k] is PersonMention person && !last.Exists(l => l.Of == person.Of)) last.Insert(0, person);
+            if (last.Count == 2) foreach (var person in last) { draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.the-two")); Side(draft, person); }
+            return;
+        }
+    }
+
+    /// <summary>The name nearest before the verb is a person's, with nothing but its role between.</summary>
+    private static bool SubjectIsPerson(Page page, List<PersonMention> people, int verb)
+    {
+        var last = people[^1];
+        var to = last.Of.Role is { } role && role.From > last.From && role.To <= verb ? Math.Max(role.To, last.Of.Organisation is null ? 0 : Math.Min(verb, last.Of.OrganisationPlace.To)) : last.To;
+        return verb - to < 5 && people.Count > 1;
+    }
+
+    private static void Passive(Page page, Register register, Instrument draft, Trigger trigger, Sentence s, bool papersOnly)
+    {
+        var by = -1;
+        for (var k = trigger.At + 1; k < s.To && k < trigger.At + 22 && by < 0; k++)
+        {
+            if (page.Low(k) is "by" && !DateExpressions.DateWords.IsMonth(page.Low(k + 1))) by = k + 1;
+            else if (page.Low(k) is "between" or "among") { foreach (var party in PartyLists.Read(page, register, k + 1, s.To, "instrument.party.between").Parties) draft.AddParty(party); PeopleIn(page, draft, k + 1, Stop(page, k + 1, s), papersOnly); return; }
+            else if (page.T[k].Is(';') || page.Low(k) is "presence" or "witnessed") return;
+        }
+        if (by < 0) return;
+        var end = Stop(page, by, s);
+        foreach (var actor in Clauses.Actors(page, by, end))
+            if (actor is PersonMention person) { if (!papersOnly) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.by")); Side(draft, person); }
+            else Party(draft, actor, "instrument.party.by");
+        if (draft.Parties.Count == 0 && draft.Signatories.Count == 0) foreach (var party in PartyLists.Read(page, register, by, end, "instrument.party.by").Parties) draft.AddParty(party);
+    }
+
+    private static void PeopleIn(Page page, Instrument draft, int from, int to, bool papersOnly)
+    {
+        foreach (var actor in Clauses.Actors(page, from, to))
+            if (actor is PersonMention person) { if (!papersOnly) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.between")); Side(draft, person); }
+    }
+
+    /// <summary>"together with X", "alongside X", "while X signed for".</summary>
+    private static void Together(Page page, Instrument draft, Trigger trigger, Sentence s)
+    {
+        if (draft.Signatories.Count == 0) return;
+        if (page.Low(trigger.At + 1) is "for" or "on")
+            foreach (var mention in page.In(trigger.At + 2, s.To)) if (mention is PersonMention other && page.Low(other.To) is "for" or "on") { draft.AddSigner(new(other.Of, other.From, other.To, "instrument.signatory.for")); Side(draft, other); }
+        for (var k = trigger.At + 1; k < s.To; k++)
+        {
+            if (page.Low(k) is "presence") return;
+            if (page.Low(k) is not ("alongside" or "with") || page.Low(k) is "with" && page.Low(k - 1) is not ("together" or "along" or "jointly")) continue;
+            foreach (var mention in page.In(k + 1, Math.Min(s.To, k + 20)))
+                if (mention is PersonMention person) { draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.together-with")); Side(draft, person); }
+        }
+    }
+
+    private static int Stop(Page page, int from, Sentence s)
+    {
+        for (var k = from; k < s.To; k++)
+            if (page.T[k].Is(';') || page.Low(k) is "presence" or "witnessed" or "that" or "which" or "while" || page.Low(k) is "to" && page.At[k] is null && page.T[Math.Min(k + 1, s.To - 1)].Shape is Shape.Lower && !Gazetteer.Roles.Head.Contains(page.Low(k - 1))) return k;
+        return s.To;
+    }
+
+    private static bool Witness(Page page, int i, int from)
+    {
+        for (var k = i - 1; k >= from && k > i - 12; k--) if (page.Low(k) is "presence" or "witnessed" or "watched" or "attended") return true;
+        return false;
+    }
+
+    private static void Side(Instrument draft, PersonMention person)
+    {
+        if (person.Of.Organisation is { IsSubunit: false } organisation) draft.AddParty(new(organisation, null, person.Of.OrganisationPlace.From, person.Of.OrganisationPlace.To, "instrument.party.signatory"));
+        else if (person.Of.State is { } state) draft.AddParty(new(null, state, person.Of.StatePlace.From, person.Of.StatePlace.To, "instrument.party.signatory"));
+    }
+
+    private static void Party(Instrument draft, Mention mention, string rule)
+    {
+        if (mention is OrganisationMention { Of.IsSubunit: false } organisation) draft.AddParty(new(organisation.Of, null, organisation.From, organisation.To, rule));
+        if (mention is StateMention { IsAdjective: false } state) draft.AddParty(new(null, state.Country, state.From, state.To, rule));
+    }
+}

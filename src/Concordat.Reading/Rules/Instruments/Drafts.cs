@@ -1,0 +1,135 @@
+using Concordat.Reading.Names;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Rules.Instruments;
+
+/// <summary>What one mention in one sentence says about an instrument.</summary>
+internal static class Drafts
+{
+    public const int OldDays = 60;
+
+    public static Instrument Make(Page page, Register register, InstrumentMention m, Trigger? trigger, Sentence s)
+    {
+        var draft = new Instrument { Kind = m.Kind ?? "", KindRule = $"instrument.noun.{m.Kind ?? "generic"}", KindPlace = (m.From, m.To), Title = m.Title, First = m.From };
+        var end = Parties(page, register, draft, m, trigger, s);
+        if (trigger is { } act) Act(page, register, draft, m, act, s, Math.Max(end, m.To));
+        else if (m.IsContext && m.Title is not null) (draft.Event, draft.EventRule, draft.EventPlace) = ("background-mention", "instrument.event.context", (Lead(page, m.From, s), m.To));
+        else draft.EventPlace = (m.From, Math.Max(m.To, Math.Min(end, s.To)));
+        if (trigger is null && draft.Parties.Count < 2 && m.Determiner is Determiner.Indefinite && !m.IsPlural) Holders(page, draft, m, s);
+        if (m.From > s.From && DateExpressions.DateGrammar.YearAt(page.T, m.From - 1, s.To) is > 0 and var year && draft.Date is null && m.IsContext) (draft.Date, draft.DateIsStated) = (page.Find($"{year}", m.From - 1, m.From, "instrument.date.year-in-name"), true);
+        if (page.Low(m.To) is "between" && page.Low(m.To + 1) is "the" && draft.Parties.Count < 2) { draft.Parties.Clear(); foreach (var party in References.Pair(page, m.To, Math.Min(s.To, m.To + 5))) draft.AddParty(party); }
+        TitleStates(page, draft);
+        Subjects.Read(page, draft, m, trigger, s);
+        return draft;
+    }
+
+    /// <summary>"A and B have an agreement": two or more that stand before it in its sentence.</summary>
+    private static void Holders(Page page, Instrument draft, InstrumentMention m, Sentence s)
+    {
+        var found = new List<Party>();
+        foreach (var actor in Clauses.Actors(page, s.From, m.From))
+            if (actor is OrganisationMention { Of.IsSubunit: false } organisation) found.Add(new(organisation.Of, null, organisation.From, organisation.To, "instrument.party.holder"));
+            else if (actor is StateMention { IsAdjective: false } state) found.Add(new(null, state.Country, state.From, state.To, "instrument.party.holder"));
+        if (found.Count > 1) foreach (var party in found) draft.AddParty(party);
+    }
+
+    private static int Lead(Page page, int from, Sentence s)
+    {
+        var start = from;
+        while (start > s.From && start > from - 3 && page.T[start - 1].IsWord && page.Low(start) is not "under") start--;
+        return start;
+    }
+
+    private static void Act(Page page, Register register, Instrument draft, InstrumentMention m, Trigger act, Sentence s, int end)
+    {
+        draft.EventPlace = (Math.Min(m.From, act.At), Math.Min(s.To, Math.Max(end, act.At + 1)));
+        draft.Event = act.Mood is Mood.Planned ? "announced" : act.Event is "dated" or "suspended" ? "background-mention" : act.Event;
+        draft.EventRule = act.Mood is Mood.Planned ? "instrument.event.planned" : $"instrument.event.{act.Event}";
+        if (act.Mood is Mood.Happened && act.Event is not "announced") Doers.Read(page, register, draft, m, act, s);
+        else if (draft.Parties.Count < 2) Doers.Read(page, register, draft, m, act with { Event = "announced" }, s);
+        if (draft.Event is "announced") return;
+        if (Clauses.Date(page, act.At, s, i => m.Title is { } t && i >= t.From && i < t.To) is { Edtf: not null } date) (draft.Date, draft.DateIsStated) = (Clauses.IsSpeech(page, act.At, date) && date.Hi is { } hi ? page.Find($"../{DateExpressions.DateResolution.Iso(hi)}", date.From, date.To, "instrument.date.announced") : Clauses.AsFinding(page, date, "instrument.date"), true);
+        else if (Clauses.Date(page, act.At, s) is { Edtf: null }) draft.DateIsStated = true;
+        Widen(draft, page, s);
+        if (draft.IsNow && IsOld(page, draft, m, act, s)) (draft.Event, draft.EventRule) = ("background-mention", "instrument.event.past");
+    }
+
+    /// <summary>The evidence of an act covers the parties, signatories and day that its sentence names.</summary>
+    private static void Widen(Instrument draft, Page page, Sentence s)
+    {
+        var (from, to) = draft.EventPlace;
+        foreach (var (a, b) in draft.Parties.Select(p => (p.From, p.To)).Concat(draft.Signatories.Select(p => (p.From, p.To))))
+            if (a >= s.From && b <= s.To && b <= from + 90 && a >= from - 60) (from, to) = (Math.Min(from, a), Math.Max(to, b));
+        foreach (var date in page.DatesIn(from, Math.Min(s.To, to + 8))) if (draft.Date is { } stated && page.Span(date.From, date.To) == stated.Evidence) to = Math.Max(to, date.To);
+        draft.EventPlace = (from, Math.Min(to, s.To));
+    }
+
+    /// <summary>An act long before the day of the text, or told as the first of several.</summary>
+    private static bool IsOld(Page page, Instrument draft, InstrumentMention m, Trigger act, Sentence s)
+    {
+        if (page.Low(act.At - 1) is "first" or "originally" or "initially" or "previously" or "earlier") return draft.Date is null || !IsRecent(page, act, s);
+        if (Clauses.Date(page, act.At, s) is not { Hi: { } hi } date) return m.IsContext && act.IsPassive && draft.Date is null;
+        if (page.PublishedDay is { } day) return hi.DayNumber < day.DayNumber - OldDays;
+        return !date.IsDay && date.Raw.Start.Year != 0;
+    }
+
+    private static bool IsRecent(Page page, Trigger act, Sentence s) =>
+        Clauses.Date(page, act.At, s) is { Hi: { } hi } && page.PublishedDay is { } day && hi.DayNumber >= day.DayNumber - 3;
+
+    /// <summary>"between A and B", "with B", "A's MoU with B"; returns the token after the list.</summary>
+    private static int Parties(Page page, Register register, Instrument draft, InstrumentMention m, Trigger? trigger, Sentence s)
+    {
+        var limit = trigger is { At: var at } && at > m.To ? Math.Max(at, m.To) : s.To;
+        for (var k = m.To; k < Math.Min(limit, m.To + 12); k++)
+        {
+            if (page.Low(k) is "between" or "among") return Take(page, register, draft, k + 1, s, "instrument.party.between");
+            if (page.Low(k) is "with" && page.Low(k - 1) is not "together" and not "along" and not "line" && Direct(page, m.To, k)) { var end = Take(page, register, draft, k + 1, s, "instrument.party.with"); if (draft.Parties.Count > 0) { Owner(page, draft, m, s); return end; } }
+            if (page.T[k].Is(';') || page.Low(k) is "to" or "that" or "which") break;
+        }
+        if (trigger is { } later && later.At >= m.To && page.Low(later.At + 1) is "with") return Take(page, register, draft, later.At + 2, s, "instrument.party.with");
+        if (trigger is { } act && act.At < m.From) For(page, register, draft, act.At, m, s);
+        return m.To;
+    }
+
+    /// <summary>Nothing between the instrument and its "with" but a subject, a day or "signed".</summary>
+    private static bool Direct(Page page, int from, int with) =>
+        from == with || page.T[from].Is('(') || page.T[from].Is(',') || page.Low(from) is "on" or "for" or "in" or "signed" or "inked" or "today" or "yesterday" or "last" or "this" or "here" or "reached" || page.DatesIn(from, from + 1).Any();
+
+    private static int Take(Page page, Register register, Instrument draft, int start, Sentence s, string rule)
+    {
+        var (parties, end) = PartyLists.Read(page, register, start, s.To, rule);
+        foreach (var party in parties) draft.AddParty(party);
+        while (end > start && (page.Low(end - 1) is "and" or "the" || page.T[end - 1].Is(','))) end--;
+        return end;
+    }
+
+    /// <summary>"signed with B an agreement".</summary>
+    private static void For(Page page, Register register, Instrument draft, int verb, InstrumentMention m, Sentence s)
+    {
+        for (var k = verb + 1; k < m.From; k++) if (page.Low(k) is "with") { Take(page, register, draft, k + 1, s, "instrument.party.with"); return; }
+    }
+
+    /// <summary>"A's MoU with B".</summary>
+    private static void Owner(Page page, Instrument draft, InstrumentMention m, Sentence s)
+    {
+        if (m.From < s.From + 2 || !page.T[m.From - 1].IsPossessive) return;
+        if (page.Mention(m.From - 2) is OrganisationMention organisation) draft.AddParty(new(organisation.Of, null, organisation.From, organisation.To, "instrument.party.owner"));
+        if (page.Mention(m.From - 2) is StateMention { IsAdjective: false } state) draft.AddParty(new(null, state.Country, state.From, state.To, "instrument.party.owner"));
+    }
+
+    /// <summary>"India-US Partnership framework", "Agreement Between X and Y": the states in a title are the parties.</summary>
+    private static void TitleStates(Page page, Instrument draft)
+    {
+        var (from, to) = draft.Title ?? draft.KindPlace;
+        if (draft.Parties.Count > 1 && draft.Parties.TrueForAll(p => p.State is not null || p.Rule is not "instrument.party.signatory")) return;
+        var states = new List<Party>();
+        for (var i = from; i < to; i++)
+        {
+            if (States.Pair(page.Low(i)) is { } pair) { states.Add(new(null, pair.Item1, i, i + 1, "instrument.party.title-pair")); states.Add(new(null, pair.Item2, i, i + 1, "instrument.party.title-pair")); }
+            else if (page.At[i] is StateMention { IsAdjective: false } state && state.From == i && draft.Title is not null) states.Add(new(null, state.Country, i, state.To, "instrument.party.title"));
+        }
+        if (states.Count < 2) return;
+        draft.Parties.Clear();
+        foreach (var state in states) draft.AddParty(state);
+    }
+}

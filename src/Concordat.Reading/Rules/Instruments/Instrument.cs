@@ -1,0 +1,53 @@
+using Concordat.Reading.Evidence;
+using Concordat.Reading.Gazetteer;
+using Concordat.Reading.Names;
+
+namespace Concordat.Reading.Rules.Instruments;
+
+/// <summary>A party: an organisation or a state, with the place that names it.</summary>
+internal readonly record struct Party(Organisation? Organisation, Country? State, int From, int To, string Rule)
+{
+    public bool Same(Party other) => Organisation is not null ? Organisation == other.Organisation : State is not null && State.Code == other.State?.Code;
+}
+
+internal readonly record struct Signer(Person Person, int From, int To, string Rule);
+
+/// <summary>An instrument while the text is being read.</summary>
+internal sealed class Instrument
+{
+    public required string Kind { get; set; }
+    public required string KindRule { get; set; }
+    public required (int From, int To) KindPlace { get; set; }
+    public (int From, int To)? Title { get; set; }
+    public List<Party> Parties { get; } = [];
+    /// <summary>Null until a sentence says what happened.</summary>
+    public string? Event { get; set; }
+    public string EventRule { get; set; } = "";
+    public (int From, int To) EventPlace { get; set; }
+    public Finding<string>? Date { get; set; }
+    /// <summary>A day stated for the act itself, not only an upper bound.</summary>
+    public bool DateIsStated { get; set; }
+    public List<Finding<string>> RivalDates { get; } = [];
+    public List<Signer> Signatories { get; } = [];
+    public Finding<string>? Subject { get; set; }
+    public Finding<string>? Place { get; set; }
+    public Finding<string>? Ends { get; set; }
+    public Finding<string>? Under { get; set; }
+    public bool IsBackground => Event == "background-mention";
+    public bool IsNow => Event is "signed" or "renewed" or "extended" or "terminated";
+    public string Key { get; set; } = "";
+    public int First { get; set; }
+    public Meetings.Meeting? Meeting { get; set; }
+
+    public void AddParty(Party party)
+    {
+        foreach (var known in Parties) if (known.Same(party)) return;
+        Parties.Add(party);
+    }
+
+    public void AddSigner(Signer signer)
+    {
+        foreach (var known in Signatories) if (known.Person == signer.Person) return;
+        Signatories.Add(signer);
+    }
+}

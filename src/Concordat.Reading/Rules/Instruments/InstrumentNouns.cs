@@ -1,0 +1,151 @@
+using Concordat.Reading.Gazetteer;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Rules.Instruments;
+
+/// <summary>Finds the nouns of instruments and tells the kind by the words before them.</summary>
+internal static class InstrumentNouns
+{
+    private static readonly System.Collections.Frozen.FrozenSet<string> Generic = Words.Set("agreement agreements pact pacts accord accords deal arrangement arrangements protocol protocols contract contracts declaration charter");
+
+    public static List<InstrumentMention> In(Page page, Sentence sentence)
+    {
+        var found = new List<InstrumentMention>();
+        for (var i = sentence.From; i < sentence.To; i++)
+        {
+            if (At(page, i, sentence) is not { } mention) continue;
+            if (found.Count > 0 && found[^1].To > mention.From) mention = mention with { From = Math.Min(found[^1].To, mention.Noun) };
+            found.Add(mention);
+            i = mention.To - 1;
+        }
+        return found;
+    }
+
+    private static InstrumentMention? At(Page page, int i, Sentence s)
+    {
+        if (page.At[i] is Names.OrganisationMention or Names.PersonMention) return null;
+        var low = page.Low(i);
+        if (low is "memorandum" or "memoranda" or "memorandums") return Memorandum(page, i, s);
+        if (low is "mou" or "mous" or "moc") return Make(page, i, i + 1, i, "mou", s, low is "mous");
+        if (low is "moa" or "moas") return Make(page, i, i + 1, i, "moa", s, low is "moas");
+        if (low is "loi" or "lois") return Make(page, i, i + 1, i, "loi", s, low is "lois");
+        if (low is "letter" or "letters" or "statement" or "declaration" && page.Low(i + 1) is "of" && page.Low(i + 2) is "intent" or "interest" or "intention") return Make(page, i, i + 3, i, "loi", s, low is "letters");
+        if (low is "nda" && page.Low(i - 1) is "an" or "the" or "a" or "signed" or "mutual") return Make(page, i, i + 1, i, "nda", s, false);
+        if (low is "programme" or "program" or "plan" or "exchange" && page.Low(i + 1) is "of" && page.Low(i + 2) is "cooperation" or "co-operation" or "action" or "letters" && Signed(page, i, s)) return Make(page, i, i + 3, i, "other", s, false);
+        if (low is "treaty" or "treaties" || low is "convention" && page.T[i].IsName) return Make(page, i, i + 1, i, "treaty", s, low is "treaties");
+        if (low is "amendment" or "addendum" && page.Low(i + 1) is not "bill" and not "act") return Make(page, i, i + 1, i, "amendment", s, false);
+        if (low is "framework") return Framework(page, i, s);
+        if (low is "document" or "documents" or "papers" or "original" && page.Low(i - 1) is "the" or "these" or "this") return Make(page, i, i + 1, i, null, s, false) is { } back ? back with { IsAnaphor = true } : null;
+        return Generic.Contains(low) ? Agreement(page, i, s) : null;
+    }
+
+    /// <summary>A signing stands shortly before: only then are programmes and plans instruments.</summary>
+    private static bool Signed(Page page, int i, Sentence s)
+    {
+        for (var k = i - 1; k >= s.From && k > i - 9; k--) if (page.Low(k) is "signed" or "signing" or "sign" or "inked" or "exchanged") return true;
+        return false;
+    }
+
+    private static InstrumentMention? Memorandum(Page page, int i, Sentence s)
+    {
+        if (page.Low(i + 1) is not "of") return page.Low(i) is "memorandum" ? Make(page, i, i + 1, i, "mou", s, false) : null;
+        var kind = page.Low(i + 2) is "agreement" ? "moa" : page.Low(i + 2) is "understanding" or "understandings" or "cooperation" or "co-operation" or "collaboration" or "partnership" ? "mou" : page.Low(i + 2) is "intent" ? "loi" : null;
+        return kind is null ? null : Make(page, i, i + 3, i, kind, s, page.Low(i) is not "memorandum");
+    }
+
+    private static InstrumentMention? Framework(Page page, int i, Sentence s)
+    {
+        if (page.Low(i + 1) is "agreement" or "programme" or "program" or "arrangement" or "of" or "conditions" or "nations" or "pact" or "accord") return null;
+        var mention = Make(page, i, i + 1, i, "framework", s, false);
+        return mention is null || mention.Title is null && (mention.Determiner is Determiner.Bare || page.Low(i - 1) is not ("the" or "defence" or "defense" or "cooperation" or "partnership" or "security" or "a")) ? null : mention;
+    }
+
+    private static InstrumentMention? Agreement(Page page, int i, Sentence s)
+    {
+        var low = page.Low(i);
+        if (low is "agreement" && page.Low(i - 1) is "in" or "with" or "mutual" or "by" or "into" && page.Low(i + 1) is not ("between" or "with" or "on")) return null;
+        if (low is "deal" or "contract" or "contracts" or "declaration" or "charter" && !page.T[i].IsName && page.Low(i - 1) is not ("a" or "the" or "joint" or "cooperation" or "research" or "this")) return null;
+        if (low is "protocol" or "protocols" && !Amends(page, i + 1, s) && !(page.T[i].IsName && low is "protocol")) return null;
+        return Make(page, i, i + 1, i, KindBefore(page, i, s), s, low[^1] is 's');
+    }
+
+    /// <summary>"amending the", "that amends and extends the", "to amend".</summary>
+    public static bool Amends(Page page, int i, Sentence s)
+    {
+        for (var k = i; k < s.To && k < i + 4; k++) if (page.Low(k) is "amending" or "amends" or "amend" or "extending" or "extends" or "extend" or "prolonging" or "modifying") return true;
+        return false;
+    }
+
+    private static string? KindBefore(Page page, int i, Sentence s)
+    {
+        if (page.Low(i) is "protocol" or "protocols") return Amends(page, i + 1, s) ? "amendment" : "other";
+        for (var k = i - 1; k >= s.From && k > i - 6 && (page.T[k].IsWord || page.Low(k) is "&"); k--)
+        {
+            switch (page.Low(k))
+            {
+                case "project": return "project-agreement";
+                case "implementing" or "implementation": return "implementing-arrangement";
+                case "licence" or "license" or "licensing" or "licencing": return "licence";
+                case "non-disclosure" or "nondisclosure" or "confidentiality": return "nda";
+                case "exchange" or "exchanges" or "mobility": return "exchange-agreement";
+                case "framework" or "umbrella": return "framework";
+                case "international" when page.Low(k + 1) is "cooperation" or "co-operation": return "framework";
+                case "technical" or "joint": return "other";
+                case "signed" or "inked" or "sign" or "an" or "a" or "the" or "of" or "with" or "to": return null;
+            }
+        }
+        return page.Low(i + 1) is "of" && page.Low(i + 2) is "intent" ? "loi" : null;
+    }
+
+    private static InstrumentMention? Make(Page page, int from, int to, int noun, string? kind, Sentence s, bool plural)
+    {
+        var title = Titles.Of(page, from, to, noun, kind, s);
+        while (from > s.From && from > noun - 8 && Modifier(page, from - 1)) from--;
+        if (title is { } named) { from = Math.Min(from, named.From); to = Math.Max(to, named.To); }
+        if (to + 2 < s.To && page.T[to].Is('(') && page.T[to + 2].Is(')') && page.At[to + 1] is not Names.OrganisationMention) to += 3;
+        var before = from > s.From ? page.Low(from - 1) : "";
+        var determiner = before switch
+        {
+            "a" or "an" or "another" or "one" or "two" or "three" or "several" or "new" => Determiner.Indefinite,
+            "the" or "this" or "its" or "their" or "these" or "both" or "that" or "'s" => Determiner.Definite,
+            "no" or "any" or "such" or "without" => Determiner.Negative,
+            _ => Determiner.Bare,
+        };
+        return new(from, to, noun, kind, determiner, plural, title) { IsContext = determiner is not Determiner.Indefinite && Context(page, from, s), IsPossible = Possible(page, from, noun) };
+    }
+
+    private static bool Modifier(Page page, int i) =>
+        page.T[i].IsWord && page.At[i] is null or Names.StateMention && (page.Low(i) is "new" || !Words.Function.Contains(page.Low(i))) && !Verbs.IsAct(page.Low(i)) && !page.T[i].IsPossessive
+        && (page.T[i].IsName || Words.IsField(page.Low(i)) || page.Low(i).EndsWith("-year", StringComparison.Ordinal) || page.Low(i) is "ten-year" or "landmark" or "new" or "existing" or "possible" or "potential" or "proposed" or "bilateral" or "non-disclosure" or "implementing" or "licensing" or "license" or "licence" or "tripartite" or "similar" or "amended" or "formal" or "historic");
+
+    private static bool Possible(Page page, int from, int noun)
+    {
+        for (var k = Math.Max(0, from - 1); k < noun; k++) if (page.Low(k) is "possible" or "potential" or "proposed" or "planned" or "prospective" or "eventual" or "draft") return true;
+        return page.Low(from - 2) is "possible" or "potential";
+    }
+
+    /// <summary>"under the …", "in line with … the …", "amending the …".</summary>
+    private static bool Context(Page page, int from, Sentence s)
+    {
+        for (var k = from - 1; k >= s.From && k >= from - 3; k--)
+        {
+            if (page.Low(k) is "under" or "within" or "amending" or "amends" or "pursuant" or "amend" or "modifying") return true;
+            if (page.Low(k) is "extends" or "extending" or "prolonging" or "extend" && Protocol(page, k, s)) return true;
+            if (page.T[k].Shape is Shape.Number) continue;
+            if (page.Low(k) is not ("the" or "a" or "an" or "its" or "their" or "of" or "to" or "this")) return page.Low(k) is "from" or "with" or "by" or "of" or "guidance" && Guides(page, k, s);
+        }
+        return false;
+    }
+
+    private static bool Protocol(Page page, int k, Sentence s)
+    {
+        for (var i = k - 1; i >= s.From && i > k - 6; i--) if (page.Low(i) is "protocol" or "amendment") return true;
+        return false;
+    }
+
+    private static bool Guides(Page page, int k, Sentence s)
+    {
+        for (var i = k; i >= s.From && i > k - 10; i--) if (page.Low(i) is "line" or "guidance" or "cue" or "guided" or "vision" or "accordance" or "keeping") return true;
+        return false;
+    }
+}

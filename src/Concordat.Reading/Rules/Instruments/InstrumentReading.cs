@@ -1,0 +1,105 @@
+using Concordat.Reading.Names;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Rules.Instruments;
+
+/// <summary>Reads all instruments of a text: running text first, headlines only for what it leaves open.</summary>
+internal static class InstrumentReading
+{
+    /// <summary>The instruments, and those that a sentence names as guidance, with the sentence.</summary>
+    public static InstrumentList Read(Page page, Register register, List<(Instrument Of, Sentence In)> guides)
+    {
+        var list = new InstrumentList();
+        foreach (var sentence in page.Sentences)
+            if (sentence.Kind is BlockKind.Paragraph) Sentence(page, register, list, sentence, guides);
+        Headlines.Read(page, register, list);
+        return list;
+    }
+
+    private static void Sentence(Page page, Register register, InstrumentList list, Sentence s, List<(Instrument, Sentence)> guides)
+    {
+        var mentions = InstrumentNouns.In(page, s);
+        Instrument? previous = null;
+        InstrumentMention? before = null;
+        var used = new HashSet<int>();
+        foreach (var m in mentions)
+        {
+            if (m.IsPossible) continue;
+            var (main, past) = Triggers.Of(page, m, mentions, s);
+            if (main is { } act) used.Add(act.At);
+            if (main is { Mood: Mood.Denied, Event: "renewed" or "extended" } && m.Determiner is Determiner.Definite) { Lapsed(page, register, list, m, s); previous = null; before = null; continue; }
+            if (main is { Mood: Mood.Possible or Mood.Denied }) { before = null; previous = null; continue; }
+            var draft = Drafts.Make(page, register, m, main, s);
+            if (draft is { IsNow: true, Date: null, DateIsStated: false } && m.Determiner is Determiner.Indefinite) DayBefore(page, draft, s);
+            if (draft.Parties.Count < 2 && main is not null && !m.IsContext) AddPair(page, draft, s);
+            if (m.IsContext && previous is not null && before is not null) Under(page, list, previous, before, m, draft, s);
+            var accepted = list.Accept(page, draft, m);
+            if (accepted is not null && m.IsContext && Guided(page, m, s)) guides.Add((accepted, s));
+            if (accepted is not null && past is { } old) Past(page, register, list, m, old, accepted, s);
+            if (!m.IsContext) (previous, before) = (accepted, m);
+        }
+        Pronouns.Read(page, register, list, s, used, mentions);
+        if (previous is not null && page.Sentences.Count > 0) Several.Read(page, list, previous, mentions, s);
+    }
+
+    /// <summary>"A and B on Friday agreed to work together. An MoU to this effect was signed": the only day of the sentence before.</summary>
+    private static void DayBefore(Page page, Instrument draft, Sentence s)
+    {
+        if (s.Index == 0 || page.Sentences[s.Index - 1] is not { Kind: BlockKind.Paragraph } before || page.PublishedDay is not { } day) return;
+        if (page.DatesIn(before.From, before.To).ToList() is not [{ IsDay: true, Hi: { } hi } date] || hi > day || hi.DayNumber < day.DayNumber - 7 || Clauses.IsSpeech(page, -1, date)) return;
+        (draft.Date, draft.DateIsStated) = (Clauses.AsFinding(page, date, "instrument.date.sentence-before"), true);
+    }
+
+    /// <summary>"the agreement between A and B has not been renewed": it existed.</summary>
+    private static void Lapsed(Page page, Register register, InstrumentList list, InstrumentMention m, Sentence s)
+    {
+        var draft = Drafts.Make(page, register, m, null, s);
+        if (draft.Parties.Count < 2) return;
+        (draft.Event, draft.EventRule) = ("background-mention", "instrument.event.not-renewed");
+        list.Accept(page, draft, m);
+    }
+
+    private static void AddPair(Page page, Instrument draft, Sentence s)
+    {
+        foreach (var party in References.Pair(page, s.From, s.To)) draft.AddParty(party);
+    }
+
+    private static void Past(Page page, Register register, InstrumentList list, InstrumentMention m, Trigger old, Instrument now, Sentence s)
+    {
+        var draft = Drafts.Make(page, register, m with { Determiner = Determiner.Definite }, old, s);
+        if (draft.Date is null) return;
+        (draft.Event, draft.EventRule) = ("background-mention", "instrument.event.past");
+        if (now.Parties.Count < 2) foreach (var party in draft.Parties) now.AddParty(party);
+        draft.Parties.Clear();
+        draft.Parties.AddRange(now.Parties);
+        list.Accept(page, draft, m);
+    }
+
+    /// <summary>"a project agreement under the X framework", "a protocol amending the Y agreement".</summary>
+    private static void Under(Page page, InstrumentList list, Instrument child, InstrumentMention before, InstrumentMention m, Instrument context, Sentence s)
+    {
+        if (m.From - before.To > 5 + (page.DatesIn(before.To, m.From).Any() ? 4 : 0)) return;
+        var amends = child.Kind is "amendment";
+        for (var k = before.To; k < m.From; k++) amends &= page.Low(k) is not "under";
+        var place = m.Title ?? (m.From, m.To);
+        child.Under ??= page.Words(place.From, place.To, amends ? "instrument.under.amends" : "instrument.under");
+        if (!amends || child.Event is not "signed" || !Extends(page, before.To, s)) return;
+        if (context.Kind.Length == 0) (context.Kind, context.KindRule) = ("treaty", "instrument.kind.amended-by-protocol");
+        (context.Event, context.EventRule, context.EventPlace) = ("extended", "instrument.event.extended-by-protocol", child.EventPlace);
+        (context.Date, context.DateIsStated) = (child.Date, child.DateIsStated);
+        foreach (var party in child.Parties) context.AddParty(party);
+        foreach (var party in context.Parties) child.AddParty(party);
+    }
+
+    private static bool Extends(Page page, int from, Sentence s)
+    {
+        for (var k = from; k < s.To; k++) if (page.Low(k) is "extending" or "extends" or "extend" or "prolonging" or "prolongs" or "alive" || page.Low(k) is "another" && page.Low(k + 2) is "years") return true;
+        return false;
+    }
+
+    private static bool Guided(Page page, InstrumentMention m, Sentence s)
+    {
+        for (var k = m.From - 1; k >= s.From && k > m.From - 12; k--) if (page.Low(k) is "vision" or "guidance" or "cue" or "guided" or "accordance" || page.Low(k) is "line" && page.Low(k - 1) is "in") return true;
+        return false;
+    }
+}

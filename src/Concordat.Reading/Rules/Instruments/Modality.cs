@@ -1,0 +1,66 @@
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Rules.Instruments;
+
+internal enum Mood { Happened, Planned, Possible, Denied }
+
+/// <summary>Whether an act happened, is planned, is only possible, or is denied.</summary>
+internal static class Modality
+{
+    /// <summary>Mood of the verb at <paramref name="verb"/>, by the words before it in its clause.</summary>
+    public static Mood Of(Page page, int verb, Sentence sentence)
+    {
+        var low = page.Low(verb);
+        var mood = Before(page, verb, sentence);
+        if (mood is not null) return mood.Value;
+        if (After(page, verb, sentence) is { } later) return later;
+        if (Verbs.IsNominal(low)) return Nominal(page, verb, sentence);
+        if (Verbs.IsBase(low)) return sentence.Kind is BlockKind.Headline ? Mood.Happened : Mood.Planned;
+        return Mood.Happened;
+    }
+
+    private static Mood? Before(Page page, int verb, Sentence s)
+    {
+        Mood? found = null;
+        for (var k = verb - 1; k >= s.From && k > verb - 9; k--)
+        {
+            if (page.T[k].Is(';') || page.T[k].Is(':') || page.Low(k) is "but") break;
+            switch (page.Low(k))
+            {
+                case "not" or "never" or "denied" or "denies" or "refused" or "declined" or "rejected" or "yet" or "cannot" or "didn't" or "hasn't" or "without" or "neither" or "nor" or "failed": return Mood.Denied;
+                case "no" when k == s.From || page.Low(verb - 1) is "was" or "been" or "were": return Mood.Denied;
+                case "could" or "can" or "may" or "might" or "possible" or "possibly" or "possibility" or "if" or "unless" or "hope" or "hopes" or "hoped" or "likely" or "considering" or "consider" or "explore" or "explored" or "wants" or "whether" or "propose" or "proposed" or "would" or "potential": return Mood.Possible;
+                case "will" or "shall" or "planned" or "plans" or "plan" or "expected" or "due" or "set" or "scheduled" or "slated" or "soon" or "should" or "agreed" or "agree" or "ahead" or "ready" or "poised" or "intend" or "intends": found ??= Mood.Planned; break;
+                case "to" when k >= verb - 2 && (Verbs.IsBase(page.Low(verb)) || page.Low(verb - 1) is "be" or "have" or "jointly" or "formally"): found ??= Mood.Planned; break;
+                case "once" or "when" or "until" or "before" when k >= verb - 3 && page.Low(verb - 1) is "is" or "are" or "be" or "once" or "when": return Mood.Possible;
+                case "," when page.Mention(k - 1) is null && k < verb - 4: return found;
+                case "and" when k < verb - 5: return found;
+            }
+            if (Verbs.IsAct(page.Low(k)) && k < verb - 1 && !page.Low(k, "agreed")) break;
+        }
+        return found;
+    }
+
+    /// <summary>"signing is expected next week", "signed agreement is a possibility".</summary>
+    private static Mood? After(Page page, int verb, Sentence s)
+    {
+        if (!Verbs.IsNominal(page.Low(verb))) return null;
+        for (var k = verb + 1; k < s.To && k < verb + 12; k++)
+        {
+            if (page.Low(k) is "will" or "expected" or "scheduled" or "planned") return Mood.Planned;
+            if (page.Low(k) is "could" or "may" or "might" or "possibilities" or "possibility" or "possible") return Mood.Possible;
+        }
+        return null;
+    }
+
+    private static Mood Nominal(Page page, int verb, Sentence s)
+    {
+        for (var k = verb - 1; k >= s.From && k > verb - 6; k--)
+        {
+            if (page.Low(k) is "for" or "towards" or "before" or "pending" or "planned" or "future" or "on" or "seek" or "seeking" or "is" or "are") return Mood.Planned;
+            if (page.Low(k) is "with" or "witnessed" or "announced" or "announce" or "saw" or "after" or "since" or "following" or "marked" or "by" or "attended" or "celebrated" or "confirmed" or "at" or "during" or "watched" or "welcomed" or "includes" or "included" or "through") return Mood.Happened;
+        }
+        for (var k = verb + 1; k < s.To && k < verb + 16; k++) if (page.Low(k) is "took" or "was" or "were" or "marks" or "marked" or "follows" or "came" or "comes" or "takes" or "brings" or "also" or "opens" or "ceremony") return Mood.Happened;
+        return verb == s.From ? Mood.Happened : Mood.Planned;
+    }
+}

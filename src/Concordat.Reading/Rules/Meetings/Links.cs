@@ -1,0 +1,63 @@
+using Concordat.Reading.Rules.Instruments;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Rules.Meetings;
+
+/// <summary>Ties instruments to the meeting at which they were signed, and meetings to the instruments that guide them.</summary>
+internal static class Links
+{
+    public static void Tie(Page page, InstrumentList instruments, MeetingList meetings, List<(Instrument Of, Sentence In)> guides)
+    {
+        foreach (var (guide, s) in guides)
+            if (Current(meetings, s.Index) is { } meeting && !meeting.GuidedBy.Contains(guide)) meeting.GuidedBy.Add(guide);
+        foreach (var instrument in instruments.All)
+            if (instrument.IsNow && SentenceOf(page, instrument.EventPlace.From) is { } s && Current(meetings, s.Index) is { } at && IsAt(page, instrument, s)) Signed(instrument, at);
+    }
+
+    private static void Signed(Instrument instrument, Meeting at)
+    {
+        instrument.Meeting = at;
+        if (instrument.DateIsStated || instrument.Date is not null || at.Dates.Count == 0) return;
+        instrument.Date = at.Dates.Find(d => d.Value.Contains('/') && !d.Value.StartsWith("..", StringComparison.Ordinal)) ?? at.Dates[0];
+        instrument.DateIsStated = true;
+    }
+
+    /// <summary>"the meeting concluded with the signing of", "signed during the plenary".</summary>
+    private static bool IsAt(Page page, Instrument instrument, Sentence s)
+    {
+        for (var k = Math.Max(s.From, instrument.EventPlace.From - 22); k < Math.Min(s.To, instrument.EventPlace.To + 12); k++)
+        {
+            if (k < instrument.EventPlace.From && page.Low(k) is "concluded" or "ended" or "culminated" or "closed" && page.Low(k + 1) is "with" or "when" or "in") return true;
+            if (page.Low(k) is "during" or "at" or "after" or "following" && page.Low(k + 1) is "the" && Soon(page, k + 2)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"the meeting", "the end of the plenary", "the same session".</summary>
+    private static bool Soon(Page page, int from)
+    {
+        for (var i = from; i < from + 4; i++)
+        {
+            if (page.Low(i) is "meeting" or "plenary" or "session" or "dialogue" or "talks" or "summit") return true;
+            if (page.Low(i) is not ("end" or "of" or "the" or "close" or "same" or "opening" or "closing" or "two-day" or "bilateral")) return false;
+        }
+        return false;
+    }
+
+    private static Meeting? Current(MeetingList meetings, int sentence)
+    {
+        for (var k = sentence; k >= 0 && k > sentence - 12; k--) if (meetings.Current.TryGetValue(k, out var meeting)) return meeting;
+        return null;
+    }
+
+    private static Sentence? SentenceOf(Page page, int token)
+    {
+        int lo = 0, hi = page.Sentences.Count - 1;
+        while (lo <= hi)
+        {
+            var mid = (lo + hi) / 2;
+            if (token < page.Sentences[mid].From) hi = mid - 1; else if (token >= page.Sentences[mid].To) lo = mid + 1; else return page.Sentences[mid];
+        }
+        return null;
+    }
+}

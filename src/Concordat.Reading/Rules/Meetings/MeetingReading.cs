@@ -1,0 +1,63 @@
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Rules.Meetings;
+
+/// <summary>Reads the meetings of a text: named ones, then talks and visits without a name.</summary>
+internal static class MeetingReading
+{
+    public static MeetingList Read(Page page)
+    {
+        var list = new MeetingList();
+        foreach (var s in page.Sentences)
+        {
+            if (s.Kind is not BlockKind.Paragraph) continue;
+            foreach (var name in MeetingNames.In(page, s)) Named(page, list, name, s);
+            Talks.Read(page, list, s);
+            if (list.Last is not { } last) continue;
+            Chairs.Read(page, last, s);
+            Agenda.Read(page, last, s);
+            list.Current[s.Index] = last;
+        }
+        foreach (var meeting in list.All) Finish(page, meeting);
+        list.All.RemoveAll(m => !m.IsHeld && !(m.IsAhead && m.Dates.Count > 0 && m.Body is not null));
+        return list;
+    }
+
+    private static void Named(Page page, MeetingList list, MeetingName name, Sentence s)
+    {
+        var held = Holding.Of(page, name, s);
+        var known = list.Find(page, name);
+        if (known is null && (held is Held.NotSaid || name.IsNext && held is not Held.Ahead)) return;
+        if (known is not null && name.IsNext) return;
+        var meeting = known ?? list.Add(new() { Kind = name.Kind, KindRule = "meeting.name", Place = (name.From, name.To), First = name.From });
+        list.Last = meeting;
+        if (meeting.Body is null || name.Body.To - name.Body.From > meeting.Body.Value.To - meeting.Body.Value.From) meeting.Body = name.Body;
+        if (name.Ordinal is { } ordinal) meeting.Ordinal ??= ordinal;
+        if (meeting.Kind is "other" or "committee" && name.Kind is not "other") meeting.Kind = name.Kind;
+        if (held is Held.Yes) { meeting.IsHeld = true; } else if (held is Held.Ahead && !meeting.IsHeld) meeting.IsAhead = true;
+        if (held is not Held.NotSaid) Circumstances.Read(page, meeting, name, s);
+    }
+
+    private static void Finish(Page page, Meeting meeting)
+    {
+        var dates = meeting.Dates;
+        var best = dates.FindIndex(d => d.Value.Contains('/') && !d.Value.StartsWith("..", StringComparison.Ordinal));
+        if (best > 0) { var main = dates[best]; dates.RemoveAt(best); dates.Insert(0, main); }
+        if (meeting.IsAhead && !meeting.IsHeld) return;
+        if (page.Dateline is { } line)
+        {
+            meeting.Town ??= page.Words(line.PlaceFrom, Town(page, line), "meeting.place.dateline");
+            if (dates.Count == 0 && Today(page) && line.Date is { } raw && page.Dates.Find(d => d.From == raw.From) is { Edtf: not null } day) dates.Add(page.Find(day.Edtf, day.From, day.To, "meeting.dates.dateline"));
+        }
+        if (dates.Count == 0 && page.PublishedDay is { } published && page.Published is { } stamp) dates.Add(stamp with { Value = $"../{DateExpressions.DateResolution.Iso(published)}", Rule = "meeting.dates.by-publication" });
+    }
+
+    /// <summary>The first paragraphs tell of "today".</summary>
+    private static bool Today(Page page) => page.Dates.Exists(d => d.Raw is { Relative: DateExpressions.Relative.Day, Offset: 0 });
+
+    private static int Town(Page page, Dateline line)
+    {
+        for (var k = line.PlaceFrom; k < line.PlaceTo; k++) if (page.T[k].Is('[') || page.T[k].Is(',') && k > line.PlaceFrom) return k;
+        return line.PlaceTo;
+    }
+}

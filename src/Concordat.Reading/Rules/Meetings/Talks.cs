@@ -1,0 +1,68 @@
+using Concordat.Reading.Names;
+using Concordat.Reading.Rules.Instruments;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Rules.Meetings;
+
+/// <summary>Talks and visits without a name: "A met B", "held talks with", "hosted a delegation of X".</summary>
+internal static class Talks
+{
+    public static void Read(Page page, MeetingList list, Sentence s)
+    {
+        for (var k = s.From; k < s.To; k++)
+        {
+            var kind = IsMeeting(page, k, s) ? "dialogue" : IsVisit(page, k, s) ? "visit" : null;
+            if (kind is null || Modality.Of(page, k, s) is not Mood.Happened) continue;
+            if (list.All.Exists(m => m.Body is null && m.Kind == kind) || list.All.Exists(m => m.Body is not null && m.CoChairs.Count > 0)) return;
+            var meeting = list.Add(new() { Kind = kind, KindRule = $"meeting.{kind}-without-name", Place = Around(page, k, s), First = k, IsHeld = true });
+            meeting.Town = Circumstances.Town(page, s, k);
+            if (Clauses.Date(page, k, s) is { Edtf: not null, IsDay: true } date) meeting.Dates.Add(Clauses.AsFinding(page, date, "meeting.dates"));
+            if (kind is "visit") meeting.Host = Host(page, k, s);
+            return;
+        }
+    }
+
+    private static (int, int) Around(Page page, int k, Sentence s)
+    {
+        var from = k;
+        var to = k + 1;
+        var near = page.In(Math.Max(s.From, k - 30), k).OfType<PersonMention>().LastOrDefault();
+        if (near is not null) from = near.Of.Role is { } role && role.To <= near.From && near.From - role.To < 4 && role.From >= s.From ? role.From : near.From;
+        foreach (var mention in page.In(k + 1, Math.Min(s.To, k + 14))) to = Math.Max(to, Math.Min(mention.To, s.To));
+        return (Math.Max(from, k - 30), to);
+    }
+
+    private static bool IsMeeting(Page page, int k, Sentence s)
+    {
+        var low = page.Low(k);
+        if (low is "met" && page.Low(k - 1) is "men" or "ministers" or "leaders" or "two" or "secretaries" or "sides" or "officials" or "delegations") return true;
+        var start = low switch
+        {
+            "met" => page.Low(k + 1) is "with" ? k + 2 : k + 1,
+            "talked" or "spoke" or "conferred" => page.Low(k + 1) is "with" && low is not "spoke" ? k + 2 : -1,
+            "sat" => page.Low(k + 1) is "down" ? k + 3 : -1,
+            "held" => page.Low(k + 1) is "talks" or "discussions" or "consultations" or "bilateral" or "delegation-level" || page.Low(k + 2) is "meeting" or "talks" or "meetings" ? k + 2 : -1,
+            "called" => page.Low(k + 1) is "on" ? k + 2 : -1,
+            "received" or "welcomed" => k + 1,
+            _ => -1,
+        };
+        if (start < 0) return false;
+        if (low is "met" && page.Low(k + 1) is "at" or "in" or "on" or "during" or "here" or "today" or "yesterday" && page.In(s.From, k).OfType<PersonMention>().Select(m => m.Of).Distinct().Count() > 1) return true;
+        var left = page.In(s.From, k).Any(m => m is PersonMention);
+        var right = page.In(start, Math.Min(s.To, start + 16)).Any(m => m is PersonMention);
+        return left && right;
+    }
+
+    private static bool IsVisit(Page page, int k, Sentence s)
+    {
+        if (page.Low(k) is not ("visited" or "hosted" or "received" or "welcomed" or "host" or "toured") || page.Low(k) is "host" && page.Low(k - 1) is not "played") return false;
+        for (var i = Math.Max(s.From, k - 14); i < Math.Min(s.To, k + 10); i++) if (page.Low(i) is "delegation" or "team" && page.Low(i - 1) is not "the" || page.Low(i) is "delegation") return page.In(s.From, s.To).Any(m => m is OrganisationMention);
+        return false;
+    }
+
+    private static OrganisationMention? Host(Page page, int k, Sentence s)
+    {
+        if (page.Low(k) is "visited" or "toured") return page.In(k + 1, Math.Min(s.To, k + 12)).OfType<OrganisationMention>().FirstOrDefault();
+        return page.In(s.From, k).OfType<OrganisationMention>().LastOrDefault();
+    }
+}

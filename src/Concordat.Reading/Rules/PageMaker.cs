@@ -1,0 +1,88 @@
+using Concordat.Reading.Evidence;
+using Concordat.Reading.Names;
+using Concordat.Reading.Rules.DateExpressions;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Rules;
+
+/// <summary>Cuts a text up and finds its own day, its dateline and all its dates.</summary>
+internal static class PageMaker
+{
+    public static Page Make(string text, DateOnly? told)
+    {
+        var tokens = Tokenizer.Cut(text);
+        var stamp = FirstLine(tokens);
+        var from = stamp?.To ?? 0;
+        var blocks = Blocks.Of(text, tokens, from);
+        var day = told ?? stamp?.Lo ?? PrintedDay(tokens, blocks);
+        if (day is { Year: < 2 or > 9990 }) day = null;
+        var (dateline, written) = Filed(tokens, blocks, day);
+        if (dateline?.Date is { Start: { Year: > 0, Day: > 0 } }) day ??= written;
+        if (dateline is not null) SetApart(blocks, dateline);
+        return new()
+        {
+            Text = text, T = tokens, Blocks = blocks, Sentences = Sentences.Of(tokens, blocks),
+            PublishedDay = day, Published = stamp is null ? null : Stamp(text, tokens, stamp), Dateline = dateline,
+            Dates = AllDates(tokens, blocks, written ?? day), At = new Mention?[tokens.Count],
+        };
+    }
+
+    private static Finding<string> Stamp(string text, List<Token> tokens, DateMention stamp)
+    {
+        var span = new TextSpan(tokens[stamp.From].Start, tokens[stamp.To - 1].End - tokens[stamp.From].Start);
+        return new(stamp.Edtf!, span.Of(text), span, "published.first-line");
+    }
+
+    /// <summary>"date 2026-02-13" at the very start.</summary>
+    private static DateMention? FirstLine(List<Token> tokens) =>
+        tokens.Count > 1 && tokens[0].Low == "date" && DateGrammar.At(tokens, 1, Math.Min(tokens.Count, 8)) is { Rule: "date.iso" } raw
+            ? DateResolution.Resolve(raw, null) : null;
+
+    /// <summary>A full date on a line of its own, in a stamp ("Updated: ...") or in a bracketed source note.</summary>
+    private static DateOnly? PrintedDay(List<Token> tokens, List<Block> blocks)
+    {
+        foreach (var block in blocks.Take(12))
+        {
+            if (block.Kind is not BlockKind.Furniture && !tokens[block.From].Is('(')) continue;
+            for (var i = block.From; i < Math.Min(block.To, block.From + 60); i++)
+                if (DateGrammar.At(tokens, i, block.To) is { Start: { Year: > 0, Day: > 0 } } raw) return DateResolution.Resolve(raw, null).Lo;
+        }
+        return null;
+    }
+
+    private static (Dateline?, DateOnly?) Filed(List<Token> tokens, List<Block> blocks, DateOnly? day)
+    {
+        foreach (var block in blocks.Take(10))
+        {
+            if (block.Kind is not (BlockKind.Paragraph or BlockKind.Dateline) || Datelines.At(tokens, block.From, block.To) is not { } dateline) continue;
+            var written = dateline.Date is { } raw ? DateResolution.Resolve(raw, day).Lo : null;
+            return (dateline, written);
+        }
+        return (null, null);
+    }
+
+    /// <summary>The dateline becomes a block of its own, so that no rule takes its words for the sentence's.</summary>
+    private static void SetApart(List<Block> blocks, Dateline dateline)
+    {
+        var at = blocks.FindIndex(b => b.From <= dateline.PlaceFrom && b.To >= dateline.To);
+        if (at < 0 || blocks[at].Kind is not BlockKind.Paragraph || blocks[at].To == dateline.To) return;
+        var block = blocks[at];
+        blocks[at] = block with { From = dateline.To };
+        blocks.Insert(at, new(BlockKind.Dateline, block.From, dateline.To));
+    }
+
+    private static List<DateMention> AllDates(List<Token> tokens, List<Block> blocks, DateOnly? written)
+    {
+        var dates = new List<DateMention>();
+        foreach (var block in blocks)
+        {
+            for (var i = block.From; i < block.To; i++)
+            {
+                if (DateGrammar.At(tokens, i, block.To) is not { } raw || raw.From < block.From) continue;
+                dates.Add(DateResolution.Resolve(raw, written));
+                i = raw.To - 1;
+            }
+        }
+        return dates;
+    }
+}
