@@ -172,8 +172,7 @@ namespace Concordat.Storage.Migrations.Postgres
                     source = table.Column<Guid>(type: "uuid", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     state = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    seq = table.Column<long>(type: "bigint", nullable: true)
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -180,10 +180,6 @@ namespace Concordat.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("at");
 
-                    b.Property<long?>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")

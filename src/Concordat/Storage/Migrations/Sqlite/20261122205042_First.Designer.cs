@@ -166,10 +166,6 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<long?>("Seq")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seq");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -172,8 +172,7 @@ namespace Concordat.Storage.Migrations.Sqlite
                     source = table.Column<Guid>(type: "TEXT", nullable: false),
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    seq = table.Column<long>(type: "INTEGER", nullable: true)
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
