@@ -8,7 +8,7 @@ internal static class Roles
     /// <summary>Nouns that end or head the name of an office.</summary>
     public static readonly FrozenSet<string> Head = Words.Set("""
         minister ministers secretary secretary-general undersecretary under-secretary director director-general directors president vice-president chancellor vice-chancellor pro-vice-chancellor rector vice-rector prorector provost registrar commissioner ambassador envoy chairman chairwoman chairperson chair co-chair chief ceo cto coo assistant administrator dean head commander commandant governor premier manager coordinator adviser advisor counsellor counselor consul commissioner-general controller scientist fellow principal leader officer
-        superintendent representative deputy spokesperson spokesman spokeswoman attaché attache executive lead founder co-founder auditor treasurer curator inspector engineer lecturer researcher investigator delegate convener king queen prince princess emperor sultan emir sheikh senator congressman mayor chargé vice-minister vice-chairman vice-chair vice-admiral director- chief-of-staff astronaut negotiator negotiators comptroller trustee chairholder rapporteur
+        superintendent representative deputy speaker spokesperson spokesman spokeswoman attaché attache executive lead founder co-founder auditor treasurer curator inspector engineer lecturer researcher investigator delegate convener king queen prince princess emperor sultan emir sheikh senator congressman mayor chargé vice-minister vice-chairman vice-chair vice-admiral director- chief-of-staff astronaut negotiator negotiators comptroller trustee chairholder rapporteur
         """);
 
     /// <summary>Modifiers that stand before a head and belong to the office.</summary>

@@ -7,7 +7,7 @@ namespace Concordat.Reading.Names;
 /// <summary>A name found by its head noun.</summary>
 internal readonly record struct NameSpan(int From, int To, int Head);
 
-/// <summary>Names of organisations by their head nouns: "Defence Institute of Physiology and Allied Sciences".</summary>
+/// <summary>Names of organisations by their head nouns: "Coastal Institute of Acoustics and Allied Sciences".</summary>
 internal static class OrganisationGrammar
 {
     /// <summary>The organisation whose head noun stands at <paramref name="i"/>, or null.</summary>
@@ -31,7 +31,7 @@ internal static class OrganisationGrammar
         return false;
     }
 
-    /// <summary>"Defence Electronics Application Laboratory": a weak head before the true one.</summary>
+    /// <summary>"Marine Electronics Test Laboratory": a weak head before the true one.</summary>
     private static bool HeadAhead(Page page, int i, int to)
     {
         for (var k = i + 1; k < to && k < i + 5 && page.T[k].IsName && !Words.Function.Contains(page.Low(k)); k++) if (Heads.Is(page.Low(k)) && !Heads.Weak.Contains(page.Low(k))) return true;
@@ -67,7 +67,7 @@ internal static class OrganisationGrammar
             || page.Low(head) is "unit" or "command" or "service" or "board" && end - start > 2;
     }
 
-    /// <summary>A word that is no plain word of subjects: "Skyline Technologies", not "Critical Technologies".</summary>
+    /// <summary>A word that is no plain word of subjects: "Skyline Technologies", not "Advanced Technologies".</summary>
     private static bool Distinct(Page page, int start, int end)
     {
         for (var k = start; k < end; k++) if (page.T[k].IsName && !Words.IsField(page.Low(k)) && !Heads.Is(page.Low(k)) && !Words.Function.Contains(page.Low(k)) && page.Low(k) is not ("emerging" or "critical" or "modern" or "related")) return true;

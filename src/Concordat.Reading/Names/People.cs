@@ -91,7 +91,7 @@ internal static class People
         return right > to && right < sentence.To && page.At[right] is PersonMention;
     }
 
-    /// <summary>"Singh" after "Rajnath Singh".</summary>
+    /// <summary>"Lind" after "Bo Lind".</summary>
     private static void Surnames(Page page, PeopleList people)
     {
         foreach (var (_, from, to) in people.Maybe)

@@ -35,7 +35,7 @@ internal static class PersonFacts
         if (person.Role is null) (person.Role, person.RoleRule) = ((role.From, role.To), role.Rule);
         switch (role.Of)
         {
-            case OrganisationMention organisation when person.Organisation is null:
+            case OrganisationMention { Of.IsSubunit: false } organisation when person.Organisation is null:
                 Belongs(person, organisation, role.Rule);
                 break;
             case StateMention state when person.State is null:

@@ -1,3 +1,4 @@
+using Concordat.App.Tests.Harness;
 using Microsoft.Playwright;
 
 namespace Concordat.App.Tests.Shell;
@@ -7,23 +8,34 @@ public sealed class PagesTests(Browser browser, ServedRegister served) : IClassF
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/intake", "/intake/{waiting}", "/agreements", "/agreements?state=InForce", "/agreements?q=nothingiscalledso", "/agreements/register", "/agreements/new", "/agreements/{agreement}", "/agreements/{agreement}/edit",
-        "/agreements/{agreement}/history", "/agreements/{agreement}/history/1", "/bodies", "/meetings", "/organisations", "/people", "/sources", "/sources/{waiting}", "/journal", "/find?q=north", "/no/such/page",
+        "/", "/intake", "/intake/{waiting}", "/intake/{source}", "/agreements/register", "/agreements/register?source={waiting}", "/journal", "/find", "/find?q=north", "/find?q=nothingiscalledso", "/no/such/page",
+        "/agreements", "/agreements?state=InForce", "/agreements?q=nothingiscalledso", "/organisations", "/people", "/bodies", "/meetings", "/sources",
+        "/agreements/new", "/organisations/new", "/people/new", "/bodies/new", "/meetings/new",
+        "/agreements/{agreement}", "/agreements/{disputed}", "/organisations/{organisation}", "/people/{person}", "/bodies/{body}", "/meetings/{meeting}", "/sources/{source}",
+        "/agreements/{disputed}/edit", "/organisations/{organisation}/edit", "/people/{person}/edit", "/bodies/{body}/edit", "/meetings/{meeting}/edit", "/sources/{source}/edit",
+        "/agreements/{disputed}/history", "/agreements/{disputed}/history/1", "/sources/{source}/history",
     ];
-
-    private string Path(string pattern) => pattern.Replace("{waiting}", served.Waiting.ToString(), StringComparison.Ordinal).Replace("{agreement}", served.Agreement.ToString(), StringComparison.Ordinal);
 
     [Theory, MemberData(nameof(Pages))]
     public async Task Every_page_is_accessible_and_fits(string pattern)
     {
+        await using var tab = await browser.OpenAsync(served.Address);
+        await tab.GoAsync(served.Path(pattern));
         foreach (var (width, scheme) in new[] { (1400, ColorScheme.Light), (1400, ColorScheme.Dark), (390, ColorScheme.Light), (390, ColorScheme.Dark) })
         {
-            await using var tab = await browser.OpenAsync(served.Address, width, scheme);
-            await tab.GoAsync(Path(pattern));
+            await tab.LookAsync(width, scheme);
             await tab.ShootAsync($"{Name(pattern)}-{width}-{scheme}".ToLowerInvariant());
             await tab.ShouldFitAsync();
-            await tab.ShouldBeAccessibleAsync();
+            await tab.ShouldBeAccessibleAsync($"{width} {scheme}");
         }
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task No_page_scrolls_sideways_at_twice_the_size(string pattern)
+    {
+        await using var tab = await browser.OpenAsync(served.Address, width: 700, scale: 2);
+        await tab.GoAsync(served.Path(pattern));
+        await tab.ShouldFitAsync();
     }
 
     private static string Name(string pattern) => pattern == "/" ? "today" : string.Concat(pattern.Trim('/').Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));

@@ -36,7 +36,18 @@ internal static class Doers
             return;
         }
         foreach (var other in others) Party(draft, other, "instrument.party.subject");
-        if (others.Count == 0 && !papersOnly && trigger.Event is "signed") TheTwo(page, draft, start, trigger.At);
+        if (others.Count == 0 && people.Count == 0) It(page, draft, start, trigger.At, s);
+        if (others.Count == 0 && !papersOnly && trigger.Event is "signed" or "renewed" or "extended") TheTwo(page, draft, start, trigger.At);
+    }
+
+    /// <summary>"said that it was withdrawing": the organisation named last in the sentence.</summary>
+    private static void It(Page page, Instrument draft, int from, int verb, Sentence s)
+    {
+        for (var i = from; i < verb; i++)
+        {
+            if (page.Low(i) is not "it") continue;
+            for (var k = i - 1; k >= s.From; k--) if (page.At[k] is OrganisationMention { Of.IsSubunit: false } last) { Party(draft, last, "instrument.party.it"); return; }
+        }
     }
 
     /// <summary>"the two signed": the two people named last.</summary>
@@ -44,7 +55,7 @@ internal static class Doers
     {
         for (var i = from; i < verb; i++)
         {
-            if (page.Low(i) is not ("two" or "both") || page.Low(i + 1) is not ("signed" or "had" or "have" or "ministers" or "men" or "leaders" or "women" or "officials" or "inked" or "secretaries")) continue;
+            if (page.Low(i) is not ("two" or "both") || page.Low(i + 1) is not ("signed" or "had" or "have" or "ministers" or "men" or "leaders" or "women" or "officials" or "renewed" or "extended" or "inked" or "secretaries")) continue;
             var last = new List<PersonMention>();
             for (var k = i - 1; k >= 0 && k > i - 600 && last.Count < 2; k--)
                 if (page.At[k] is PersonMention person && !last.Exists(l => l.Of == person.Of)) last.Insert(0, person);

@@ -78,7 +78,7 @@ internal static class PartyLists
         parties.Add(party);
     }
 
-    /// <summary>"Hiroshima University, Japan": the state only says where.</summary>
+    /// <summary>"Aster University, Norway": the state only says where.</summary>
     public static bool IsPlaceOfLast(Page page, List<Party> parties, StateMention state) =>
         parties.Count > 0 && parties[^1].Organisation is not null && state.From > 0 && (page.T[state.From - 1].Is(',') || page.Low(state.From - 1) is "of" or "in" || page.T[state.From - 1].Is('(')) && state.From - parties[^1].To < 6;
 
@@ -117,7 +117,7 @@ internal static class PartyLists
         return (new(made, null, i, end, "party.list"), end);
     }
 
-    /// <summary>"DIPAS, DRDO and X": an organisation known as the parent of the one before it is no party of its own.</summary>
+    /// <summary>"A, P and X": an organisation known as the parent of the one before it is no party of its own.</summary>
     private static List<Party> DropParents(Page page, List<Party> parties)
     {
         for (var k = parties.Count - 1; k > 0; k--)

@@ -9,6 +9,7 @@ internal static class Pronouns
     public static void Read(Page page, Register register, InstrumentList list, Sentence s, HashSet<int> used, List<InstrumentMention> mentions)
     {
         Listed(page, list, s);
+        Ceremony(page, list, s);
         for (var i = s.From; i < s.To; i++)
         {
             if (list.Last is { IsBackground: false } named && Signatures(page, i) && !used.Contains(i)) { Apply(page, register, list, named, new(i, "signed", Modality.Of(page, i, s), false), s); return; }
@@ -17,6 +18,18 @@ internal static class Pronouns
             var mood = Modality.Of(page, i, s);
             if (mood is Mood.Possible or Mood.Denied) continue;
             Apply(page, register, list, last.IsBackground ? Now(list) ?? last : last, new(i, Verbs.Event(page.Low(i))!, mood, Be(page, i)), s);
+            return;
+        }
+    }
+
+    /// <summary>"The ceremony held on Tuesday": the day of the signing told before without one.</summary>
+    private static void Ceremony(Page page, InstrumentList list, Sentence s)
+    {
+        if (Now(list) is not { IsNow: true, DateIsStated: false, Date: null } target) return;
+        for (var i = s.From; i < s.To; i++)
+        {
+            if (page.Low(i) is not "ceremony" || page.Low(i - 1) is not ("the" or "signing") || Modality.Of(page, i, s) is not Mood.Happened) continue;
+            if (Clauses.Date(page, i, s) is { Edtf: not null, IsDay: true } date) (target.Date, target.DateIsStated) = (Clauses.AsFinding(page, date, "instrument.date.ceremony"), true);
             return;
         }
     }

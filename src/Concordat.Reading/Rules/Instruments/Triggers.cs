@@ -14,7 +14,7 @@ internal static class Triggers
         var after = After(page, m, all, s);
         if (before is null || after is null) return (before ?? after, null);
         if (before.Value.Event is "announced" && after.Value.Event is not "announced") return (after, null);
-        if (before.Value.Event is "renewed" or "extended" or "terminated" && after.Value.Event is "signed") return (before, after);
+        if (before.Value.Event is "renewed" or "extended" or "terminated" && after.Value.Event is "signed" or "dated") return (before, after);
         return after.Value.IsPassive && after.Value.At - m.To < 2 && m.From - before.Value.At > 6 ? (after, null) : (before, null);
     }
 
@@ -52,7 +52,7 @@ internal static class Triggers
     /// <summary>Ending and extending take their object at once: "ended its MoU", not "ended the day after an agreement".</summary>
     private static bool Apart(Page page, int k, InstrumentMention m)
     {
-        for (var i = k + 1; i < m.From; i++) if (page.Low(i) is not ("of" or "the" or "its" or "their" or "all" or "this" or "that" or "an" or "a" or "both" or "'s") && page.At[i] is null) return true;
+        for (var i = k + 1; i < m.From; i++) if (page.Low(i) is not ("of" or "from" or "out" or "joint" or "the" or "its" or "their" or "all" or "this" or "that" or "an" or "a" or "both" or "'s") && page.At[i] is null) return true;
         return false;
     }
 
@@ -63,6 +63,7 @@ internal static class Triggers
             if (page.T[k].Is(';') || Covered(all, k, m)) break;
             var low = page.Low(k);
             if (low is "dates" or "dated" or "dating" && page.Low(k + 1) is "from" or "back" || low is "dated" && page.Low(k - 1) is "is" or "," or "was") return new(k, "dated", Mood.Happened, true);
+            if (low is "concluded" or "ended" && page.Low(k + 1) is "with" && page.Low(k - 1) is "and" or "&") continue;
             if (m.IsContext && Be(page, k) || m.Kind is "amendment" && Verbs.Event(low) is not "signed") continue;
             if (Name(page, k)) return Make(page, Put(page, k, s), s, passive: false);
             if (Verbs.Event(low) is null || !Verbs.Fits(page, k, s.To, papers: true)) continue;
@@ -93,6 +94,7 @@ internal static class Triggers
     /// <summary>"that the two countries signed in 2005", "which A and B have formalised".</summary>
     private static bool Relative(Page page, int k, InstrumentMention m)
     {
+        if (page.Low(m.To) is "it" or "they" && k - m.To < 4) return !Verbs.IsNominal(page.Low(k));
         for (var r = m.To; r < k && r < m.To + 3; r++) if (page.Low(r) is "that" or "which") return !Verbs.IsNominal(page.Low(k));
         return false;
     }

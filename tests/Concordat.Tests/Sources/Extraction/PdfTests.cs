@@ -100,6 +100,22 @@ public sealed class PdfTests
     }
 
     [Theory]
+    [InlineData("<0003> <FFFFFFFF> <0041>")]
+    [InlineData("<0003> <0002> <0041>")]
+    [InlineData("<0003> <04> <0041>")]
+    public async Task A_font_whose_ranges_do_not_end_is_not_followed(string range)
+    {
+        var clock = Stopwatch.StartNew();
+        var read = await Files.ReadAsync(SamplePdf.WithLetters($"1 beginbfrange {range} endbfrange"));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
+        Assert.True(read.Says("source.damaged"));
+    }
+
+    [Fact]
+    public async Task The_letters_of_a_font_are_those_that_its_table_names() =>
+        Assert.Equal("Signed", (await Files.ReadAsync(SamplePdf.WithLetters("2 beginbfrange <0001> <0001> <0053> <0002> <0006> [<0069> <0067> <006E> <0065> <0064>] endbfrange"))).Text);
+
+    [Theory]
     [InlineData(0.1), InlineData(0.5), InlineData(0.95)]
     public async Task A_PDF_that_was_cut_off_is_kept(double share)
     {

@@ -28,6 +28,8 @@ internal static class Pdf
     /// <summary>Opens with the empty password, which most protected files have for reading.</summary>
     internal static PdfDocument Open(byte[] bytes, Limits limits, PdfBudget budget)
     {
+        // Tables that are not packed pass no filter.
+        PdfRanges.Check(bytes);
         var pdf = PdfDocument.Open(bytes, new ParsingOptions
         {
             UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new PdfFilters(limits, budget), Logger = budget, Passwords = [""],

@@ -41,7 +41,9 @@ internal sealed class PdfFilter(IFilter inner, Limits limits, PdfBudget budget) 
         };
         if (grows > most) throw new InvalidDataException($"A stream unpacks to more than {Limits.Say(most)}.");
         var output = inner.Decode(input, dictionary, provider, index);
-        if (!isPicture) budget.Unpack(output.Length);
+        if (isPicture) return output;
+        budget.Unpack(output.Length);
+        PdfRanges.Check(output.Span);
         return output;
     }
 
