@@ -31,18 +31,32 @@ internal static class RecordEndpoints
         }
     }
 
-    private static async Task<IResult> ShowAsync(RecordKind kind, Guid id, HttpContext context, Store store, Refusal? problem = null)
+    private static async Task<IResult> ShowAsync(RecordKind kind, Guid id, HttpContext context, Store store, Refusal? problem = null, Guid? settling = null)
     {
         await using var db = store.Read(Reader.Local);
         var view = await ShowRecord.RunAsync(db, id, kind.Name, context.RequestAborted);
         if (view is null) return Answers.Problem(JournalRefusals.NotFound(id));
         var status = problem is null ? 200 : Answers.Status(problem);
+        var stop = context.RequestAborted;
         return kind.Name switch
         {
-            "agreement" => Answers.Page<AgreementPage>(new { View = view, Problem = problem }, status),
+            "agreement" => Answers.Page<AgreementPage>(new { View = view, Problem = problem, Settling = settling }, status),
+            "organisation" => Answers.Page<PartnerPage>(new { View = view, Problem = problem, Settling = settling, Rows = await AgreementList.OfPartnerAsync(db, id, PartnerPage.Shown + 1, stop) }, status),
+            "body" => Answers.Page<BodyPage>(new { View = view, Problem = problem, Settling = settling, Sessions = await SessionsAsync(db, id, stop) }, status),
             "source" => await SourceEndpoints.PageAsync(view, problem, context, db, store),
-            _ => Answers.Page<RecordPage>(new { View = view, Problem = problem }, status),
+            _ => Answers.Page<RecordPage>(new { View = view, Problem = problem, Settling = settling }, status),
         };
+    }
+
+    /// <summary>Sessions of a body with the names of their hosts, in one statement.</summary>
+    private static async Task<List<BodyPage.Session>> SessionsAsync(ReadDb db, Guid body, CancellationToken stop)
+    {
+        var rows = from m in db.Meetings where m.Body == body
+                   join h in db.Headlines on m.Host equals h.Record into hosts
+                   from h in hosts.DefaultIfEmpty()
+                   orderby m.StartLo descending, m.Number descending, m.Record
+                   select new BodyPage.Session(m.Record, m.Title, m.Number, m.Dates, m.Place, h.Title);
+        return await rows.Take(BodyPage.Shown + 1).ToListAsync(stop);
     }
 
     private static async Task<IResult> HistoryAsync(RecordKind kind, Guid id, Store store, Refusal? problem)
@@ -110,7 +124,7 @@ internal static class RecordEndpoints
             return await ShowAsync(kind, id, context, store, JournalRefusals.NoSuchClaim(claim));
         Change change = form["deed"] == "aside" ? new SetAside(path, claim) : new Prefer(path, claim);
         var saved = await journal.SaveAsync(new Deed(Actor.Local, [new Edit(id, kind.Name, version, [change])]) { Reason = form["reason"] });
-        if (saved.Refusal is { } refusal) return await ShowAsync(kind, id, context, store, refusal);
+        if (saved.Refusal is { } refusal) return await ShowAsync(kind, id, context, store, refusal, claim);
         flash.Say(form["deed"] == "aside" ? "The other value is set aside; it stays in the record." : "Settled. The earlier value stays beside it, set aside.");
         return Results.Redirect(Routes.Of(kind.Name, id));
     }

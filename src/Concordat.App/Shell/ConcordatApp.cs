@@ -27,7 +27,9 @@ public static class ConcordatApp
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(url);
         builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            // The keys of forms lie in the data folder for its owner alone; that they are not sealed once more is known and decided.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         Services(builder, store);
         configure?.Invoke(builder);
         var app = builder.Build();

@@ -15,7 +15,9 @@ internal static class Headers
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-        if (!context.Request.Path.StartsWithSegments("/assets")) headers.CacheControl = "no-store";
+        // The very words that the antiforgery service would set, so that it has nothing to replace.
+        if (!context.Request.Path.StartsWithSegments("/assets")) headers.CacheControl = "no-cache, no-store";
+        context.Response.OnStarting(static response => { ((HttpResponse)response).Headers.Remove("blazor-enhanced-nav"); return Task.CompletedTask; }, context.Response);
         return next(context);
     });
 }

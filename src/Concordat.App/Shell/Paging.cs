@@ -5,17 +5,32 @@ using Microsoft.EntityFrameworkCore;
 namespace Concordat.App.Shell;
 
 /// <summary>What a list's address says: words, filters, order, where the page begins.</summary>
-public sealed record ListQuery(string Path, string? Words, string? Sort, Guid? After, IReadOnlyDictionary<string, string> Filters)
+public sealed record ListQuery(string Path, string? Words, string? Sort, IReadOnlyDictionary<string, string> Filters)
 {
     public const int PageSize = 50;
+
+    /// <summary>The row after which the page begins.</summary>
+    public Guid? After { get; init; }
+
+    /// <summary>The row before which the page ends.</summary>
+    public Guid? Before { get; init; }
+
+    /// <summary>How many rows.</summary>
+    public int Take { get; init; } = PageSize;
+
+    /// <summary>As a file for spreadsheets instead of a page.</summary>
+    public bool Csv { get; init; }
 
     public static ListQuery Of(HttpContext context)
     {
         var query = context.Request.Query;
         var words = PostedForm.Clean(query["q"].ToString()).Trim();
         return new(
-            context.Request.Path, words.Length == 0 ? null : words[..Math.Min(words.Length, 200)], Text(query["sort"]), Guid.TryParse(query["after"], out var after) ? after : null,
-            query.Where(f => f.Key is not ("q" or "sort" or "after") && Text(f.Value) is not null).ToDictionary(f => f.Key, f => PostedForm.Clean(Text(f.Value)!)));
+            context.Request.Path, words.Length == 0 ? null : words[..Math.Min(words.Length, 200)], Text(query["sort"]),
+            query.Where(f => f.Key is not ("q" or "sort" or "after" or "before" or "format") && Text(f.Value) is not null).ToDictionary(f => f.Key, f => PostedForm.Clean(Text(f.Value)!)))
+        {
+            After = Guid.TryParse(query["after"], out var after) ? after : null, Before = Guid.TryParse(query["before"], out var before) ? before : null, Csv = query["format"] == "csv",
+        };
     }
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
@@ -27,24 +42,28 @@ public sealed record ListQuery(string Path, string? Words, string? Sort, Guid? A
     {
         var filters = Filters.Where(f => f.Key != filter).ToDictionary(f => f.Key, f => f.Value);
         if (value is not null) filters[filter] = value;
-        return Address(filters, Sort, null);
+        return Address(filters, Sort);
     }
 
-    public string Sorted(string? sort) => Address(Filters, sort, null);
+    public string Sorted(string? sort) => Address(Filters, sort);
 
-    public string Next(Guid after) => Address(Filters, Sort, after);
+    public string Later(Guid after) => Address(Filters, Sort, ("after", after.ToString("D")));
 
-    public string First => Address(Filters, Sort, null);
+    public string Earlier(Guid before) => Address(Filters, Sort, ("before", before.ToString("D")));
+
+    public string First => Address(Filters, Sort);
+
+    public string Spreadsheet => Address(Filters, Sort, ("format", "csv"));
 
     public bool Narrowed => Words is not null || Filters.Count > 0;
 
-    private string Address(IReadOnlyDictionary<string, string> filters, string? sort, Guid? after)
+    private string Address(IReadOnlyDictionary<string, string> filters, string? sort, (string Name, string Value)? more = null)
     {
         var parts = new List<KeyValuePair<string, string?>>();
         if (Words is not null) parts.Add(new("q", Words));
         parts.AddRange(filters.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new KeyValuePair<string, string?>(f.Key, f.Value)));
         if (sort is not null) parts.Add(new("sort", sort));
-        if (after is { } row) parts.Add(new("after", row.ToString("D")));
+        if (more is { } last) parts.Add(new(last.Name, last.Value));
         return Path + QueryString.Create(parts);
     }
 }

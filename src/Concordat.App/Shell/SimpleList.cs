@@ -1,28 +1,24 @@
-using Concordat.App.Records;
 using Concordat.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concordat.App.Shell;
 
-/// <summary>One line of a plain list: what it is called and a few columns.</summary>
+/// <summary>One line of a list: what it is called and a few columns.</summary>
 /// <param name="Cells">Texts by column, in order; null is empty.</param>
 public sealed record Line(Guid Record, string Title, IReadOnlyList<string?> Cells);
 
+/// <summary>A page of a list in words.</summary>
 /// <param name="Head">Column heads after the title.</param>
-public sealed record Lines(string Kind, IReadOnlyList<string> Head, IReadOnlyList<Line> Rows, Guid? Next);
+public sealed record Lines(string Kind, IReadOnlyList<string> Head, IReadOnlyList<Line> Rows, Guid? Earlier, Guid? Later)
+{
+    /// <summary>What a filter by another record is called, by the filter's name.</summary>
+    public IReadOnlyDictionary<string, string> Narrowed { get; init; } = new Dictionary<string, string>();
 
-/// <summary>Pages through a table in its own order.</summary>
+    public static Lines Of<T>(string kind, IReadOnlyList<string> head, Page<T> page, Func<T, Line> line) => new(kind, head, [.. page.Rows.Select(line)], page.Earlier, page.Later);
+}
+
 internal static class SimpleList
 {
-    /// <summary>The rows of one page and whether more follow.</summary>
-    public static async Task<(List<T> Page, bool More)> PageAsync<T>(IQueryable<T> ordered, CancellationToken stop) where T : class, IRow
-    {
-        var page = await ordered.Take(ListQuery.PageSize + 1).ToListAsync(stop);
-        var more = page.Count > ListQuery.PageSize;
-        if (more) page.RemoveAt(ListQuery.PageSize);
-        return (page, more);
-    }
-
     /// <summary>Titles of the records that a page refers to, in one statement.</summary>
     public static async Task<Dictionary<Guid, string>> TitlesAsync(ReadDb db, IEnumerable<Guid?> records, CancellationToken stop)
     {
@@ -30,5 +26,7 @@ internal static class SimpleList
         return ids.Count == 0 ? [] : await db.Headlines.Where(h => ids.Contains(h.Record)).ToDictionaryAsync(h => h.Record, h => h.Title, stop);
     }
 
-    public static string Address(string kind, Guid record) => Routes.Of(kind, record);
+    /// <summary>The title of the record that a filter names.</summary>
+    public static async Task<Dictionary<string, string>> NarrowedAsync(ReadDb db, ListQuery query, string filter, CancellationToken stop) =>
+        Guid.TryParse(query[filter], out var id) ? new() { [filter] = await db.Headlines.Where(h => h.Record == id).Select(h => h.Title).FirstOrDefaultAsync(stop) ?? "a record that is not shown" } : [];
 }

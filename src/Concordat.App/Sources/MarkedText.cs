@@ -8,10 +8,13 @@ public readonly record struct Marking(int Start, int End, string Class, string O
 /// <summary>A run of text with the markings that cover it.</summary>
 public readonly record struct MarkedRun(string Text, string? Class, string? Of);
 
+/// <param name="Start">Offset of its first letter in the text.</param>
+public readonly record struct Paragraph(int Start, IReadOnlyList<MarkedRun> Runs);
+
 /// <summary>Cuts a text into paragraphs of runs, so that overlapping markings become plain, well-formed marks.</summary>
 public static class MarkedText
 {
-    public static IEnumerable<IReadOnlyList<MarkedRun>> Paragraphs(string text, IReadOnlyList<Marking> markings)
+    public static IEnumerable<Paragraph> Paragraphs(string text, IReadOnlyList<Marking> markings)
     {
         var sorted = markings.Where(m => m.Start >= 0 && m.Start < m.End && m.End <= text.Length).OrderBy(m => m.Start).ToList();
         var (start, next) = (0, 0);
@@ -22,7 +25,7 @@ public static class MarkedText
             if (end < 0) end = text.Length;
             while (next < sorted.Count && sorted[next].Start < end) open.Add(sorted[next++]);
             open.RemoveAll(m => m.End <= start);
-            if (text.AsSpan(start, end - start).Trim().Length > 0) yield return Runs(text, start, end, open);
+            if (text.AsSpan(start, end - start).Trim().Length > 0) yield return new(start, Runs(text, start, end, open));
             start = end + 1;
         }
     }

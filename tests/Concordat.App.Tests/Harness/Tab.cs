@@ -1,0 +1,122 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Concordat.App.Tests.Harness;
+
+/// <summary>A page under watch: closing it fails the test when the content policy was broken, a script failed or a file was missing.</summary>
+public sealed class Tab : IAsyncDisposable
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }, ResultTypes = [ResultType.Violations],
+    };
+
+    private readonly IBrowserContext _profile;
+    private readonly List<string> _faults = [];
+    private readonly List<IResponse> _answers = [];
+
+    private Tab(IBrowserContext profile, IPage page) => (_profile, Page) = (profile, page);
+
+    public IPage Page { get; }
+
+    internal static async Task<Tab> OpenAsync(IBrowserContext profile)
+    {
+        var tab = new Tab(profile, await profile.NewPageAsync());
+        await profile.ExposeFunctionAsync<string, bool>("policyBroken", report => { tab._faults.Add($"policy: {report}"); return true; });
+        await profile.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => policyBroken(`${e.effectiveDirective} refused ${e.blockedURI} ${e.sample} at ${e.sourceFile}:${e.lineNumber}`));");
+        tab.Watch(tab.Page);
+        return tab;
+    }
+
+    private void Watch(IPage page)
+    {
+        page.Console += (_, message) =>
+        {
+            // A page that was not found is asked for on purpose; a missing file is told by its answer.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) _faults.Add($"console: {message.Text}");
+        };
+        page.PageError += (_, error) => _faults.Add($"script: {error}");
+        page.Response += (_, answer) =>
+        {
+            _answers.Add(answer);
+            if (answer.Status >= 400 && !answer.Request.IsNavigationRequest) _faults.Add($"{answer.Status} for {answer.Url}");
+        };
+    }
+
+    /// <summary>A second tab of the same person.</summary>
+    public async Task<IPage> AnotherAsync()
+    {
+        var page = await _profile.NewPageAsync();
+        Watch(page);
+        return page;
+    }
+
+    public async Task ForgetCookiesAsync() => await _profile.ClearCookiesAsync();
+
+    /// <summary>Goes there; the answer of the server, after redirects.</summary>
+    public async Task<IResponse> GoAsync(string path) => (await Page.GotoAsync(path))!;
+
+    public ILocator this[string selector] => Page.Locator(selector);
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
+
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name });
+
+    /// <summary>What the page shows, as a person would read it.</summary>
+    public async Task<string> MainAsync() => await Page.Locator("main").InnerTextAsync();
+
+    public async Task LookAsync(int width, ColorScheme scheme)
+    {
+        await Page.SetViewportSizeAsync(width, 900);
+        await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+    }
+
+    /// <summary>No violation of WCAG 2.2 A or AA that a machine can tell, on the page as it stands.</summary>
+    public async Task ShouldBeAccessibleAsync(string how = "")
+    {
+        var found = await Page.RunAxe(Rules);
+        Assert.True(found.Violations.Length == 0, string.Join("\n", found.Violations.SelectMany(v => v.Nodes.Select(n => $"{how} {v.Id}: {n.Html} {string.Join("; ", n.Any.Concat(n.All).Concat(n.None).Select(c => c.Message))}"))));
+    }
+
+    /// <summary>The page itself never scrolls sideways; a wide table does, within its own frame.</summary>
+    public async Task ShouldFitAsync()
+    {
+        var wide = await Page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const edge = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= edge) return [];
+              const out = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > edge + 1 && !e.closest(".wide, .rail")).map(e => `${e.outerHTML.slice(0, 90)} ends at ${Math.round(e.getBoundingClientRect().right)} of ${edge}`);
+              return out.length ? out : [`the page is ${document.documentElement.scrollWidth} wide of ${edge}`];
+            }
+            """);
+        Assert.Empty(wide);
+    }
+
+    /// <summary>Bytes over the wire since the page was opened, heads included.</summary>
+    public async Task<long> BytesAsync()
+    {
+        var sum = 0L;
+        foreach (var answer in _answers.ToList())
+        {
+            var sizes = await answer.Request.SizesAsync();
+            sum += sizes.ResponseBodySize + sizes.ResponseHeadersSize;
+        }
+
+        return sum;
+    }
+
+    /// <summary>A picture of the whole page, kept when <c>CONCORDAT_SHOTS</c> names a folder.</summary>
+    public async Task ShootAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("CONCORDAT_SHOTS") is { Length: > 0 } folder)
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _profile.CloseAsync();
+        Assert.True(_faults.Count == 0, string.Join("\n", _faults));
+    }
+}
