@@ -46,11 +46,15 @@ public sealed class Desk(Store store, Journal journal, TimeProvider clock, Machi
         };
     }
 
+    /// <inheritdoc cref="AcceptAsync(Actor, Guid, IReadOnlyDictionary{string, Decision}, string?, CancellationToken)"/>
+    public Task<Outcome<Saved>> AcceptAsync(Actor by, Guid source, IReadOnlyDictionary<string, Decision> decisions, CancellationToken stop = default) =>
+        AcceptAsync(by, source, decisions, null, stop);
+
     /// <summary>Makes and extends records as decided, in one commit; the source no longer waits.</summary>
     /// <param name="decisions">By proposal key; proposals without a decision are left out.</param>
     /// <param name="seen">The <see cref="DeskView.ReadStamp"/> that the person decided on; null skips the check.</param>
     /// <returns>Refusals <c>desk.read-meanwhile</c>, <c>desk.accepted-meanwhile</c>, those of <see cref="Accept.Decide"/> and of <see cref="Journal.SaveAsync"/>.</returns>
-    public async Task<Outcome<Saved>> AcceptAsync(Actor by, Guid source, IReadOnlyDictionary<string, Decision> decisions, string? seen, CancellationToken stop = default)
+    public async Task<Outcome<Saved>> AcceptAsync(Actor by, Guid source, IReadOnlyDictionary<string, Decision> decisions, string? seen, CancellationToken stop)
     {
         var shown = await ShowAsync(Reader.Local, source, stop);
         if (!shown.TryGet(out var view, out var refusal)) return refusal;

@@ -35,6 +35,8 @@ public sealed class DeskTests(Browser browser)
         foreach (var (text, outlet) in new[] { (Releases.Signing, "Northfield Gazette"), (Releases.SigningOtherwise, "Harbour News") })
         {
             await tab.PasteAsync(text, outlet);
+            var same = tab[".proposal"].Filter(new() { HasText = "Agreement ·" }).Locator(".same input[type=radio]").First;
+            if (outlet == "Harbour News") await same.CheckAsync();
             await tab.Button("Accept what is ticked").ClickAsync();
             await tab.Page.WaitForURLAsync("**/intake");
         }

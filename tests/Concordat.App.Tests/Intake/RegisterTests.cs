@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Concordat.App.Tests.Harness;
 using Concordat.Tests.Samples;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.Playwright;
 namespace Concordat.App.Tests.Intake;
 
 /// <summary>The one-minute job: a paper arrives, one form, Enter.</summary>
-public sealed class RegisterTests(Browser browser)
+public sealed partial class RegisterTests(Browser browser)
 {
     private const string Title = "Memorandum on acclimatisation", Partner = "Varuna Institute of Cold Physiology";
 
@@ -58,7 +59,7 @@ public sealed class RegisterTests(Browser browser)
         await person.TypeAsync("#officer", "A. Lind");
         await person.TypeAsync("#number", "IC/2024/117");
         await person.PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/agreements/*-*");
+        await tab.Page.WaitForURLAsync(Record());
         Assert.InRange(person.Deeds, 1, 8);
         var page = await tab.MainAsync();
         foreach (var value in new[] { Title, Partner, "12 March 2024", "11 March 2029", "A. Lind", "IC/2024/117" }) Assert.Contains(value, page);
@@ -113,7 +114,7 @@ public sealed class RegisterTests(Browser browser)
         await tab["#title"].FillAsync(Title);
         await tab["#partner0"].FillAsync(Partner);
         await tab.Button("Register").DblClickAsync();
-        await tab.Page.WaitForURLAsync("**/agreements/*-*");
+        await tab.Page.WaitForURLAsync(Record());
         await using var db = served.Store.Read(Reader.Local);
         Assert.Equal(1, await db.Agreements.CountAsync());
     }
@@ -127,4 +128,7 @@ public sealed class RegisterTests(Browser browser)
         await tab["#ends"].PressSequentiallyAsync("11/3/2029");
         await Assertions.Expect(tab["#ends-echo"]).ToHaveTextAsync("Read as 11 March 2029");
     }
+
+    [GeneratedRegex("/agreements/[0-9a-f-]{36}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Record();
 }

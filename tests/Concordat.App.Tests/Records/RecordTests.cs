@@ -139,7 +139,7 @@ public sealed class RecordTests(Browser browser)
         await tab.GoAsync("/agreements");
         var keys = tab.Page.Keyboard;
         foreach (var key in new[] { "j", "j", "k" }) await keys.PressAsync(key);
-        var first = await tab["tr[data-row] a.main"].First.InnerTextAsync();
+        var first = await tab["tbody a"].First.InnerTextAsync();
         Assert.Equal(first, await tab[":focus"].InnerTextAsync());
         await keys.PressAsync("Enter");
         await tab.Page.WaitForURLAsync("**/agreements/*-*");
