@@ -20,6 +20,12 @@ public sealed class Tab : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>What went wrong so far, one line each.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
+    /// <summary>For a test that breaks something on purpose.</summary>
+    public void Forgive() => _faults.Clear();
+
     internal static async Task<Tab> OpenAsync(IBrowserContext profile)
     {
         var tab = new Tab(profile, await profile.NewPageAsync());
