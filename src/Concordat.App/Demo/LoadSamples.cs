@@ -48,7 +48,7 @@ public sealed class LoadSamples(Store store, TimeProvider clock)
     {
         if (!(await desk.ShowAsync(Reader.Local, source, stop)).TryGet(out var view, out var refusal)) return refusal;
         if (view.State == "accepted") return null;
-        return (await desk.AcceptAsync(By, source, view.Proposals.ToDictionary(p => p.Key, Decision.All), stop)).Refusal;
+        return (await desk.AcceptAsync(By, source, view.Proposals.ToDictionary(p => p.Key, Decision.All), seen: null, stop)).Refusal;
     }
 }
 

@@ -38,6 +38,8 @@ public static class ConcordatApp
         Faults.Use(app);
         Hosts.Use(app, url);
         Map(app);
+        // Scans that were waiting when the server stopped are read now.
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<MachineReading>().Wake);
         return app;
     }
 
@@ -45,7 +47,7 @@ public static class ConcordatApp
     {
         builder.WebHost.ConfigureKestrel(o => { o.AddServerHeader = false; o.Limits.MaxRequestBodySize = null; });
         var services = builder.Services;
-        services.AddSingleton(store).AddSingleton(TimeProvider.System).AddSingleton<Journal>().AddSingleton<TakeIn>().AddSingleton<Desk>()
+        services.AddSingleton(store).AddSingleton(TimeProvider.System).AddSingleton<Journal>().AddSingleton<MachineReading>().AddSingleton<TakeIn>().AddSingleton<Desk>()
             .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<RailCounts>().AddSingleton<Assets>();
         services.AddScoped<Flash>().AddHttpContextAccessor();
         services.AddRazorComponents();

@@ -5,7 +5,7 @@
   const typing = (element) => element.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
 
   const move = (step) => {
-    const rows = $$("[data-row]");
+    const rows = $$("[data-row], tbody tr");
     if (!rows.length) return;
     const at = rows.findIndex((row) => row.contains(document.activeElement));
     const row = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step))];
@@ -14,12 +14,18 @@
     light(row);
   };
 
+  // Only the text moves: what the pointer is over stays where it is.
+  const show = (mark) => {
+    const box = mark.closest(".text"), at = mark.getBoundingClientRect(), frame = box.getBoundingClientRect();
+    if (at.top < frame.top || at.bottom > frame.bottom) box.scrollTop += at.top - frame.top - frame.height / 3;
+  };
+
   // At the desk: the words behind the focused proposal stand out in the text.
   const light = (row) => {
     $$("mark[aria-current]").forEach((mark) => mark.removeAttribute("aria-current"));
     const first = (row.dataset.marks || "").split(" ").filter(Boolean).flatMap((id) => $$(`mark[data-of~="${id}"]`));
     first.forEach((mark) => mark.setAttribute("aria-current", "true"));
-    if (first[0]) first[0].scrollIntoView({ block: "nearest" });
+    if (first[0]) show(first[0]);
   };
   document.addEventListener("focusin", (event) => {
     const row = event.target.closest("[data-marks]");

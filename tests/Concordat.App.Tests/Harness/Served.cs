@@ -37,6 +37,14 @@ public partial class Served : IAsyncLifetime
         await _app.StartAsync();
     }
 
+    /// <summary>One with an empty register, for a test of its own.</summary>
+    public static async Task<Served> StartAsync()
+    {
+        var served = new Served();
+        await served.InitializeAsync();
+        return served;
+    }
+
     /// <summary>A caller that follows no redirect and keeps cookies.</summary>
     public HttpClient Caller() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(Address), Timeout = TimeSpan.FromSeconds(60) };
 

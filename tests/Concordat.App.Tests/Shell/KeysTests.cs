@@ -89,19 +89,6 @@ public sealed class KeysTests(Browser browser, ServedRegister served) : IClassFi
     }
 
     [Fact]
-    public async Task A_second_press_is_not_a_second_deed()
-    {
-        await using var tab = await browser.OpenAsync(served.Address);
-        await tab.GoAsync("/agreements/register");
-        await tab.Page.Locator("#title").FillAsync("Exchange agreement pressed twice");
-        await tab.Page.Locator("#partner0").FillAsync("Harbour Marine Laboratory");
-        await tab.Page.EvaluateAsync("() => { const b = document.querySelector('form.form button.primary'); b.click(); b.click(); }");
-        await tab.Page.WaitForURLAsync("**/agreements/0*");
-        await tab.GoAsync("/agreements?q=pressed+twice");
-        Assert.Equal(1, await tab.Page.Locator("tbody tr").CountAsync());
-    }
-
-    [Fact]
     public async Task Leaving_typed_words_behind_is_asked_about()
     {
         await using var tab = await browser.OpenAsync(served.Address);

@@ -3,21 +3,9 @@ using Microsoft.Playwright;
 
 namespace Concordat.App.Tests.Shell;
 
-/// <summary>Pages on paper, in forced colours, and the checks themselves.</summary>
+/// <summary>Pages in forced colours, and the checks themselves.</summary>
 public sealed class MediaTests(Browser browser, ServedRegister served) : IClassFixture<ServedRegister>
 {
-    [Fact]
-    public async Task Paper_shows_the_record_and_nothing_to_press()
-    {
-        await using var tab = await browser.OpenAsync(served.Address);
-        await tab.GoAsync(served.Path("/agreements/{disputed}"));
-        await tab.Page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
-        await tab.ShootAsync("print");
-        await Assertions.Expect(tab["dl.values"]).ToBeVisibleAsync();
-        foreach (var screen in new[] { ".rail", ".top", ".actions", ".rival form" }) await Assertions.Expect(tab[screen].First).ToBeHiddenAsync();
-        Assert.Equal("rgb(255, 255, 255)", await tab.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
-    }
-
     [Fact]
     public async Task Forced_colours_keep_the_shape_of_states()
     {

@@ -28,7 +28,10 @@ namespace Concordat.Storage.Migrations.Postgres
                     ends_lo = table.Column<long>(type: "bigint", nullable: true),
                     ends_hi = table.Column<long>(type: "bigint", nullable: true),
                     terminated_lo = table.Column<long>(type: "bigint", nullable: true),
-                    suspended = table.Column<bool>(type: "boolean", nullable: false),
+                    terminated_hi = table.Column<long>(type: "bigint", nullable: true),
+                    suspended_lo = table.Column<long>(type: "bigint", nullable: true),
+                    resumed_lo = table.Column<long>(type: "bigint", nullable: true),
+                    announced = table.Column<bool>(type: "boolean", nullable: false),
                     file_number = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     desk_officer = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
@@ -172,8 +175,7 @@ namespace Concordat.Storage.Migrations.Postgres
                     source = table.Column<Guid>(type: "uuid", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     state = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    seq = table.Column<long>(type: "bigint", nullable: true)
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -262,6 +264,20 @@ namespace Concordat.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person", x => x.record);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reading",
+                columns: table => new
+                {
+                    source = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reading", x => x.source);
                 });
 
             migrationBuilder.CreateTable(
@@ -412,6 +428,11 @@ namespace Concordat.Storage.Migrations.Postgres
                 columns: new[] { "sort_key", "record" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_reading_state_at",
+                table: "reading",
+                columns: new[] { "state", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_source_digest",
                 table: "source",
                 column: "digest");
@@ -474,6 +495,9 @@ namespace Concordat.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "reading");
 
             migrationBuilder.DropTable(
                 name: "setting");

@@ -28,7 +28,10 @@ namespace Concordat.Storage.Migrations.Sqlite
                     ends_lo = table.Column<long>(type: "INTEGER", nullable: true),
                     ends_hi = table.Column<long>(type: "INTEGER", nullable: true),
                     terminated_lo = table.Column<long>(type: "INTEGER", nullable: true),
-                    suspended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    terminated_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    suspended_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    resumed_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    announced = table.Column<bool>(type: "INTEGER", nullable: false),
                     file_number = table.Column<string>(type: "TEXT", nullable: true),
                     desk_officer = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -172,8 +175,7 @@ namespace Concordat.Storage.Migrations.Sqlite
                     source = table.Column<Guid>(type: "TEXT", nullable: false),
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    seq = table.Column<long>(type: "INTEGER", nullable: true)
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -262,6 +264,20 @@ namespace Concordat.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person", x => x.record);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reading",
+                columns: table => new
+                {
+                    source = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reading", x => x.source);
                 });
 
             migrationBuilder.CreateTable(
@@ -412,6 +428,11 @@ namespace Concordat.Storage.Migrations.Sqlite
                 columns: new[] { "sort_key", "record" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_reading_state_at",
+                table: "reading",
+                columns: new[] { "state", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_source_digest",
                 table: "source",
                 column: "digest");
@@ -474,6 +495,9 @@ namespace Concordat.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "reading");
 
             migrationBuilder.DropTable(
                 name: "setting");

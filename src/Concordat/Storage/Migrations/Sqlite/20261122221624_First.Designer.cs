@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concordat.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122205042_First")]
+    [Migration("20261122221624_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -48,6 +48,10 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record");
 
+                    b.Property<bool>("Announced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("announced");
+
                     b.Property<string>("DeskOfficer")
                         .HasColumnType("TEXT")
                         .HasColumnName("desk_officer");
@@ -76,6 +80,10 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("in_force_lo");
 
+                    b.Property<long?>("ResumedLo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resumed_lo");
+
                     b.Property<string>("Signed")
                         .HasColumnType("TEXT")
                         .HasColumnName("signed");
@@ -97,9 +105,13 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sort_key");
 
-                    b.Property<bool>("Suspended")
+                    b.Property<long?>("SuspendedLo")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("suspended");
+                        .HasColumnName("suspended_lo");
+
+                    b.Property<long?>("TerminatedHi")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("terminated_hi");
 
                     b.Property<long?>("TerminatedLo")
                         .HasColumnType("INTEGER")
@@ -166,10 +178,6 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<long?>("Seq")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seq");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -185,6 +193,33 @@ namespace Concordat.Storage.Migrations.Sqlite
                     b.HasIndex("State", "At");
 
                     b.ToTable("intake", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Intake.ReadingRow", b =>
+                {
+                    b.Property<Guid>("Source")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Source");
+
+                    b.HasIndex("State", "At");
+
+                    b.ToTable("reading", (string)null);
                 });
 
             modelBuilder.Entity("Concordat.Meetings.MeetingRow", b =>
