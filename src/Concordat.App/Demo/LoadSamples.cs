@@ -29,7 +29,7 @@ public sealed class LoadSamples(Store store, TimeProvider clock)
         _journal.SaveAsync(new Deed(By, Programme.Edits(Samples.Programme, clock.GetUtcNow())) { Batch = "samples/programme.json 1" }, stop);
 
     /// <summary>Takes the press releases in as anybody's would be: they wait at the intake desk, but for those accepted already.</summary>
-    /// <returns>The number that waits; refusals of <see cref="TakeIn.RunAsync"/> and <see cref="Desk.AcceptAsync"/>.</returns>
+    /// <returns>The number that waits; refusals of <see cref="TakeIn.RunAsync"/> and the desk.</returns>
     public async Task<Outcome<int>> ReleasesAsync(CancellationToken stop = default)
     {
         var (takeIn, desk) = (new TakeIn(store, _journal, clock), new Desk(store, _journal, clock));
