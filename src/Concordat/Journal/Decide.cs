@@ -61,16 +61,30 @@ internal static class Decide
     private static async Task<Refusal?> DanglingAsync(Dictionary<Guid, Step> steps, Writer writer, CancellationToken stop)
     {
         var wanted = steps.Values.SelectMany(s => s.NewReferences()).ToList();
-        if (wanted.Count == 0) return null;
-        var known = await writer.KindsOfAsync([.. wanted.Select(w => w.Target).Where(t => !steps.ContainsKey(t)).Distinct()], stop);
-        foreach (var (target, path, label, kinds) in wanted)
-        {
-            var found = steps.TryGetValue(target, out var step) ? step.Next.Withdrawn ? null : step.Next.Kind : known.GetValueOrDefault(target);
-            if (found is null || (kinds.Length > 0 && !kinds.Contains(found)))
-                return JournalRefusals.WrongShape(path, $"{label} must be a record of the register of the right kind.");
-        }
+        var known = await KnownAsync(wanted, steps, writer, stop);
+        return wanted.Select(w => Wrong(w, steps, known)).FirstOrDefault(w => w is not null);
+    }
 
+    /// <summary>The same for new records in order: each may refer to itself, to earlier ones and to those that are saved.</summary>
+    /// <returns>The place of the first that does not, and why.</returns>
+    public static async Task<(int Place, Refusal Why)?> ForwardAsync(Dictionary<Guid, Step> steps, Dictionary<Guid, int> place, Writer writer, CancellationToken stop)
+    {
+        var wanted = steps.Values.SelectMany(s => s.NewReferences().Select(r => (From: place[s.Next.Id], To: r))).OrderBy(w => w.From).ToList();
+        var known = await KnownAsync(wanted.ConvertAll(w => w.To), steps, writer, stop);
+        foreach (var (from, to) in wanted)
+            if (Wrong(to, steps, known) is { } wrong) return (from, wrong);
+            else if (place.TryGetValue(to.Target, out var at) && at > from) return (from, JournalRefusals.WrongShape(to.Path, "a record may refer to earlier ones of the same file, not to later ones."));
         return null;
+    }
+
+    private static async Task<IReadOnlyDictionary<Guid, string>> KnownAsync(List<Wanted> wanted, Dictionary<Guid, Step> steps, Writer writer, CancellationToken stop) =>
+        await writer.KindsOfAsync([.. wanted.Select(w => w.Target).Where(t => !steps.ContainsKey(t)).Distinct()], stop);
+
+    private static Refusal? Wrong(Wanted wanted, Dictionary<Guid, Step> steps, IReadOnlyDictionary<Guid, string> known)
+    {
+        var found = steps.TryGetValue(wanted.Target, out var step) ? step.Next.Withdrawn ? null : step.Next.Kind : known.GetValueOrDefault(wanted.Target);
+        return found is not null && (wanted.Kinds.Length == 0 || wanted.Kinds.Contains(found)) ? null
+            : JournalRefusals.WrongShape(wanted.Path, $"{wanted.Label} must be a record of the register of the right kind.");
     }
 
     /// <summary>Refuses to withdraw what others refer to or cite.</summary>
@@ -104,15 +118,18 @@ internal sealed record Step(Document? Old, Entry? Entry, Document Next)
     }
 
     /// <summary>References and citations that were not there before.</summary>
-    public IEnumerable<(Guid Target, string Path, string Label, ImmutableArray<string> Kinds)> NewReferences()
+    public IEnumerable<Wanted> NewReferences()
     {
         if (Entry is null || Next.Withdrawn) yield break;
         var kind = Kinds.Of(Next.Kind);
         var old = Old is { Withdrawn: false } stood ? stood : null;
         var before = old is null ? [] : Project.Links(old, kind).Select(l => (l.Field, l.Target)).ToHashSet();
         foreach (var link in Project.Links(Next, kind).Where(l => !before.Contains((l.Field, l.Target))))
-            yield return kind.Find(link.Path) is { } field ? (link.Target, link.Path, field.Label, field.Refers) : throw new InvalidOperationException($"No field at {link.Path}.");
+            yield return kind.Find(link.Path) is { } field ? new(link.Target, link.Path, field.Label, field.Refers) : throw new InvalidOperationException($"No field at {link.Path}.");
         foreach (var cited in Next.Claims.Select(c => c.Citation.Source).Except(old?.Claims.Select(c => c.Citation.Source) ?? []))
-            yield return (cited, "claims", "The cited source", [SourceKind.Name]);
+            yield return new(cited, "claims", "The cited source", [SourceKind.Name]);
     }
 }
+
+/// <summary>A record that must be there, of one of some kinds; none named means any.</summary>
+internal sealed record Wanted(Guid Target, string Path, string Label, ImmutableArray<string> Kinds);

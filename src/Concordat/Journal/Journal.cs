@@ -107,6 +107,23 @@ public sealed class Journal(Store store, TimeProvider clock)
         }
     }
 
+    /// <summary>Makes many records, a commit for each batch of at most 1,000: the bulk door.</summary>
+    /// <param name="file">Digest of what is imported; with the batch's number it makes a repeat or a resumption write only what is missing.</param>
+    /// <param name="creates">In the same order each time, with the same ids if they refer to each other; only to earlier ones.</param>
+    /// <param name="progress">Told after each batch how many records of the file are saved.</param>
+    /// <returns>A <see cref="BulkRefused"/> naming the record, with <c>bulk.creates-only</c> or a code of <see cref="SaveAsync"/>; earlier batches are saved.</returns>
+    public async Task<Outcome<BulkSaved>> BulkAsync(Actor by, string file, IAsyncEnumerable<Edit> creates, string? reason = null, IProgress<long>? progress = null, CancellationToken stop = default)
+    {
+        try
+        {
+            return await new Bulk(store, clock, by, file, reason?.Trim()).RunAsync(creates, progress, stop);
+        }
+        catch (Exception error) when (error is MetAnother || StoreRefusals.From(error) is not null)
+        {
+            return StoreRefusals.From(error) ?? StoreRefusals.Busy;
+        }
+    }
+
     /// <summary>Writes workshop rows alone: they are no part of the record and have no entry.</summary>
     /// <returns>Refusals <c>storage.*</c>.</returns>
     public Task<Outcome<Saved>> KeepAsync(Actor by, params IEnumerable<object> workshop) => SaveAsync(new Deed(by, []) { Workshop = [.. workshop] });

@@ -35,6 +35,9 @@ public static class JournalRefusals
     public static Refusal Referenced(int count, string first) =>
         new("record.referenced", $"{count} other {(count == 1 ? "record refers" : "records refer")} to this one, first: {first}. Change {(count == 1 ? "it" : "them")} first.");
 
+    public static Refusal CreatesOnly { get; } =
+        new("bulk.creates-only", "Many records at once can be made, not changed. Change existing records one by one, or leave them out of the file.");
+
     public static Refusal Damaged(long seq) =>
         new("journal.damaged", $"An entry of commit {seq} cannot be read. Nothing was changed. Run verify to see what is damaged, and restore a backup.");
 

@@ -9,6 +9,8 @@ namespace Concordat.Storage;
 internal sealed class Writer(Store store, DbConnection connection, DbTransaction transaction, Dictionary<string, DbCommand>? prepared, Func<bool, ValueTask> release) : IAsyncDisposable
 {
     private const int Gathered = 1000;
+    /// <summary>Beyond so many entries a stream is quicker than statements.</summary>
+    private const int Few = 20;
     private NpgsqlBatch? _batch = (connection as NpgsqlConnection)?.CreateBatch();
     private readonly List<int> _updates = [];
     private bool _whole;
@@ -109,6 +111,13 @@ internal sealed class Writer(Store store, DbConnection connection, DbTransaction
         var rows = entries.Select((e, i) => e.Row(seq + 1, i)).ToList();
         var commit = CommitChain.Next(seq, digest, at, Entry.Microseconds(stamp.At), batch, rows);
         await InsertAsync(commit, stop);
+        if (rows.Count > Few)
+        {
+            await CopyAsync(store.Table(typeof(EntryRow)), rows, stop);
+            await CopyAsync(store.Table(typeof(ChangeRow)), [.. entries.Select(e => e.Change(commit.Seq))], stop);
+            return commit;
+        }
+
         for (var i = 0; i < rows.Count; i++)
         {
             await InsertAsync(rows[i], stop);

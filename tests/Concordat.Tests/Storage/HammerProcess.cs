@@ -1,0 +1,74 @@
+using System.Diagnostics;
+
+namespace Concordat.Tests.Storage;
+
+/// <summary>A process that saves without pause; what it was told is saved is kept line by line.</summary>
+internal sealed class HammerProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task _reading;
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private HammerProcess(Process process)
+    {
+        _process = process;
+        _reading = ReadAsync();
+    }
+
+    /// <summary>Acknowledged commits: number, and versions by record.</summary>
+    public List<(long Seq, Dictionary<Guid, int> Versions)> Saved { get; } = [];
+
+    public List<string> Other { get; } = [];
+
+    public Task First => _first.Task;
+
+    public int ExitCode => _process.ExitCode;
+
+    /// <param name="shell">Runs it through this shell line, in which "$@" is the program; null starts it directly.</param>
+    public static HammerProcess Start(Concordat.Storage.StorePlace place, int seed, int writers, int saves, string mode = "saves", string? shell = null)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory.Replace("Concordat.Tests", "Concordat.Hammer", StringComparison.Ordinal), "Concordat.Hammer");
+        string[] arguments = [place.Folder, $"{seed}", $"{writers}", $"{saves}", mode, .. place.Postgres is { } text ? [text] : Array.Empty<string>()];
+        var start = shell is null ? new ProcessStartInfo(program, arguments) : new ProcessStartInfo("/bin/bash", ["-c", shell, "bash", program, .. arguments]);
+        (start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, false);
+        start.Environment["CONCORDAT_WAIT"] = $"{place.Wait.TotalSeconds:F0}";
+        // The runtime keeps code in a file of its own, which a limit on the size of files would stop first.
+        if (shell is not null) start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return new(Process.Start(start)!);
+    }
+
+    private async Task ReadAsync()
+    {
+        var errors = _process.StandardError.ReadToEndAsync();
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            // A line that was cut by a kill has no end mark.
+            if (!line.EndsWith(" ;", StringComparison.Ordinal)) { Other.Add(line); continue; }
+            var words = line.Split(' ');
+            if (long.TryParse(words[0], out var seq)) Saved.Add((seq, words[1..^1].Select(w => w.Split(':')).ToDictionary(w => Guid.Parse(w[0]), w => int.Parse(w[1], System.Globalization.CultureInfo.InvariantCulture))));
+            _first.TrySetResult();
+        }
+
+        if (await errors is { Length: > 0 } said) Other.Add(said);
+        _first.TrySetResult();
+    }
+
+    /// <summary>Ends it as a power cut would: no signal handler runs.</summary>
+    public async Task KillAsync()
+    {
+        if (!_process.HasExited) _process.Kill();
+        await DoneAsync();
+    }
+
+    public async Task DoneAsync()
+    {
+        await _process.WaitForExitAsync();
+        await _reading;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
+    }
+}
