@@ -26,8 +26,11 @@ public sealed partial class Assets
             });
     }
 
+    private static readonly string[] Loose = ["; }", " }", "{ ", "; ", ": ", ", "];
+
     /// <summary>A stylesheet without its comments and the space that only people need.</summary>
-    internal static string Squeezed(string css) => Space().Replace(Comment().Replace(css, ""), " ").Replace("; }", "}", StringComparison.Ordinal).Replace(" }", "}", StringComparison.Ordinal).Replace("{ ", "{", StringComparison.Ordinal);
+    internal static string Squeezed(string css) =>
+        Loose.Aggregate(Space().Replace(Comment().Replace(css, ""), " "), (text, loose) => text.Replace(loose, loose.Trim() is "; }" ? "}" : loose.Trim(), StringComparison.Ordinal));
 
     [GeneratedRegex(@"/\*[^*]*\*/", RegexOptions.NonBacktracking)]
     private static partial Regex Comment();
