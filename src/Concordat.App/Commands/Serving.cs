@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using Concordat.App.Shell;
 using Concordat.Storage;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Concordat.App.Commands;
 
@@ -47,19 +50,25 @@ internal static class Serving
         return Exit.Done;
     }
 
-    private static WebApplication Build(Store store, int port)
+    // Settings of the machine (ASPNETCORE_URLS, a Kestrel section) must not open another door: the endpoint is named here alone.
+    private static WebApplication Build(Store store, int port) => ConcordatApp.Build(store, $"http://localhost:{port}", builder =>
     {
-        // Settings of the machine (ASPNETCORE_URLS, a Kestrel section) must not open another door: the endpoint is named here alone.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton(store);
+        builder.Configuration.Sources.Clear();
+        // A page of another site must not reach the register under a name of its own (DNS rebinding).
+        builder.Services.AddHostFiltering(o => o.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, port));
-        var app = builder.Build();
-        app.MapGet("/", () => "Concordat");
-        return app;
+        Quieten(builder.Logging);
+    });
+
+    /// <summary>Results alone go to standard output; warnings that an operator can do nothing about are left out.</summary>
+    private static void Quieten(ILoggingBuilder logging)
+    {
+        logging.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        foreach (var chatty in new[] { "Microsoft.AspNetCore.DataProtection", "Microsoft.AspNetCore.Antiforgery", "Microsoft.AspNetCore.Server.Kestrel" })
+            logging.AddFilter(chatty, LogLevel.Error);
     }
 
-    private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, int port)
+    private static void Listen(KestrelServerOptions kestrel, int port)
     {
         if (port == 0) kestrel.Listen(IPAddress.Loopback, 0);
         else kestrel.ListenLocalhost(port);

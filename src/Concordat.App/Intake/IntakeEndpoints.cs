@@ -21,6 +21,7 @@ internal static class IntakeEndpoints
         app.MapPost("/intake/{id:guid}/accept", AcceptAsync);
         app.MapPost("/intake/{id:guid}/aside", (Guid id, HttpContext context, Desk desk, RailCounts counts) => MoveAsync(id, context, desk, counts, desk.SetAsideAsync, "/intake"));
         app.MapPost("/intake/{id:guid}/reopen", (Guid id, HttpContext context, Desk desk, RailCounts counts) => MoveAsync(id, context, desk, counts, desk.ReopenAsync, $"/intake/{id}"));
+        app.MapPost("/intake/{id:guid}/read", (Guid id, HttpContext context, Desk desk, RailCounts counts, MachineReading machine) => MoveAsync(id, context, desk, counts, (by, source, _) => machine.AgainAsync(by, source), $"/intake/{id}"));
         RegisterEndpoints.Map(app);
     }
 
@@ -88,7 +89,7 @@ internal static class IntakeEndpoints
         if (!(await desk.ShowAsync(Reader.Local, id)).TryGet(out var view, out var refusal)) return Answers.Problem(refusal);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         if (!Decisions.Read(view.Proposals, form.Values, today).TryGet(out var decisions, out refusal)) return await ShowAsync(id, desk, refusal, form);
-        if (!(await desk.AcceptAsync(Actor.Local, id, decisions, context.RequestAborted)).TryGet(out var saved, out refusal)) return await ShowAsync(id, desk, refusal, form);
+        if (!(await desk.AcceptAsync(Actor.Local, id, decisions, form["reading"], context.RequestAborted)).TryGet(out var saved, out refusal)) return await ShowAsync(id, desk, refusal, form);
         counts.Forget();
         var main = saved.Documents.FirstOrDefault(d => d.Kind == "meeting") ?? saved.Documents.FirstOrDefault(d => d.Kind == "agreement") ?? saved.Documents.FirstOrDefault();
         flash.Say(saved.Seq == 0 ? "Nothing new was in it; the source is noted as read." : $"Accepted into {saved.Documents.Length} records.", main is null ? null : Routes.Of(main.Kind, main.Id), "Open");

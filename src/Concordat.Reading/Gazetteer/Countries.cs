@@ -10,6 +10,7 @@ internal static class Countries
 {
     private static readonly Dictionary<string, Country> ByNoun = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, Country> ByAdjective = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Country> ByCode = new(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Upper = "US UK UAE PRC USA ROK DRC EU UK SA".Split(' ').ToFrozenSet();
 
     static Countries()
@@ -18,6 +19,7 @@ internal static class Countries
         {
             var parts = line.Trim().Split(';');
             var country = new Country(parts[0], parts[1].Split('|')[0], parts[0] == "EU");
+            ByCode.TryAdd(country.Code, country);
             foreach (var noun in parts[1].Split('|')) ByNoun.TryAdd(noun.ToLowerInvariant(), country);
             if (parts.Length < 3) continue;
             foreach (var word in parts[2].Split('|')) ByAdjective.TryAdd(word.ToLowerInvariant(), country);
@@ -30,6 +32,9 @@ internal static class Countries
 
     /// <summary>The country of a lower-cased name of one or more words separated by single spaces.</summary>
     public static Country? Noun(string lower) => ByNoun.GetValueOrDefault(lower);
+
+    /// <summary>The country of an ISO code, or null.</summary>
+    public static Country? Coded(string? code) => code is null ? null : ByCode.GetValueOrDefault(code);
 
     /// <summary>The country of an adjective or demonym ("indian", "indo", "british").</summary>
     public static Country? Adjective(string lower) => ByAdjective.GetValueOrDefault(lower);

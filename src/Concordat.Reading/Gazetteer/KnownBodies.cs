@@ -80,7 +80,7 @@ internal static class KnownBodies
         from form in parts[2].Split(',')
         group new Known(parts[0], parts[1].Length == 0 ? null : parts[1]) by form).ToFrozenDictionary(g => g.Key, g => g.First());
 
-    /// <summary>Letters that stand before a town to name one of several sister universities ("IIT Ropar", "TU Delft").</summary>
+    /// <summary>Letters that stand before a town to name one of several sister universities ("IIT Madurai", "TU Delft").</summary>
     public static readonly FrozenSet<string> BeforeTown =
         "IIT IIM NIT IIIT IISER AIIMS TU ETH KU UC NISER IISC UT FH RWTH UCL ESIC NID INSA ENS IMT ITMO KTH HTW CSIR-NAL".Split(' ').ToFrozenSet();
 

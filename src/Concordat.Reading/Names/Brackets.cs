@@ -37,7 +37,7 @@ internal static class Brackets
             && !InstrumentLetters(token.Low) && !(Countries.Noun(token.Low) is { IsUnion: false });
     }
 
-    /// <summary>Letters that could be an instrument's but are this name's initials ("Nigerian Defence Academy (NDA)").</summary>
+    /// <summary>Letters that could be an instrument's but are this name's initials ("Northern Dental Academy (NDA)").</summary>
     private static bool Spells(Page page, int from, int to, int i) =>
         page.T[i].Shape is Shape.Upper && page.Low(i) is not "mou" && (Fold.Initials(page.T, from, to) == page.Quote(i, i + 1) || Fold.Initials(page.T, from, to, all: true) == page.Quote(i, i + 1));
 

@@ -55,10 +55,28 @@ internal static class Delegations
         return false;
     }
 
+    /// <summary>"College principal", "Institute President", "Laboratory commander": the only organisation with that word in its name.</summary>
+    private static Organisation? Unit(Page page, Register register, (int From, int To) role)
+    {
+        for (var i = role.From; i + 1 < role.To; i++)
+        {
+            if (page.Low(i) is not ("university" or "college" or "institute" or "laboratory" or "academy" or "centre" or "center" or "council" or "agency" or "hospital") || !Roles.Head.Contains(page.Low(i + 1))) continue;
+            var with = register.All.Take(60).Where(o => !o.IsSubunit && o.Forms.Values.Any(f => Enumerable.Range(f.From, f.To - f.From).Any(k => Fold.Word(page.Low(k)).StartsWith(Fold.Word(page.Low(i))[..5], StringComparison.Ordinal)))).ToList();
+            return with.Count == 1 ? with[0] : null;
+        }
+        return null;
+    }
+
     /// <summary>Vice-chancellors and registrars belong to the only university there is.</summary>
     private static void Academic(Page page, Register register, Person person)
     {
         if (person.Organisation is not null || person.Role is not { } role) return;
+        if (Unit(page, register, role) is { } unit)
+        {
+            (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (unit, role, "person.unit-in-role");
+            unit.Acts++;
+            return;
+        }
         var academic = false;
         for (var i = role.From; i < role.To; i++) academic |= Roles.Academic.Contains(page.Low(i));
         if (!academic) return;

@@ -54,7 +54,7 @@ internal static class Lettered
         return at >= letters.Length - (letters.Length > 3 ? 1 : 0) && char.ToUpperInvariant(page.Low(from)[0]) == char.ToUpperInvariant(letters[0]);
     }
 
-    /// <summary>"IIT Ropar", "TU Delft"; returns the token after the name, or null.</summary>
+    /// <summary>"IIT Madurai", "TU Delft"; returns the token after the name, or null.</summary>
     public static int? TownName(Page page, Register register, int i, Sentence sentence)
     {
         if (!KnownBodies.BeforeTown.Contains(page.Quote(i, i + 1)) || i + 1 >= sentence.To || !page.T[i + 1].IsName || page.At[i + 1] is OrganisationMention or StateMention || page.T[i + 1].Shape is not Shape.Capital) return null;
@@ -67,7 +67,7 @@ internal static class Lettered
         return to;
     }
 
-    /// <summary>"Indian Institute of Technology Ropar" for "IIT Ropar": initials of the first words, same town.</summary>
+    /// <summary>"Indian Institute of Technology Madurai" for "IIT Madurai": initials of the first words, same town.</summary>
     private static Organisation? LongForm(Page page, Register register, int i, int to)
     {
         var town = page.Low(to - 1);

@@ -29,7 +29,7 @@ internal static class OrganisationFacts
         return null;
     }
 
-    /// <summary>"Japan's Hiroshima University", "US Department of Energy", "Hiroshima University, Japan".</summary>
+    /// <summary>"Norway's Aster University", "US Department of Energy", "Aster University, Norway".</summary>
     private static Evidence.Finding<string>? Beside(Page page, int from, int to)
     {
         var before = from > 0 && page.T[from - 1].IsPossessive ? from - 2 : from - 1;

@@ -7,16 +7,17 @@ namespace Concordat.Reading.Names;
 /// <summary>A name found by its head noun.</summary>
 internal readonly record struct NameSpan(int From, int To, int Head);
 
-/// <summary>Names of organisations by their head nouns: "Defence Institute of Physiology and Allied Sciences".</summary>
+/// <summary>Names of organisations by their head nouns: "Coastal Institute of Acoustics and Allied Sciences".</summary>
 internal static class OrganisationGrammar
 {
     /// <summary>The organisation whose head noun stands at <paramref name="i"/>, or null.</summary>
     public static NameSpan? At(Page page, int i, int from, int to)
     {
-        if (!page.T[i].IsName || !Heads.Is(page.Low(i)) || IsJointBody(page, i, from) || IsRole(page, i, to)) return null;
+        if (!page.T[i].IsName || !Heads.Is(page.Low(i)) || page.At[i] is StateMention || IsJointBody(page, i, from) || IsRole(page, i, to)) return null;
         if (Heads.Weak.Contains(page.Low(i)) && HeadAhead(page, i, to) || !ForceFits(page, i)) return null;
         var start = NameStart.Of(page, i, from);
         var end = NameEnd.Of(page, i, to);
+        if (end < to && page.T[end].IsName && page.Low(end) is "dialogue" or "talks" or "committee" or "meeting" or "conference" or "summit" or "plenary" or "workshop" or "symposium" or "consultations" or "exercise") return null;
         start = TrimState(page, start, i);
         return IsName(page, start, i, end, from) ? new(start, end, i) : null;
     }
@@ -30,7 +31,7 @@ internal static class OrganisationGrammar
         return false;
     }
 
-    /// <summary>"Defence Electronics Application Laboratory": a weak head before the true one.</summary>
+    /// <summary>"Marine Electronics Test Laboratory": a weak head before the true one.</summary>
     private static bool HeadAhead(Page page, int i, int to)
     {
         for (var k = i + 1; k < to && k < i + 5 && page.T[k].IsName && !Words.Function.Contains(page.Low(k)); k++) if (Heads.Is(page.Low(k)) && !Heads.Weak.Contains(page.Low(k))) return true;
@@ -66,7 +67,7 @@ internal static class OrganisationGrammar
             || page.Low(head) is "unit" or "command" or "service" or "board" && end - start > 2;
     }
 
-    /// <summary>A word that is no plain word of subjects: "Skyline Technologies", not "Critical Technologies".</summary>
+    /// <summary>A word that is no plain word of subjects: "Skyline Technologies", not "Advanced Technologies".</summary>
     private static bool Distinct(Page page, int start, int end)
     {
         for (var k = start; k < end; k++) if (page.T[k].IsName && !Words.IsField(page.Low(k)) && !Heads.Is(page.Low(k)) && !Words.Function.Contains(page.Low(k)) && page.Low(k) is not ("emerging" or "critical" or "modern" or "related")) return true;

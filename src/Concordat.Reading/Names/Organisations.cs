@@ -34,7 +34,7 @@ internal static class Organisations
         }
     }
 
-    /// <summary>"INL Laboratory Director": letters already known, then a head noun that belongs to the role.</summary>
+    /// <summary>"NMRL Laboratory Director": letters already known, then a head noun that belongs to the role.</summary>
     private static Organisation? LetterShare(Page page, Register register, NameSpan name)
     {
         if (page.T[name.From].Shape is not (Shape.Upper or Shape.Mixed) || name.Head == name.From) return null;

@@ -36,14 +36,15 @@ internal static class Participation
     {
         for (var k = m.From - 1; k >= s.From && k > m.From - 5; k--)
             if (page.Low(k) is "statement" or "according" or "release" or "said" or "told" or "notification" or "report") return true;
-        return m.To < page.T.Count && page.Low(m.To) is "said" or "says" or "announced" or "stated" or "noted" or "stressed" or "added" or "reported" or "confirmed" or "tweeted" or "posted" or "official" or "officials" or "spokesperson" or "spokesman" or "statement";
+        var to = m.To + 2 < page.T.Count && page.T[m.To].Is('(') ? m.To + 3 : m.To < page.T.Count && page.T[m.To].Is(')') ? m.To + 1 : m.To;
+        return to < page.T.Count && page.Low(to) is "said" or "says" or "announced" or "stated" or "noted" or "stressed" or "added" or "reported" or "confirmed" or "tweeted" or "posted" or "official" or "officials" or "spokesperson" or "spokesman" or "statement";
     }
 
     private static bool IsParent(Page page, OrganisationMention m, Organisation of)
     {
         var k = m.From - 1;
         while (k >= 0 && k > m.From - 4 && (page.Low(k) is "the" || page.At[k] is StateMention || page.T[k].IsPossessive)) k--;
-        return page.Low(k) is "of" or "under" or "within" or "by" && k > 0 && (page.At[k - 1] is OrganisationMention || page.Low(k - 1) is "part" or "comes" or "arm" or "unit" or "wing" or "those" or "laboratories" or "bureaus" or "17" || page.T[k - 1].Shape is Shape.Number || page.Low(k) is "by" && page.Low(k - 1) is "funded") || page.T[Math.Min(page.T.Count - 1, m.To)].IsPossessive && page.Mention(m.To + 1) is OrganisationMention { Of: var child } && child != of;
+        return page.Low(k) is "of" or "under" or "within" or "by" && k > 0 && (page.At[k - 1] is OrganisationMention || page.Low(k - 1) is "part" or "comes" or "arm" or "unit" or "wing" or "those" or "laboratories" or "bureaus" || page.T[k - 1].Shape is Shape.Number || page.Low(k) is "by" && page.Low(k - 1) is "funded") || page.T[Math.Min(page.T.Count - 1, m.To)].IsPossessive && page.Mention(m.To + 1) is OrganisationMention { Of: var child } && child != of;
     }
 
     private static bool IsListed(Page page, OrganisationMention m, Sentence s)

@@ -61,6 +61,7 @@ internal static class People
         if (to + 1 < sentence.To && page.T[to].Is(',') && page.Low(to + 1) is "who") return true;
         if (to + 1 < sentence.To && page.Low(to) is "of" or "for" or "from" && page.At[page.Low(to + 1, "the") && to + 2 < sentence.To ? to + 2 : to + 1] is OrganisationMention or StateMention) return page.Low(to - 1) is not "bay";
         if (from == sentence.From) return false;
+        if (page.T[from - 1].Is(',') && page.Low(from - 2) is "counterpart") return true;
         return page.Low(from - 1) is "by" or "told" or "through" or "thanked" or "congratulated" or "between" or "met" or "counterpart" or "minister" or "including" or "namely" || page.T[from - 1].Is(':') && to < sentence.To && page.T[to].Is(',');
     }
 
@@ -90,7 +91,7 @@ internal static class People
         return right > to && right < sentence.To && page.At[right] is PersonMention;
     }
 
-    /// <summary>"Singh" after "Rajnath Singh".</summary>
+    /// <summary>"Lind" after "Bo Lind".</summary>
     private static void Surnames(Page page, PeopleList people)
     {
         foreach (var (_, from, to) in people.Maybe)

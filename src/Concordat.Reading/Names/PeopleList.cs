@@ -33,7 +33,7 @@ internal sealed class PeopleList
         foreach (var i in (int[])[to - 1, from])
         {
             var word = Fold.Word(page.Low(i));
-            if (word.Length < 3 || word.EndsWith('.')) continue;
+            if (word.Length < 2 || word.EndsWith('.')) continue;
             _byWord[word] = _byWord.TryGetValue(word, out var other) && other != person ? null : person;
         }
         return person;

@@ -12,6 +12,18 @@ internal static class PersonFacts
         if (after is { } late && (before is null || late.To - late.From >= 1 && person.Role is null && !IsOthers(page, late, sentence))) Role(person, late);
         if (before is { } early) Role(person, early);
         if (person.Organisation is null) Beside(page, person, to, sentence);
+        if (person.State is null) Counterpart(page, person);
+    }
+
+    /// <summary>"her Chilean counterpart, X".</summary>
+    private static void Counterpart(Page page, Person person)
+    {
+        for (var k = person.Name.From - 1; k > 0 && k > person.Name.From - 12; k--)
+        {
+            if (page.Low(k) is not "counterpart") continue;
+            if (page.At[k - 1] is StateMention state) (person.State, person.StatePlace) = (state.Country, (state.From, state.To));
+            return;
+        }
     }
 
     /// <summary>A role after the comma that in truth stands before the next name ("A X, Dean B Y").</summary>
@@ -23,7 +35,7 @@ internal static class PersonFacts
         if (person.Role is null) (person.Role, person.RoleRule) = ((role.From, role.To), role.Rule);
         switch (role.Of)
         {
-            case OrganisationMention organisation when person.Organisation is null:
+            case OrganisationMention { Of.IsSubunit: false } organisation when person.Organisation is null:
                 Belongs(person, organisation, role.Rule);
                 break;
             case StateMention state when person.State is null:
@@ -44,6 +56,7 @@ internal static class PersonFacts
     private static void Beside(Page page, Person person, int to, Sentence sentence)
     {
         if (to + 3 < sentence.To && (page.Low(to) is "signed" or "signing" or "inked" && page.Low(to + 1) is "for" || page.Low(to) is "representing" or "represented")) to += page.Low(to + 1) is "for" ? 1 : 0;
+        else if (to + 4 < sentence.To && page.Low(to) is "signed" or "inked" && page.Low(to + 1) is "on" && page.Low(to + 2) is "behalf") to += 3;
         else if (to + 1 >= sentence.To || page.Low(to) is not ("of" or "for" or "from")) return;
         var i = page.Low(to + 1, "the") ? to + 2 : to + 1;
         if (page.Mention(i) is StateMention { } state && i + 1 < sentence.To && page.Mention(state.To) is OrganisationMention) i = state.To;

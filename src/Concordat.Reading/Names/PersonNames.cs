@@ -13,7 +13,7 @@ internal static class PersonNames
         var token = page.T[i];
         if (!token.IsName || page.At[i] is not null || token.Length > 24) return false;
         var low = token.Low;
-        if (low.EndsWith('.') || token.Length == 1) return token.Shape is Shape.Upper && low is not "i" && !(low is "a" && i > 0 && page.T[i - 1].Is('.'));
+        if (low.EndsWith('.') || token.Length == 1 || token.Length == 2 && page.Text[token.End - 1] == '.') return token.Shape is Shape.Upper && (token.Length > 1 || low is not "i" && !(low is "a" && (i == 0 || page.T[i - 1].Is('.'))));
         if (Words.Function.Contains(low) && low is not ("may" or "will" or "young" or "long")) return false;
         if (token.Shape is Shape.Upper && token.Length > 2 && !page.Quote(i, i + 1).Contains('.')) return IsCapitalSurname(page, i);
         return !Words.IsField(low) && !Heads.Is(low) && !Roles.Head.Contains(low) && !Roles.SureHonorific.Contains(low) && !(DateWords.IsMonth(low) && low is not "may" and not "april" and not "june") && !DateWords.IsWeekday(low)
@@ -55,7 +55,7 @@ internal static class PersonNames
     public static int FullWords(Page page, int from, int to)
     {
         var n = 0;
-        for (var i = from; i < to; i++) if (page.T[i].Low.Length > 2 && !page.T[i].Low.EndsWith('.')) n++;
+        for (var i = from; i < to; i++) if ((page.T[i].Low.Length > 2 || page.T[i] is { Shape: Shape.Capital, Length: 2 } && page.Text[page.T[i].End - 1] != '.') && !page.T[i].Low.EndsWith('.')) n++;
         return n;
     }
 

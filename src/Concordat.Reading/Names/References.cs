@@ -62,6 +62,7 @@ internal static class References
             var party = mention switch
             {
                 StateMention state when states => new Party(null, state.Country, state.From, state.To, "instrument.party.reference"),
+                OrganisationMention { Of.Country.Value: var code } within when states && Countries.Coded(code) is { } land => new Party(null, land, within.From, within.To, "instrument.party.reference"),
                 OrganisationMention { Of: { IsSubunit: false } } organisation when !states => new Party(organisation.Of, null, organisation.From, organisation.To, "instrument.party.reference"),
                 _ => default,
             };

@@ -89,7 +89,7 @@ internal static class RoleAfter
             for (var n = k + 1; n < to && n < k + 4 && page.At[n] is null; n++)
             {
                 if (Roles.Head.Contains(page.Low(n)) || n == k + 1 && page.Low(n) is "general" or "designate" or "emeritus") { k = n; more = true; break; }
-                if (page.Low(n) is not ("vice" or "deputy" or "assistant" or "pro" or "-")) break;
+                if (!Roles.Before.Contains(page.Low(n)) || page.T[n].IsName != page.T[k].IsName) break;
             }
         }
         return k;
@@ -122,9 +122,19 @@ internal static class RoleAfter
             if (page.T[end].Is(',') && Unit(page, end, to) is var unit && unit > end) { of ??= page.In(end, unit).FirstOrDefault(m => m is OrganisationMention { Of.IsSubunit: false }); end = unit; continue; }
             break;
         }
+        end = Division(page, end, to);
         if (end < to && page.At[end] is OrganisationMention last && last.From == end) of ??= last;
         if (end + 1 < to && page.T[end].Is(',') && page.At[end + 1] is OrganisationMention after && Closed(page, after.To, to)) of ??= after;
         return end;
+    }
+
+    /// <summary>", International Division": a part of an office without a name of its own.</summary>
+    private static int Division(Page page, int end, int to)
+    {
+        if (end + 2 >= to || !page.T[end].Is(',')) return end;
+        var i = end + 1;
+        while (i < to && i < end + 7 && page.At[i] is null && (page.T[i].IsName && Words.IsField(page.Low(i)) || page.Low(i) is "and" or "&" or "division" or "section" or "wing" or "branch" or "programme")) i++;
+        return i > end + 1 && page.Low(i - 1) is "division" or "section" or "wing" or "branch" or "programme" ? i : end;
     }
 
     private static bool Closed(Page page, int i, int to) => i >= to || page.T[i].Shape is Shape.Punct && !page.T[i].IsPossessive || page.T[i].Shape is Shape.Lower;

@@ -7,7 +7,7 @@ namespace Concordat.Reading.Names;
 /// <summary>A role with the organisation or state it speaks of.</summary>
 internal readonly record struct RoleSpan(int From, int To, Mention? Of, string Rule);
 
-/// <summary>Offices written before a name: "Assistant Secretary of War for Critical Technologies, Office of ... Mr X".</summary>
+/// <summary>Offices written before a name: "Assistant Secretary of Trade for Advanced Materials, Office of ... Mr X".</summary>
 internal static class RoleBefore
 {
     /// <summary>The role that ends right before <paramref name="end"/>, or null.</summary>
@@ -39,7 +39,7 @@ internal static class RoleBefore
             if (page.At[p] is PersonMention) break;
             if (page.At[p] is OrganisationMention organisation) { start = Math.Max(from, organisation.From); continue; }
             if (token.IsWord && IsRoleWord(page, p)) { start = p; continue; }
-            if (page.Low(p) is "of" or "for" or "the" or "to" or "in" or "at" or "on" && p > from && start < end && (page.T[start].IsName || page.Low(p) is not "the" and not "in") && !(page.Low(p) is "the" && page.Low(p - 1) is not ("of" or "for" or "to"))) { start = p; continue; }
+            if (page.Low(p) is "of" or "for" or "the" or "to" or "in" or "at" or "on" && p > from && start < end && (page.T[start].IsName || page.At[start] is OrganisationMention || page.Low(p) is not "the" and not "in") && !(page.Low(p) is "the" && page.Low(p - 1) is not ("of" or "for" or "to"))) { start = p; continue; }
             if (page.Low(p) is "and" or "&" && p > from && start < end && BindsAnd(page, p, end)) { start = p; continue; }
             if (token.Is(')') && Open(page, p, from) is >= 0 and var open) { start = open; continue; }
             if (token.Is(',') && start < end && BindsComma(page, p, end)) { start = p; continue; }
@@ -59,7 +59,7 @@ internal static class RoleBefore
 
     private static bool DateExpressions_IsNever(string low) => low is "memorandum" or "mou" or "agreement" or "plenary";
 
-    /// <summary>"Energy and Climate", "Production Coordination &amp; Services"; not "… of DRDO and Defence Secretary".</summary>
+    /// <summary>"Energy and Climate", "Planning &amp; Services"; not "… of AAO and Defence Secretary".</summary>
     private static bool BindsAnd(Page page, int and, int end)
     {
         if (page.At[and - 1] is PersonMention or OrganisationMention || PersonNames.IsPart(page, and - 1)) return false;
@@ -67,7 +67,7 @@ internal static class RoleBefore
         return IsRoleWord(page, and - 1);
     }
 
-    /// <summary>"Director General (…), DRDO Dr X": the comma belongs when what follows is only an organisation.</summary>
+    /// <summary>"Director General (…), AAO Dr X": the comma belongs when what follows is only an organisation.</summary>
     private static bool BindsComma(Page page, int comma, int end)
     {
         if (page.At[comma + 1] is not OrganisationMention organisation || organisation.To < end) return false;
@@ -92,12 +92,12 @@ internal static class RoleBefore
         var from = head;
         while (from > start && page.At[from - 1] is not OrganisationMention && !page.T[from - 1].Is(')') && !page.T[from - 1].Is(',') && (page.T[from - 1].IsWord || page.Low(from - 1) is "&")) from--;
         while (from < head && (page.Low(from) is "and" or "&" or "of" or "for" or "the")) from++;
-        Mention? of = page.Mention(start) as OrganisationMention;
+        Mention? of = page.Mention(start) is OrganisationMention { Of.IsSubunit: false } first ? first : null;
         of ??= start > 0 && page.T[start - 1].IsPossessive ? page.Mention(start - 2) : start > 0 && page.Low(start - 1) is "its" or "whose" ? Nearest(page, start - 1) : null;
         var to = end;
         for (var k = head + 1; k < end; k++)
         {
-            if (page.At[k] is not OrganisationMention organisation) continue;
+            if (page.At[k] is not OrganisationMention { Of.IsSubunit: false } organisation) continue;
             of = organisation;
             if (page.T[k - 1].Is(',') && organisation.To >= end) to = k - 1;
             else if (page.T[k - 1].Is(')') && organisation.To >= end) to = k;

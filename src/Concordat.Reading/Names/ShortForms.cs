@@ -4,7 +4,7 @@ using Concordat.Reading.Rules.Segments;
 
 namespace Concordat.Reading.Names;
 
-/// <summary>"Argonne" after "Argonne National Laboratory", "Graphic Era" after "Graphic Era Deemed University".</summary>
+/// <summary>"Brennhall" after "Brennhall National Laboratory".</summary>
 internal static class ShortForms
 {
     public static void Find(Page page, Register register)

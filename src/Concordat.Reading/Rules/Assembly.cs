@@ -58,7 +58,7 @@ internal sealed class Assembly(Page page, Register register, PeopleList people, 
 
     private OrganisationFinding State((Country State, int From, int To, string Rule) s) => new()
     {
-        Key = StateKey(s.State), Name = page.Find(s.State.Name, s.From, s.To, "state.name"), Kind = page.Find(s.State.IsUnion ? "body" : "state", s.From, s.To, "state.name"),
+        Key = StateKey(s.State), Name = s.State.IsUnion ? page.Words(s.From, s.To, "union.name") : page.Find(s.State.Name, s.From, s.To, "state.name"), Kind = page.Find(s.State.IsUnion ? "body" : "state", s.From, s.To, "state.name"),
         Country = s.State.IsUnion ? null : page.Find(s.State.Code, s.From, s.To, "state.name"),
     };
 

@@ -17,6 +17,7 @@ internal static class PageMaker
         var day = told ?? stamp?.Lo ?? PrintedDay(tokens, blocks);
         if (day is { Year: < 2 or > 9990 }) day = null;
         var (dateline, written) = Filed(tokens, blocks, day);
+        if (dateline?.Date is { Start: { Year: > 0, Day: > 0 } }) day ??= written;
         if (dateline is not null) SetApart(blocks, dateline);
         return new()
         {

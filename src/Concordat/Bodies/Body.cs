@@ -44,7 +44,7 @@ public static class BodyKind
         Name = Name, Title = "Body", Schema = 1, Shape = typeof(Body), Fields = Fields(),
         Head = d => new(d.As<Body>().Name, d.As<Body>().Acronym ?? ""),
         Rows = d => [new BodyRow { Record = d.Id, Title = d.As<Body>().Name, SortKey = Fold.SortKey(d.As<Body>().Name), Acronym = d.As<Body>().Acronym, Cadence = d.As<Body>().Cadence }],
-        Names = d => new[] { new Known(d.As<Body>().Name, "name"), new Known(d.As<Body>().Acronym ?? "", "acronym") }.Where(k => k.Text.Length > 0),
+        Names = d => new[] { new Known(d.As<Body>().Name, "name"), new Known(Sides.Split(d.As<Body>().Name).Name, "name"), new Known(d.As<Body>().Acronym ?? "", "acronym") }.Where(k => k.Text.Length > 0),
     };
 
     private static ImmutableArray<Field> Fields() =>

@@ -25,7 +25,10 @@ public static class Accept
 {
     /// <param name="held">The records that are linked to, as they stand now.</param>
     /// <param name="now">Time from which new identifiers are made.</param>
-    /// <returns>Edits of new records first; those to which nothing is added are left out. Refusal <c>record.not-found</c> for a link to nothing.</returns>
+    /// <returns>
+    /// One edit per record, in order of first proposal; records to which nothing is added are left out.
+    /// Refusals <c>record.not-found</c> for a link to nothing or to a withdrawn record, <c>desk.other-kind</c>.
+    /// </returns>
     public static Outcome<ImmutableArray<Edit>> Decide(
         ImmutableArray<Proposal> proposals, IReadOnlyDictionary<string, Decision> decisions, IReadOnlyDictionary<Guid, Document> held, ReadText text, DateTimeOffset now)
     {
@@ -33,21 +36,28 @@ public static class Accept
         foreach (var proposal in proposals)
         {
             if (!decisions.TryGetValue(proposal.Key, out var decision) || !decision.Take) continue;
-            if (decision.Link is { } link && !held.ContainsKey(link)) return JournalRefusals.NotFound(link);
+            if (decision.Link is { } link && Refuse(proposal, link, held.GetValueOrDefault(link)) is { } refusal) return refusal;
             records[proposal.Key] = decision.Link ?? Ids.New(now);
         }
 
         var edits = ImmutableArray.CreateBuilder<Edit>();
-        foreach (var proposal in proposals.Where(p => records.ContainsKey(p.Key)))
+        // Two proposals that are the same record make one edit, in which each sees what the other brought.
+        foreach (var same in proposals.Where(p => records.ContainsKey(p.Key)).GroupBy(p => records[p.Key]))
         {
-            var decision = decisions[proposal.Key];
-            var document = decision.Link is { } link ? held[link] : null;
-            var changes = new Changes(decision, document, records, text, now).Of(proposal).ToImmutableArray();
-            if (document is null) edits.Add(Edit.Create(records[proposal.Key], proposal.Kind, changes));
-            else if (changes.Length > 0) edits.Add(Edit.Of(document, changes));
+            var (document, kind) = (held.GetValueOrDefault(same.Key), Kinds.Of(same.First().Kind));
+            var additions = new Additions(kind, document, records, text, now);
+            foreach (var proposal in same) additions.Take(proposal, decisions[proposal.Key]);
+            if (document is null) edits.Add(Edit.Create(same.Key, kind.Name, additions.Changes));
+            else if (additions.Changes.Count > 0) edits.Add(Edit.Of(document, additions.Changes));
         }
 
         return edits.ToImmutable();
+    }
+
+    private static Refusal? Refuse(Proposal proposal, Guid link, Document? document)
+    {
+        if (document is null || document.Withdrawn) return JournalRefusals.NotFound(link);
+        return document.Kind == proposal.Kind ? null : DeskRefusals.OtherKind(proposal.Title, Kinds.Of(document.Kind).Head(document).Title);
     }
 
     /// <summary>A value as documents hold it.</summary>
@@ -57,62 +67,69 @@ public static class Accept
         FieldType.Flag => JsonValue.Create(true),
         _ => JsonValue.Create(value),
     };
+}
 
-    private sealed class Changes(Decision decision, Document? document, Dictionary<string, Guid> records, ReadText text, DateTimeOffset now)
+/// <summary>Gathers what accepted proposals add to one record.</summary>
+/// <param name="records">Records by proposal key: what references between proposals become.</param>
+internal sealed class Additions(RecordKind kind, Document? document, Dictionary<string, Guid> records, ReadText text, DateTimeOffset now)
+{
+    // What the record will hold: the document with everything that was added so far.
+    private readonly JsonObject _root = document?.Root() ?? Document.Empty(kind.Name, kind.Schema, Guid.Empty);
+
+    public List<Change> Changes { get; } = [];
+
+    public void Take(Proposal proposal, Decision decision)
     {
-        public IEnumerable<Change> Of(Proposal proposal)
-        {
-            foreach (var value in proposal.Values.Where(v => v.List is null && Taken(v)))
-                foreach (var change in Value(value, value.Field.Name)) yield return change;
-            foreach (var element in proposal.Values.Where(v => v.List is not null && Taken(v)).GroupBy(v => (v.List, v.Element)))
-                foreach (var change in Element(element.Key.List!, [.. element])) yield return change;
-        }
+        foreach (var value in proposal.Values.Where(v => v.List is null)) Value(value, decision, value.Field.Name);
+        foreach (var element in proposal.Values.Where(v => v.List is not null && Taken(v, decision)).GroupBy(v => (v.List, v.Element))) Element(element.Key.List!, [.. element], decision);
+    }
 
-        private bool Taken(ProposedValue value) => decision.Values.Contains(value.Key) && (value.Field.Type != FieldType.Record || records.ContainsKey(value.Value));
+    private bool Taken(ProposedValue value, Decision decision) =>
+        decision.Values.Contains(value.Key) && (value.Field.Type != FieldType.Record || records.ContainsKey(value.Value));
 
-        /// <summary>An element that the record holds already gets further evidence; a new one gets an id.</summary>
-        private IEnumerable<Change> Element(string list, List<ProposedValue> values)
-        {
-            var first = Kinds.Find(document?.Kind ?? "") is { } kind ? kind.Find(list)!.Items[0] : values[0].Field;
-            var about = values.Find(v => v.Field.Name == first.Name);
-            if (about is null) return [];
-            var id = Existing(list, first, Final(about)) ?? Ids.New(now);
-            return values.SelectMany(v => Value(v, new FieldPath(list).Element(id).Child(v.Field.Name).Text));
-        }
+    /// <summary>An element that the record holds already gets further evidence; a new one gets an id.</summary>
+    private void Element(string list, List<ProposedValue> values, Decision decision)
+    {
+        var field = kind.Find(list)!;
+        // Nothing can be said of an element without what it is about.
+        if (!values.Exists(v => v.Field.Name == field.Items[0].Name)) return;
+        var said = values.ToDictionary(v => v.Field.Name, v => Final(v, decision));
+        var known = SameElement.Find(field, Tree.Get(_root, list) as JsonArray, said);
+        var path = new FieldPath(list).Element(known?.Id ?? Ids.New(now));
+        foreach (var value in values)
+            if (known is not { IsOtherWords: true } || value.Field.Name != field.Items[0].Name) Value(value, decision, path.Child(value.Field.Name));
+    }
 
-        private Guid? Existing(string list, Field first, JsonNode value)
-        {
-            foreach (var element in document?.At(list) as JsonArray ?? [])
-                if (Alike(first, element![first.Name], value)) return Guid.Parse((string)element["id"]!);
-            return null;
-        }
-
-        private static bool Alike(Field field, JsonNode? held, JsonNode value) =>
-            Json.Same(held, value) || (field.Type is FieldType.Text or FieldType.LongText && held is not null && Names.Fold.Key((string)held!) == Names.Fold.Key((string)value!));
-
-        private IEnumerable<Change> Value(ProposedValue value, string path)
+    private void Value(ProposedValue value, Decision decision, FieldPath path)
+    {
+        if (Taken(value, decision))
         {
             var corrected = decision.Corrected.TryGetValue(value.Key, out var typed) && typed != value.Value;
-            var node = Final(value);
-            var held = document?.At(path);
-            // The same words in another spelling confirm; they are no rival.
-            if (held is not null && Alike(value.Field, held, node)) node = held;
-            if (value.Evidence is { } evidence) yield return new Witness(path, node, Cite(evidence, byPerson: corrected));
-            else if (held is null) yield return new Set(path, node);
-            for (var i = 0; i < value.Rivals.Length; i++)
-                if (decision.Values.Contains($"{value.Key}#{i}"))
-                    yield return new Witness(path, Node(value.Field, value.Rivals[i].Value), Cite(value.Rivals[i].Evidence, byPerson: false));
+            Say(path, value.Field, Final(value, decision), value.Evidence, byPerson: corrected);
         }
 
-        private JsonNode Final(ProposedValue value) => value.Field.Type == FieldType.Record
-            ? JsonValue.Create(records[value.Value].ToString("D"))
-            : Node(value.Field, decision.Corrected.GetValueOrDefault(value.Key, value.Value));
-
-        private Citation Cite(Evidence evidence, bool byPerson) => new()
-        {
-            Source = text.Source, Text = text.Digest, Start = evidence.Place.Start, Length = evidence.Place.Length, Quote = evidence.Quote,
-            Page = text.PageAt(evidence.Place.Start) is var page and > 0 ? page : null,
-            Rule = byPerson ? null : $"{DocumentReader.Name} {DocumentReader.Version}: {evidence.Rule}",
-        };
+        for (var i = 0; i < value.Rivals.Length; i++)
+            if (decision.Values.Contains($"{value.Key}#{i}")) Say(path, value.Field, Accept.Node(value.Field, value.Rivals[i].Value), value.Rivals[i].Evidence, byPerson: false);
     }
+
+    private void Say(FieldPath path, Field field, JsonNode node, Evidence? evidence, bool byPerson)
+    {
+        var held = Tree.Get(_root, path);
+        // What says the same in other words confirms; it is no rival. A person's own words are taken as they are.
+        if (held is not null && (byPerson ? SameValue.IsSame(field, held, node) : SameValue.Confirms(kind, path, field, held, node))) node = held.DeepClone();
+        if (held is null) Tree.Set(_root, path, node);
+        if (evidence is not null) Changes.Add(new Witness(path, node, Cite(evidence, byPerson)));
+        else if (held is null) Changes.Add(new Set(path, node));
+    }
+
+    private JsonNode Final(ProposedValue value, Decision decision) => value.Field.Type == FieldType.Record
+        ? JsonValue.Create(records[value.Value].ToString("D"))
+        : Accept.Node(value.Field, decision.Corrected.GetValueOrDefault(value.Key, value.Value));
+
+    private Citation Cite(Evidence evidence, bool byPerson) => new()
+    {
+        Source = text.Source, Text = text.Digest, Start = evidence.Place.Start, Length = evidence.Place.Length, Quote = evidence.Quote,
+        Page = text.PageAt(evidence.Place.Start) is var page and > 0 ? page : null,
+        Rule = byPerson ? null : $"{DocumentReader.Name} {DocumentReader.Version}: {evidence.Rule}",
+    };
 }

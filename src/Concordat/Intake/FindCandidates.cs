@@ -5,71 +5,112 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Concordat.Intake;
 
-/// <summary>Looks up, in four queries for a whole text, which records of the register proposals may be about.</summary>
+/// <summary>Looks up, in at most six statements for a whole text, which records of the register proposals may be about.</summary>
+/// <remarks>Each statement has a limit of rows, so that the cost does not grow with the register: a rare name is always found, one of common words only where it is written in full.</remarks>
 public static class FindCandidates
 {
-    private const int MostRows = 3000, MostRecords = 200, Shown = 5;
+    private const int MostKeys = 400, MostWords = 60, PerWord = 25, MostNamed = 600, MostRecords = 200, MostLinked = 150, MostCited = 200, Shown = 5;
+
+    // Two records that score nearly alike are not told apart: a person chooses.
+    private const double Tie = 0.05;
 
     /// <summary>The proposals with their candidates, scored, best first.</summary>
-    public static async Task<ImmutableArray<Proposal>> ForAsync(ReadDb db, ImmutableArray<Proposal> proposals, CancellationToken stop = default)
+    /// <param name="source">The source they were read from: what was accepted from it before is recognised by its quotes.</param>
+    public static async Task<ImmutableArray<Proposal>> ForAsync(ReadDb db, ImmutableArray<Proposal> proposals, Guid? source = null, CancellationToken stop = default)
     {
-        var pool = new Dictionary<Guid, Document>();
-        await GatherAsync(db, await NamedAlikeAsync(db, proposals, stop), pool, stop);
-        await GatherAsync(db, await LinkedAsync(db, [.. pool.Values.Where(d => d.Kind is "organisation" or "body").Select(d => d.Id)], stop), pool, stop);
+        if (proposals.IsEmpty) return proposals;
+        var taken = await TakenAsync(db, source, stop);
+        var named = (await NamedAsync(db, proposals, stop)).Concat(await WordsAsync(db, proposals, stop)).Concat(taken.Select(t => t.Record)).Distinct().Take(MostRecords + MostCited).ToList();
+        var pool = await db.FindAsync(named, stop);
+        var linked = (await LinkedAsync(db, [.. pool.Values.Where(d => d.Kind is "organisation" or "body").Select(d => d.Id)], stop)).Except(named).ToList();
+        var all = linked.Count == 0 ? pool : pool.Concat(await db.FindAsync(linked, stop)).ToDictionary(d => d.Key, d => d.Value);
+        return Scored(proposals, [.. all.Values.Where(d => !d.Withdrawn)], taken.ToLookup(t => t.Record));
+    }
+
+    /// <summary>Scores without a database. Agreements are recognised by their parties, meetings by their body: those come first.</summary>
+    internal static ImmutableArray<Proposal> Scored(ImmutableArray<Proposal> proposals, IReadOnlyCollection<Document> pool, ILookup<Guid, Taken> taken)
+    {
         var known = proposals.ToDictionary(p => p.Key);
         foreach (var proposal in proposals.OrderBy(p => Order(p.Kind)))
         {
-            var scored = pool.Values.Where(d => d.Kind == proposal.Kind && !d.Withdrawn).Select(d => Score(proposal, d, known)).Where(c => c.Score >= Candidate.Possible);
-            known[proposal.Key] = proposal with { Candidates = [.. scored.OrderByDescending(c => c.Score).ThenBy(c => c.Record).Take(Shown)] };
+            var scored = pool.Where(d => d.Kind == proposal.Kind).Select(d => Score(new(proposal, known), d, taken[d.Id])).Where(c => c.Score >= Candidate.Possible);
+            known[proposal.Key] = proposal with { Candidates = Settle([.. scored.OrderByDescending(c => c.Score).ThenBy(c => c.Record).Take(Shown)]) };
         }
 
         return [.. proposals.Select(p => known[p.Key])];
     }
 
-    // Agreements are recognised by their parties, meetings by their body: those must be known first.
+    private static ImmutableArray<Candidate> Settle(ImmutableArray<Candidate> best)
+    {
+        if (best.Length < 2 || best[0].Score >= 1 || best[1].Score < Candidate.Same || best[0].Score - best[1].Score > Tie) return best;
+        return [.. best.Select(c => c.Score < Candidate.Same ? c : c with { Score = Candidate.Unsure, Why = c.Why + "; several fit, choose" })];
+    }
+
     private static int Order(string kind) => kind switch { "organisation" => 0, "person" => 1, "body" => 2, "agreement" => 3, _ => 4 };
 
-    private static async Task<List<Guid>> NamedAlikeAsync(ReadDb db, ImmutableArray<Proposal> proposals, CancellationToken stop)
-    {
-        var names = proposals.SelectMany(p => Spellings(p).Select(n => n)).ToList();
-        var keys = names.Select(Fold.Key).Concat(names.SelectMany(Fold.Words).Where(w => w.Length > 1 && !Everywhere.Contains(w))).Where(k => k.Length > 0).Distinct().Take(500).ToList();
-        var rows = await db.Known.Where(k => keys.Contains(k.Key)).Select(k => new { k.Record, k.Sort }).Take(MostRows).ToListAsync(stop);
-        return [.. rows.GroupBy(r => r.Record).OrderByDescending(g => g.Any(r => r.Sort != "word") ? 100 : g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(MostRecords)];
-    }
-
-    internal static IEnumerable<string> Spellings(Proposal proposal) =>
-        proposal.Values.Where(v => v.Key is "name" or "acronym" or "title" || v is { List: "names", Field.Name: "text" }).Select(v => v.Value).Append(proposal.Title).Distinct();
-
-    private static async Task<List<Guid>> LinkedAsync(ReadDb db, List<Guid> around, CancellationToken stop) => around.Count == 0 ? [] :
-        await db.Links.Where(l => around.Contains(l.Target) && (l.Field == "parties/organisation" || l.Field == "body" || l.Field == "host"))
-            .OrderByDescending(l => l.Record).Select(l => l.Record).Distinct().Take(MostRecords).ToListAsync(stop);
-
-    private static async Task GatherAsync(ReadDb db, List<Guid> records, Dictionary<Guid, Document> pool, CancellationToken stop)
-    {
-        var wanted = records.Where(r => !pool.ContainsKey(r)).ToList();
-        if (wanted.Count == 0) return;
-        foreach (var (id, document) in await db.FindAsync(wanted, stop)) pool[id] = document;
-    }
-
-    private static Candidate Score(Proposal proposal, Document document, Dictionary<string, Proposal> known)
+    private static Candidate Score(Read read, Document document, IEnumerable<Taken> taken)
     {
         var head = Kinds.Of(document.Kind).Head(document);
-        var (score, why) = proposal.Kind switch
+        if (taken.Any(t => t.IsOf(read.Proposal))) return new(document.Id, head.Title, head.Detail, 1, "accepted from this document before");
+        var (score, why) = document.Kind switch
         {
-            "organisation" => Recognise.Organisation(proposal, document),
-            "person" => Recognise.Person(proposal, document, known),
-            "agreement" => Recognise.Agreement(proposal, document, known),
-            "body" => Recognise.Body(proposal, document),
-            _ => Recognise.Meeting(proposal, document, known),
+            "organisation" => RecogniseOrganisation.Score(read, document),
+            "person" => RecognisePerson.Score(read, document),
+            "agreement" => RecogniseAgreement.Score(read, document),
+            "body" => RecogniseBody.Score(read, document),
+            _ => RecogniseMeeting.Score(read, document),
         };
         return new(document.Id, head.Title, head.Detail, Math.Round(score, 2), why);
     }
 
-    // Words that half of all names hold: they narrow nothing down.
-    private static readonly HashSet<string> Everywhere =
-    [
-        "of", "the", "and", "for", "in", "on", "university", "institute", "ministry", "department", "national", "centre", "agency", "organisation", "office", "council",
-        "international", "research", "science", "technology", "defence", "agreement", "memorandum", "understanding", "framework", "meeting", "plenary", "joint", "group",
-        "state", "federal", "government", "college", "school", "laboratory", "without", "title", "parties", "stated", "signed", "at", "project", "programme", "de",
-    ];
+    /// <summary>A claim that cites the text: where, and which field of which record it is about.</summary>
+    internal readonly record struct Taken(Guid Record, string Path, int Start, int Length)
+    {
+        /// <summary>True when the proposal quotes the same place for the same field.</summary>
+        public bool IsOf(Proposal proposal)
+        {
+            var (path, start, length) = (Path, Start, Length);
+            return proposal.Values.Any(v => v.Evidence is { } e && e.Place.Start == start && e.Place.Length == length
+                && path.StartsWith(v.List ?? v.Field.Name, StringComparison.Ordinal) && path.EndsWith(v.Field.Name, StringComparison.Ordinal));
+        }
+    }
+
+    private static async Task<List<Taken>> TakenAsync(ReadDb db, Guid? source, CancellationToken stop)
+    {
+        if (source is null) return [];
+        var rows = await db.Claims.Where(c => c.Source == source && c.Start != null && c.Standing != "set-aside").OrderBy(c => c.Record).ThenBy(c => c.Id)
+            .Select(c => new { c.Record, c.Path, c.Start, c.Length }).Take(2000).ToListAsync(stop);
+        var most = rows.Select(r => r.Record).Distinct().Take(MostCited).ToHashSet();
+        return [.. rows.Where(r => most.Contains(r.Record)).Select(r => new Taken(r.Record, r.Path, r.Start!.Value, r.Length ?? 0))];
+    }
+
+    /// <summary>Records whose whole name, acronym, number or initials are those of a proposal.</summary>
+    private static async Task<List<Guid>> NamedAsync(ReadDb db, ImmutableArray<Proposal> proposals, CancellationToken stop)
+    {
+        var keys = proposals.SelectMany(p => LookUp.Keys(p)).Distinct().Take(MostKeys).ToList();
+        return await db.Known.Where(k => keys.Contains(k.Key) && k.Sort != "word").OrderBy(k => k.Key).ThenBy(k => k.Record).Select(k => k.Record).Take(MostNamed).ToListAsync(stop);
+    }
+
+    /// <summary>Records that share words with a proposal, those that share most first; a few per word.</summary>
+    private static async Task<List<Guid>> WordsAsync(ReadDb db, ImmutableArray<Proposal> proposals, CancellationToken stop)
+    {
+        var words = proposals.SelectMany(p => LookUp.Words(p)).Distinct().Take(MostWords).ToList();
+        if (words.Count == 0) return [];
+        var rows = words.Select(w => db.Known.Where(k => k.Key == w && k.Sort == "word").OrderBy(k => k.Record).Select(k => k.Record).Take(PerWord)).Aggregate((a, b) => a.Concat(b));
+        var found = await rows.ToListAsync(stop);
+        return [.. found.GroupBy(r => r).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(MostRecords)];
+    }
+
+    /// <summary>Agreements of two of the organisations, then the newest of one; meetings of the bodies and at the hosts.</summary>
+    private static async Task<List<Guid>> LinkedAsync(ReadDb db, List<Guid> around, CancellationToken stop)
+    {
+        if (around.Count == 0) return [];
+        var near = db.Links.Where(l => around.Contains(l.Target));
+        var parties = near.Where(l => l.Field == "parties/organisation");
+        var both = parties.Where(l => db.Links.Any(o => o.Record == l.Record && o.Field == "parties/organisation" && o.Target != l.Target && around.Contains(o.Target)));
+        var records = Newest(both).Concat(Newest(parties)).Concat(Newest(near.Where(l => l.Field == "body"))).Concat(Newest(near.Where(l => l.Field == "host")));
+        return [.. (await records.ToListAsync(stop)).Distinct()];
+    }
+
+    private static IQueryable<Guid> Newest(IQueryable<LinkRow> links) => links.Select(l => l.Record).Distinct().OrderByDescending(r => r).Take(MostLinked);
 }

@@ -44,8 +44,8 @@ internal sealed class Lines(RecordKind kind)
         FieldType.Choice => field.Choices.Any(c => c.Value == value) ? value : field.Choices.Any(c => c.Value == "other") ? "other" : null,
         FieldType.When => Reading.Dates.When.TryParse(value, out _) ? value : null,
         FieldType.Span => Reading.Dates.Span.TryParse(value, out _) ? value : null,
-        _ => value.Trim() is { Length: > 0 } text ? Cut(field, text) : null,
+        _ => Names.Clip.Line(value) is { Length: > 0 } text ? Cut(field, text) : null,
     };
 
-    private static string Cut(Field field, string value) => value.Length <= field.MaxLength ? value : value[..(field.MaxLength - 1)] + "…";
+    private static string Cut(Field field, string value) => Names.Clip.To(value, field.MaxLength);
 }

@@ -58,6 +58,9 @@ public sealed record Candidate(Guid Record, string Title, string Detail, double 
     /// <summary>From here on it is suggested as the same; below, as possible only.</summary>
     public const double Same = 0.85;
 
+    /// <summary>What the scores of several become that cannot be told apart.</summary>
+    public const double Unsure = 0.8;
+
     /// <summary>Below this it is not shown.</summary>
     public const double Possible = 0.4;
 }

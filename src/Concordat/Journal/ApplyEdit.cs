@@ -6,12 +6,12 @@ namespace Concordat;
 internal static class ApplyEdit
 {
     /// <summary>The next version, or the same document when nothing differs.</summary>
-    /// <returns>Refusals <c>record.reason-needed</c>, <c>claim.not-found</c>, and those of <see cref="CheckShape"/>.</returns>
+    /// <returns>Refusals <c>record.reason-needed</c>, <c>claim.not-found</c>, and those of <see cref="CheckPath"/> and <see cref="CheckShape"/>.</returns>
     public static Outcome<Document> To(Document? current, Edit edit, RecordKind kind, Stamp stamp)
     {
         var root = current?.Root() ?? Document.Empty(edit.Kind, kind.Schema, edit.Record);
         foreach (var change in edit.Changes)
-            if (Apply(root, change, stamp) is { } refusal)
+            if ((CheckPath.Of(change, kind) ?? Apply(root, change, stamp)) is { } refusal)
                 return refusal is ReasonNeeded needed ? JournalRefusals.ReasonNeeded(kind.Find(needed.Path)?.Label ?? needed.Path.Text) : refusal;
         if (current is not null && !Document.Differences(current, Document.Of(root)).Any()) return current;
         root["version"] = (current?.Version ?? 0) + 1;
@@ -26,7 +26,7 @@ internal static class ApplyEdit
         switch (change)
         {
             case Set set: return Put(root, set, stamp);
-            case Witness said: Hear(root, said, stamp); return null;
+            case Witness said: return Hear(root, said, stamp);
             case Prefer choice: return Choose(root, choice, stamp);
             case SetAside rival: return Dismiss(root, rival, stamp);
             case Restore back: Tree.Set(root, back.Path, back.Value); return null;
@@ -36,80 +36,83 @@ internal static class ApplyEdit
 
     private static Refusal? Put(JsonObject root, Set set, Stamp stamp)
     {
-        var same = Json.Same(Tree.Get(root, set.Path), set.Value);
-        if (!same)
-        {
-            Tree.Set(root, set.Path, set.Value);
-            var unseated = Claims(root).Where(c => c.Claim.IsHeld && ((FieldPath)c.Claim.Path).Overlaps(set.Path)
-                && !Json.Same(Tree.Get(root, c.Claim.Path), c.Claim.Value)).ToList();
-            if (unseated.Count > 0 && string.IsNullOrWhiteSpace(stamp.Reason)) return new ReasonNeeded(set.Path);
-            foreach (var (claim, node) in unseated) Restand(node, Standing.SetAside, stamp);
-            RaiseAgreeing(root, set.Path, set.Value, stamp);
-        }
-
-        if (set.Citation is not null && set.Value is not null) Add(root, set.Path, set.Value, Standing.Held, set.Citation, stamp);
+        Tree.Set(root, set.Path, set.Value);
+        if (Settle(root, set.Path, stamp) is { } refusal) return refusal;
+        if (set is { Citation: not null, Value: not null }) Add(root, set.Path, set.Value, Standing.Held, set.Citation, stamp);
         return null;
     }
 
-    private static void Hear(JsonObject root, Witness said, Stamp stamp)
+    private static Refusal? Hear(JsonObject root, Witness said, Stamp stamp)
     {
-        if (Claims(root).Any(c => c.Claim.Path == said.Path.Text && Json.Same(c.Claim.Value, said.Value) && c.Claim.Citation == said.Citation)) return;
         var now = Tree.Get(root, said.Path);
-        if (now is null) Tree.Set(root, said.Path, said.Value);
-        var standing = now is null || Json.Same(now, said.Value) ? Standing.Held : Standing.Rival;
-        Add(root, said.Path, said.Value, standing, said.Citation, stamp);
-        if (now is null) RaiseAgreeing(root, said.Path, said.Value, stamp);
+        if (now is null)
+        {
+            Tree.Set(root, said.Path, said.Value);
+            if (Settle(root, said.Path, stamp) is { } refusal) return refusal;
+        }
+
+        Add(root, said.Path, said.Value, now is null || Json.Same(now, said.Value) ? Standing.Held : Standing.Rival, said.Citation, stamp);
+        return null;
     }
 
     private static Refusal? Choose(JsonObject root, Prefer choice, Stamp stamp)
     {
-        var here = Claims(root).Where(c => c.Claim.Path == choice.Path.Text).ToList();
-        var chosen = here.FirstOrDefault(c => c.Claim.Id == choice.Claim);
-        if (chosen.Node is null) return JournalRefusals.NoSuchClaim(choice.Claim);
-        var value = chosen.Claim.Value;
-        var unseats = here.Any(c => c.Claim.IsHeld && !Json.Same(c.Claim.Value, value));
-        if (unseats && string.IsNullOrWhiteSpace(stamp.Reason)) return new ReasonNeeded(choice.Path);
-        Tree.Set(root, choice.Path, value);
-        foreach (var (claim, node) in here.Where(c => c.Claim.Id != choice.Claim))
-        {
-            var standing = Json.Same(claim.Value, value) ? Standing.Held : Standing.SetAside;
-            if (claim.Standing != standing) Restand(node, standing, stamp);
-        }
-
-        Restand(chosen.Node, Standing.Preferred, stamp);
+        var here = Claims(root).Where(c => PathOf(c) == choice.Path).ToList();
+        if (here.Find(c => Named(c, choice.Claim)) is not { } chosen) return JournalRefusals.NoSuchClaim(choice.Claim);
+        if (Unexplained(stamp) && here.Exists(c => IsHeld(c) && !Json.Same(c["value"], chosen["value"]))) return new ReasonNeeded(choice.Path);
+        Tree.Set(root, choice.Path, chosen["value"]);
+        foreach (var claim in here)
+            Restand(claim, claim == chosen ? Standing.Preferred : Json.Same(claim["value"], chosen["value"]) ? Standing.Held : Standing.SetAside, stamp);
         return null;
     }
 
     private static Refusal? Dismiss(JsonObject root, SetAside rival, Stamp stamp)
     {
-        var found = Claims(root).FirstOrDefault(c => c.Claim.Id == rival.Claim && c.Claim.Path == rival.Path.Text && !c.Claim.IsHeld);
-        if (found.Node is null) return JournalRefusals.NoSuchClaim(rival.Claim);
-        Restand(found.Node, Standing.SetAside, stamp);
+        var found = Claims(root).FirstOrDefault(c => Named(c, rival.Claim) && PathOf(c) == rival.Path && !IsHeld(c));
+        if (found is null) return JournalRefusals.NoSuchClaim(rival.Claim);
+        Restand(found, Standing.SetAside, stamp);
         return null;
     }
 
-    /// <summary>Rivals and set-aside claims that say what the path now holds are held again.</summary>
-    private static void RaiseAgreeing(JsonObject root, FieldPath path, JsonNode? value, Stamp stamp)
+    /// <summary>Brings the claims about a path into line with what now stands there: held when they say the same, set aside when they no longer do.</summary>
+    private static Refusal? Settle(JsonObject root, FieldPath path, Stamp stamp)
     {
-        foreach (var (claim, node) in Claims(root).Where(c => c.Claim.Path == path.Text && !c.Claim.IsHeld && Json.Same(c.Claim.Value, value)).ToList())
-            Restand(node, Standing.Held, stamp);
+        foreach (var claim in Claims(root).Where(c => PathOf(c).IsWithin(path)))
+        {
+            var agrees = Json.Same(Tree.Get(root, PathOf(claim)), claim["value"]);
+            if (agrees == IsHeld(claim)) continue;
+            if (!agrees && Unexplained(stamp)) return new ReasonNeeded(path);
+            Restand(claim, agrees ? Standing.Held : Standing.SetAside, stamp);
+        }
+
+        return null;
     }
 
-    private static IEnumerable<(Claim Claim, JsonObject Node)> Claims(JsonObject root) =>
-        (root["claims"] as JsonArray ?? []).Select(c => (System.Text.Json.JsonSerializer.Deserialize<Claim>(c, Json.Options)!, c!.AsObject()));
+    private static bool Unexplained(Stamp stamp) => string.IsNullOrWhiteSpace(stamp.Reason);
 
-    private static void Restand(JsonObject node, Standing standing, Stamp stamp)
+    private static IEnumerable<JsonObject> Claims(JsonObject root) => root["claims"] is JsonArray claims ? claims.Select(c => c!.AsObject()) : [];
+
+    private static FieldPath PathOf(JsonObject claim) => new((string)claim["path"]!);
+
+    private static bool Named(JsonObject claim, Guid id) => (string?)claim["id"] == id.ToString("D");
+
+    private static bool IsHeld(JsonObject claim) => (string?)claim["standing"] is "held" or "preferred";
+
+    private static void Restand(JsonObject claim, Standing standing, Stamp stamp)
     {
-        node["standing"] = Json.Of(standing);
-        node["by"] = Json.Of(stamp.By);
-        node["at"] = Json.Time(stamp.At);
-        if (string.IsNullOrWhiteSpace(stamp.Reason)) node.Remove("reason");
-        else node["reason"] = stamp.Reason;
+        if ((string?)claim["standing"] == Claim.Word(standing)) return;
+        claim["standing"] = Claim.Word(standing);
+        claim["by"] = Json.Of(stamp.By);
+        claim["at"] = Json.Time(stamp.At);
+        if (Unexplained(stamp)) claim.Remove("reason");
+        else claim["reason"] = stamp.Reason;
     }
 
+    /// <summary>Adds a claim, unless the same place was cited for the same value before.</summary>
     private static void Add(JsonObject root, FieldPath path, JsonNode value, Standing standing, Citation citation, Stamp stamp)
     {
-        if (Claims(root).Any(c => c.Claim.Path == path.Text && Json.Same(c.Claim.Value, value) && c.Claim.Citation == citation)) return;
+        var cited = Json.Of(citation);
+        if (Claims(root).Any(c => PathOf(c) == path && Json.Same(c["value"], value) && Json.Same(c["citation"], cited))) return;
         var claim = new Claim
         {
             Id = Ids.New(stamp.At), Path = path.Text, Value = value.DeepClone(), Standing = standing, Citation = citation,

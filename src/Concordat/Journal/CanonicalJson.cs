@@ -73,10 +73,13 @@ public static class CanonicalJson
         {
             case JsonValueKind.True: text.Append("true"); break;
             case JsonValueKind.False: text.Append("false"); break;
-            case JsonValueKind.String: WriteString(text, value.GetValue<string>()); break;
+            case JsonValueKind.String: WriteString(text, Text(value)); break;
             default: text.Append(Number(value)); break;
         }
     }
+
+    private static string Text(JsonValue value) =>
+        value.TryGetValue(out string? text) ? text : JsonSerializer.Deserialize<string>(value.ToJsonString())!;
 
     private static string Number(JsonValue value)
     {

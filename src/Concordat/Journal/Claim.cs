@@ -36,4 +36,10 @@ public sealed record Claim
 
     /// <summary>True when the record holds this value now.</summary>
     [JsonIgnore] public bool IsHeld => Standing is Standing.Held or Standing.Preferred;
+
+    /// <summary>A standing as documents write it.</summary>
+    internal static string Word(Standing standing) => standing switch
+    {
+        Standing.Held => "held", Standing.Rival => "rival", Standing.Preferred => "preferred", _ => "set-aside",
+    };
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Concordat.Storage;
@@ -20,14 +21,24 @@ public static class CommitChain
         return SHA256.HashData(CanonicalJson.Bytes(json));
     }
 
-    internal static CommitRow Next(long headSeq, byte[] headDigest, long headAt, long now, string? batch, IReadOnlyList<byte[]> entries)
+    internal static CommitRow Next(long headSeq, byte[] headDigest, long headAt, long now, string? batch, IReadOnlyList<EntryRow> entries)
     {
-        var (seq, at, root) = (headSeq + 1, Math.Max(now, headAt), MerkleRoot(entries));
+        var (seq, at, root) = (headSeq + 1, Math.Max(now, headAt), MerkleRoot([.. entries.Select(Leaf)]));
         return new()
         {
             Seq = seq, Prev = headDigest, Root = root, At = at, Entries = entries.Count, Batch = batch,
             Digest = Digest(seq, headDigest, root, at, entries.Count, batch),
         };
+    }
+
+    /// <summary>What the root covers of an entry: the record (16 bytes), the version (4 bytes, highest first) and the digest. It stays when content is purged.</summary>
+    internal static byte[] Leaf(EntryRow entry)
+    {
+        var leaf = new byte[20 + entry.Digest.Length];
+        entry.Record.TryWriteBytes(leaf, bigEndian: true, out _);
+        BinaryPrimitives.WriteInt32BigEndian(leaf.AsSpan(16), entry.Version);
+        entry.Digest.CopyTo(leaf, 20);
+        return leaf;
     }
 
     /// <summary>The root over leaves in order.</summary>

@@ -55,6 +55,9 @@ public sealed class Document
 
     public static Document Parse(ReadOnlySpan<byte> json) => new(JsonNode.Parse(json)!.AsObject());
 
+    /// <summary>The values themselves: read, never changed.</summary>
+    internal JsonObject Values => _root["values"]!.AsObject();
+
     /// <summary>A copy of the whole JSON.</summary>
     internal JsonObject Root() => _root.DeepClone().AsObject();
 

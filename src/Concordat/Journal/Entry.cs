@@ -41,6 +41,28 @@ public sealed record Entry
         };
     }
 
+    /// <summary>False for content that is damaged: its digest does not fit either, and the chain names it.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> content, out Entry entry)
+    {
+        try
+        {
+            entry = Parse(content);
+            // Every part is looked at, so that nothing throws later.
+            _ = (entry.Document.Id, entry.Document.Version, entry.Document.Label, entry.Document.Claims.Length, Kinds.Of(entry.Document.Kind));
+            return true;
+        }
+        catch (Exception error) when (IsDamage(error))
+        {
+            entry = null!;
+            return false;
+        }
+    }
+
+    /// <summary>True for what reading and projecting a damaged document can throw.</summary>
+    internal static bool IsDamage(Exception error) => error is JsonException or InvalidOperationException or FormatException or ArgumentException
+        or NullReferenceException or KeyNotFoundException or OverflowException or IndexOutOfRangeException
+        && StoreRefusals.From(error) is null;
+
     /// <summary>SHA-256 over salt and content: the salt keeps a purged content from being guessed.</summary>
     public static byte[] Digest(byte[] salt, byte[] content)
     {

@@ -7,75 +7,72 @@ namespace Concordat;
 /// <summary>A row as text, for comparing and naming.</summary>
 internal readonly record struct ShownRow(string Table, string Text);
 
-/// <summary>One record folded from the journal beside what the tables hold.</summary>
-internal sealed record Folded(Guid Record, Document? Expected, byte[]? Stored, IReadOnlyList<ShownRow> Missing, IReadOnlyList<ShownRow> Extra);
+/// <summary>One record folded from the journal, and where the tables differ from it.</summary>
+/// <param name="Record">Empty for rows whose record cannot be read.</param>
+/// <param name="Newest">Null where the journal has no readable entry.</param>
+internal sealed record Folded(Guid Record, Document? Newest, IReadOnlyList<ShownRow> Missing, IReadOnlyList<ShownRow> Extra);
 
 /// <summary>Walks all records in ranges of ids, so that memory stays small and rows that belong to no record show too.</summary>
-internal static class Folding
+internal sealed class Folding(DbConnection connection, Store store)
 {
     private const int Range = 400;
-    private static readonly Guid Last = Guid.AllBitsSet;
+    private readonly RowTable _documents = store.Table(typeof(DocumentRow));
+    private readonly RowTable[] _derived = [.. store.DerivedTables()];
 
-    public static async IAsyncEnumerable<Folded> ReadAsync(DbConnection connection, Store store, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<Folded> ReadAsync([EnumeratorCancellation] CancellationToken stop)
     {
-        var tables = store.DerivedTables().ToList();
-        Guid? after = null;
+        object? after = null;
         do
         {
-            var ids = new List<Guid>();
+            var ids = new List<object>();
             await foreach (var row in Rows.ReadAsync(connection, $"SELECT DISTINCT record FROM entry {Where("record", after, null)} ORDER BY record LIMIT {Range}", stop, Bounds(after, null)))
-                ids.Add(Rows.Id(row[0]));
-            Guid? to = ids.Count < Range ? null : ids[^1];
-            foreach (var fold in await RangeAsync(connection, tables, after, to, stop)) yield return fold;
+                ids.Add(row[0]!);
+            var to = ids.Count < Range ? null : ids[^1];
+            foreach (var fold in await RangeAsync(after, to, stop)) yield return fold;
             after = to;
         }
-        while (after is not null && after != Last);
+        while (after is not null);
     }
 
-    private static async Task<IEnumerable<Folded>> RangeAsync(DbConnection connection, List<RowTable> tables, Guid? after, Guid? to, CancellationToken stop)
+    private async Task<IEnumerable<Folded>> RangeAsync(object? after, object? to, CancellationToken stop)
     {
         var bounds = Bounds(after, to);
-        var expected = new Dictionary<Guid, Document>();
-        var rows = new Dictionary<Guid, Tally>();
-        Tally Of(Guid record) => rows.TryGetValue(record, out var tally) ? tally : rows[record] = new();
-        await foreach (var row in Rows.ReadAsync(connection, $"SELECT record, seq, content FROM entry {Where("record", after, to)} ORDER BY record, version", stop, bounds))
+        var newest = new Dictionary<Guid, Document>();
+        var tallies = new Dictionary<Guid, Tally>();
+        Tally Of(Guid record) => tallies.TryGetValue(record, out var tally) ? tally : tallies[record] = new();
+        await foreach (var row in Rows.ReadAsync(connection, $"SELECT seq, content FROM entry {Where("record", after, to)} ORDER BY record, version", stop, bounds))
         {
-            if (row[2] is not byte[] content || !TryParse(content, out var entry)) { Of(Rows.Id(row[0])); continue; }
-            expected[entry.Document.Id] = entry.Document;
-            Of(entry.Document.Id).Expect(tables, entry.Change((long)row[1]!));
+            if (row[1] is not byte[] content || !Entry.TryParse(content, out var entry)) continue;
+            newest[entry.Document.Id] = entry.Document;
+            Of(entry.Document.Id).Expect(store.Table(typeof(ChangeRow)), entry.Change(Rows.Number(row[0])));
         }
 
-        foreach (var (record, document) in expected)
-            foreach (var row in Project.Rows(document, Kinds.Of(document.Kind))) Of(record).Expect(tables, row);
-        var stored = new Dictionary<Guid, byte[]>();
-        await foreach (var row in Rows.ReadAsync(connection, $"SELECT id, content FROM document {Where("id", after, to)}", stop, bounds))
-        {
-            stored[Rows.Id(row[0])] = (byte[])row[1]!;
-            Of(Rows.Id(row[0]));
-        }
+        foreach (var (record, document) in newest) Expect(Of(record), document);
+        await MeetAsync(_documents, "id");
+        foreach (var table in _derived) await MeetAsync(table, "record");
+        return tallies.Select(t => new Folded(t.Key, newest.GetValueOrDefault(t.Key), t.Value.Missing, t.Value.Extra));
 
-        foreach (var table in tables)
-            await foreach (var row in Rows.ReadAsync(connection, $"{table.Select} {Where("record", after, to)}", stop, bounds))
-                Of(Rows.Id(row[Array.IndexOf(table.Columns, "record")])).Meet(table, row);
-        return rows.Select(r => new Folded(r.Key, expected.GetValueOrDefault(r.Key), stored.GetValueOrDefault(r.Key), r.Value.Missing, r.Value.Extra));
+        async Task MeetAsync(RowTable table, string column)
+        {
+            var at = Array.IndexOf(table.Columns, column);
+            await foreach (var row in Rows.ReadAsync(connection, $"{table.Select} {Where(column, after, to)}", stop, bounds)) Of(Rows.Id(row[at])).Meet(table, row);
+        }
     }
 
-    private static bool TryParse(byte[] content, out Entry entry)
+    private void Expect(Tally tally, Document document)
     {
+        tally.Expect(_documents, new DocumentRow { Id = document.Id, Kind = document.Kind, Version = document.Version, Content = document.Canonical() });
         try
         {
-            entry = Entry.Parse(content);
-            return true;
+            foreach (var row in Project.Rows(document, Kinds.Of(document.Kind)).ToList()) tally.Expect(store.Table(row.GetType()), row);
         }
-        catch (Exception error) when (error is System.Text.Json.JsonException or InvalidOperationException or FormatException or ArgumentException or NullReferenceException)
+        catch (Exception error) when (Entry.IsDamage(error))
         {
-            // The chain names a damaged entry; here it only yields nothing.
-            entry = null!;
-            return false;
+            // The chain names the damaged entry; the rows that stand show as following from none.
         }
     }
 
-    private static string Where(string column, Guid? after, Guid? to) => (after, to) switch
+    private static string Where(string column, object? after, object? to) => (after, to) switch
     {
         (null, null) => "",
         (null, _) => $"WHERE {column} <= @p0",
@@ -83,7 +80,7 @@ internal static class Folding
         _ => $"WHERE {column} > @p0 AND {column} <= @p1",
     };
 
-    private static object[] Bounds(Guid? after, Guid? to) => [.. new[] { after, to }.Where(b => b is not null).Select(b => (object)b!.Value)];
+    private static object[] Bounds(object? after, object? to) => [.. new[] { after, to }.OfType<object>()];
 
     /// <summary>Expected and stored rows of one record; what pairs up is forgotten.</summary>
     private sealed class Tally
@@ -94,15 +91,9 @@ internal static class Folding
 
         public IReadOnlyList<ShownRow> Extra => [.. _balance.Where(b => b.Value < 0).Select(b => b.Key)];
 
-        public void Expect(List<RowTable> tables, IRow row)
-        {
-            var table = tables.Find(t => t.Type == row.GetType())!;
-            Add(new(table.Name, Text(table.Values(row))), 1);
-        }
+        public void Expect(RowTable table, object row) => Add(new(table.Name, RowTable.Show(table.Values(row))), 1);
 
-        public void Meet(RowTable table, object?[] row) => Add(new(table.Name, Text(row)), -1);
-
-        private static string Text(object?[] values) => string.Join(" | ", values.Select(RowTable.Show));
+        public void Meet(RowTable table, object?[] row) => Add(new(table.Name, RowTable.Show(row)), -1);
 
         private void Add(ShownRow row, int by)
         {

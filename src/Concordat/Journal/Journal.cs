@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Concordat.Storage;
+using Npgsql;
 
 namespace Concordat;
 
@@ -7,7 +8,6 @@ namespace Concordat;
 public sealed class Journal(Store store, TimeProvider clock)
 {
     private const int Tries = 8;
-    private readonly Writers _writers = new(store);
 
     /// <summary>Saves a deed: entries, documents and projections in one transaction, acknowledged only when it is on disk.</summary>
     /// <returns>
@@ -16,6 +16,7 @@ public sealed class Journal(Store store, TimeProvider clock)
     /// </returns>
     public async Task<Outcome<Saved>> SaveAsync(Deed deed, CancellationToken stop = default)
     {
+        if (deed.Reason is { } words && !CheckShape.CanBeStored(words)) return JournalRefusals.WrongShape("reason", "it holds characters that cannot be stored.");
         var stamp = new Stamp(deed.By, Json.Cut(clock.GetUtcNow()), deed.Reason?.Trim());
         for (var attempt = 1; ; attempt++)
         {
@@ -23,44 +24,87 @@ public sealed class Journal(Store store, TimeProvider clock)
             {
                 return await TryAsync(deed, stamp, stop);
             }
-            catch (MetAnother) when (attempt < Tries)
+            catch (Exception error) when (attempt < Tries && LostRace(error))
             {
                 // Another writer was first: decide again on what it left.
             }
-            catch (DbException error) when (attempt < Tries && error.SqlState is "40001" or "40P01" or "23505")
+            catch (AnswerLost lost)
             {
+                return await AfterwardsAsync(lost, stop);
             }
-            catch (Exception error) when (StoreRefusals.From(error) is { } refusal)
+            catch (Exception error) when (error is MetAnother || StoreRefusals.From(error) is not null)
             {
-                return refusal;
+                return StoreRefusals.From(error) ?? StoreRefusals.Busy;
             }
+        }
+    }
+
+    private static bool LostRace(Exception error) => error is MetAnother or DbException { SqlState: "40001" or "40P01" or "23505" };
+
+    /// <summary>Finds out what became of a commit whose acknowledgement did not arrive.</summary>
+    private async Task<Outcome<Saved>> AfterwardsAsync(AnswerLost lost, CancellationToken stop)
+    {
+        try
+        {
+            return await store.Writers.CameThroughAsync(lost.Commit, stop) ? lost.Saved : StoreRefusals.From(lost.InnerException!)!;
+        }
+        catch (Exception error) when (StoreRefusals.From(error) is not null)
+        {
+            return StoreRefusals.Uncertain;
         }
     }
 
     private async Task<Outcome<Saved>> TryAsync(Deed deed, Stamp stamp, CancellationToken stop)
     {
-        await using var writer = await _writers.BeginAsync(stop);
-        if (deed.Batch is not null && await writer.HasBatchAsync(deed.Batch, stop)) return new Saved(0, []);
-        var held = await writer.DocumentsAsync([.. deed.Edits.Select(e => e.Record)], stop);
+        await using var writer = await store.Writers.BeginAsync(stop);
+        if (deed.Batch is not null && await writer.BatchAsync(deed.Batch, stop) is not null) return new Saved(0, []);
+        var held = await writer.HoldAsync([.. deed.Edits.Select(e => e.Record).Distinct()], deed.Withdraws, stop);
         var decided = await Decide.AllAsync(deed, stamp, held, writer, stop);
         if (!decided.TryGet(out var next, out var refusal)) return refusal;
         var changed = next.Where(n => n.Entry is not null).ToList();
         foreach (var row in deed.Workshop) await writer.PutAsync(row, stop);
-        foreach (var (old, entry, document) in changed) await writer.WriteAsync(old, document, stop);
-        var seq = changed.Count == 0 ? 0 : await writer.CommitAsync(changed.ConvertAll(c => c.Entry!), stamp, deed.Batch, stop);
-        await writer.FinishAsync(stop);
-        return new Saved(seq, [.. next.Select(n => n.Next)]);
+        foreach (var (old, _, document) in changed) await writer.WriteAsync(old, document, stop);
+        var commit = changed.Count == 0 ? null : await writer.CommitAsync(changed.ConvertAll(c => c.Entry!), stamp, deed.Batch, stop);
+        return await FinishAsync(writer, commit, new Saved(commit?.Seq ?? 0, [.. next.Select(n => n.Next)]), stop);
+    }
+
+    private static async Task<Saved> FinishAsync(Writer writer, CommitRow? commit, Saved saved, CancellationToken stop)
+    {
+        try
+        {
+            await writer.FinishAsync(stop);
+            return saved;
+        }
+        catch (NpgsqlException error) when (commit is not null && !LostRace(error) && StoreRefusals.From(error)?.Code == "storage.unreachable")
+        {
+            throw new AnswerLost(commit, saved, error);
+        }
     }
 
     /// <summary>Undoes one version of a record by a new entry; the journal keeps both.</summary>
     /// <returns>Refusals <c>entry.rested-on</c>, <c>entry.nothing-to-undo</c>, <c>record.referenced</c>, and those of <see cref="SaveAsync"/>.</returns>
     public async Task<Outcome<Saved>> UndoAsync(Actor by, Guid record, int version, string? reason = null, CancellationToken stop = default)
     {
-        await using var db = store.Read(Reader.Local);
-        var planned = await Undo.PlanAsync(db, record, version, stop);
-        return planned.TryGet(out var edit, out var refusal)
-            ? await SaveAsync(new Deed(by, [edit]) { Reason = reason ?? $"Undo of version {version}", Undoes = version }, stop)
-            : refusal;
+        for (var attempt = 1; ; attempt++)
+        {
+            var saved = await UndoOnceAsync(by, record, version, reason ?? $"Undo of version {version}", stop);
+            // Somebody changed the record after it was planned: plan again on what they left.
+            if (saved.Refusal is not ChangedMeanwhile || attempt == Tries) return saved;
+        }
+    }
+
+    private async Task<Outcome<Saved>> UndoOnceAsync(Actor by, Guid record, int version, string reason, CancellationToken stop)
+    {
+        try
+        {
+            await using var db = store.Read(Reader.Local);
+            var planned = await Undo.PlanAsync(db, record, version, stop);
+            return planned.TryGet(out var edit, out var refusal) ? await SaveAsync(new Deed(by, [edit]) { Reason = reason, Undoes = version }, stop) : refusal;
+        }
+        catch (Exception error) when (StoreRefusals.From(error) is { } refusal)
+        {
+            return refusal;
+        }
     }
 
     /// <summary>Writes workshop rows alone: they are no part of the record and have no entry.</summary>
@@ -71,5 +115,9 @@ public sealed class Journal(Store store, TimeProvider clock)
 /// <summary>Thrown inside a save when another writer changed a record first; the save is decided again.</summary>
 internal sealed class MetAnother : Exception;
 
-/// <summary>One record of a deed: what stood, what is to be written, what it becomes.</summary>
-internal sealed record Step(Document? Old, Entry? Entry, Document Next);
+/// <summary>Thrown when the connection broke while a commit was being acknowledged.</summary>
+internal sealed class AnswerLost(CommitRow commit, Saved saved, Exception inner) : Exception(inner.Message, inner)
+{
+    public CommitRow Commit { get; } = commit;
+    public Saved Saved { get; } = saved;
+}

@@ -39,7 +39,7 @@ internal static class Project
     internal static IEnumerable<LinkRow> Links(Document document, RecordKind kind)
     {
         var ordinal = 0;
-        foreach (var (path, field, target) in References(document.Root()["values"]!.AsObject(), kind.Fields, "", ""))
+        foreach (var (path, field, target) in References(document.Values, kind.Fields, "", ""))
             yield return new() { Record = document.Id, Ordinal = ordinal++, Path = path, Field = field, Target = target };
     }
 
@@ -58,7 +58,7 @@ internal static class Project
 
     private static IEnumerable<ClaimRow> Claims(Document document) => document.Claims.Select(c => new ClaimRow
     {
-        Record = document.Id, Id = c.Id, Path = c.Path, Standing = (string)Json.Of(c.Standing)!, Source = c.Citation.Source,
+        Record = document.Id, Id = c.Id, Path = c.Path, Standing = Claim.Word(c.Standing), Source = c.Citation.Source,
         Start = c.Citation.Start, Length = c.Citation.Length,
     });
 

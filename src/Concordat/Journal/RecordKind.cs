@@ -58,5 +58,5 @@ public sealed record RecordKind
 public sealed record Headline(string Title, string Detail);
 
 /// <summary>A name, acronym or number of a record.</summary>
-/// <param name="Sort">name, acronym, identifier or reference.</param>
+/// <param name="Sort">name, acronym, identifier, reference, or initials: a short form that is only guessed.</param>
 public sealed record Known(string Text, string Sort);

@@ -35,5 +35,8 @@ public static class JournalRefusals
     public static Refusal Referenced(int count, string first) =>
         new("record.referenced", $"{count} other {(count == 1 ? "record refers" : "records refer")} to this one, first: {first}. Change {(count == 1 ? "it" : "them")} first.");
 
+    public static Refusal Damaged(long seq) =>
+        new("journal.damaged", $"An entry of commit {seq} cannot be read. Nothing was changed. Run verify to see what is damaged, and restore a backup.");
+
     public static Refusal NothingToUndo(int version) => new("entry.nothing-to-undo", $"Version {version} is not in this record's history, or is undone already.");
 }

@@ -52,7 +52,7 @@ internal static class Tree
         if (node is JsonObject members)
         {
             if (value is null) members.Remove(name);
-            else members[name] = value;
+            else members[name] = value is JsonArray list ? Ordered(list) : value;
             return;
         }
 
@@ -63,6 +63,16 @@ internal static class Tree
         var place = 0;
         while (place < items.Count && string.CompareOrdinal((string?)items[place]!["id"], name) < 0) place++;
         items.Insert(place, value);
+    }
+
+    /// <summary>A list of elements in order of id; any other list as it is, for the shape to be refused.</summary>
+    private static JsonArray Ordered(JsonArray list)
+    {
+        if (!list.All(e => e is JsonObject element && element["id"] is JsonValue id && id.TryGetValue(out string? _))) return list;
+        var sorted = list.OrderBy(e => (string)e!["id"]!, StringComparer.Ordinal).ToList();
+        list.Clear();
+        foreach (var element in sorted) list.Add(element);
+        return list;
     }
 
     private static JsonObject? Element(JsonArray items, string id)

@@ -7,17 +7,19 @@ using Concordat.Storage;
 namespace Concordat;
 
 /// <summary>One thing that does not hold.</summary>
-/// <param name="Code">commit.gap, commit.digest, commit.link, commit.head, entry.content, entry.missing, entry.purged, document.differs, row.differs, row.stray, file.differs, file.missing.</param>
+/// <param name="Code">
+/// commit.gap, commit.digest, commit.link, commit.head, entry.content, entry.missing, entry.stray, document.differs, row.differs, row.stray,
+/// file.differs, file.missing, or the code of a refusal of the database.
+/// </param>
 /// <param name="What">What and where, in one sentence.</param>
 public sealed record Fault(string Code, string What);
 
 /// <summary>What a verification looked at and found.</summary>
-/// <param name="Head">Digest of the newest commit in hex: keep it elsewhere, and give it to <c>--expect</c> next time.</param>
+/// <param name="Head">Digest of the newest commit in hex: keep it elsewhere, and give it to <c>--expect</c> next time. Without it nobody can tell that the newest commits were removed together with all that followed from them.</param>
 /// <param name="Faults">The first thousand.</param>
 public sealed record Verification(long Commits, long Entries, long Records, long Files, string Head, ImmutableArray<Fault> Faults)
 {
-    /// <summary>Holes that a purge left on purpose are named but are no damage.</summary>
-    public bool Clean => Faults.All(f => f.Code == "entry.purged");
+    public bool Clean => Faults.IsEmpty;
 }
 
 /// <summary>Holds the chain, every document, every row and every file against the journal.</summary>
@@ -25,20 +27,29 @@ public sealed class Verifier(Store store)
 {
     private const int Most = 1000;
     private readonly ImmutableArray<Fault>.Builder _faults = ImmutableArray.CreateBuilder<Fault>();
-    private readonly HashSet<string> _digests = [];
+    private readonly System.Collections.Generic.HashSet<string> _digests = [];
     private long _commits, _entries, _records;
+    private string _head = "";
 
-    /// <summary>Reads everything once; writes nothing.</summary>
+    /// <summary>Reads everything once; writes nothing, and holds up no writer.</summary>
     /// <param name="expect">A head digest noted earlier (hex): it must be in the chain, so that a cut end shows.</param>
     public async Task<Verification> RunAsync(string? expect = null, CancellationToken stop = default)
     {
-        await using var connection = await store.ConnectAsync(stop);
-        // One state of the database throughout, whatever is saved meanwhile.
-        await using var transaction = await Store.SnapshotAsync(connection, stop);
-        var head = await ChainAsync(connection, expect?.Trim().ToLowerInvariant(), stop);
-        await foreach (var fold in Folding.ReadAsync(connection, store, stop)) Check(fold);
-        await FilesAsync(stop);
-        return new(_commits, _entries, _records, _digests.Count, head, _faults.ToImmutable());
+        try
+        {
+            await using var connection = await store.ConnectAsync(stop);
+            // One state of the database throughout, whatever is saved meanwhile.
+            await using var transaction = await Store.SnapshotAsync(connection, stop);
+            await ChainAsync(connection, expect?.Trim().ToLowerInvariant(), stop);
+            await foreach (var fold in new Folding(connection, store).ReadAsync(stop)) Check(fold);
+            await FilesAsync(stop);
+        }
+        catch (Exception error) when (StoreRefusals.From(error) is { } refusal)
+        {
+            Say(refusal.Code, refusal.Message);
+        }
+
+        return new(_commits, _entries, _records, _digests.Count, _head, _faults.ToImmutable());
     }
 
     private void Say(string code, string what)
@@ -46,57 +57,72 @@ public sealed class Verifier(Store store)
         if (_faults.Count < Most) _faults.Add(new(code, what));
     }
 
-    private async Task<string> ChainAsync(DbConnection connection, string? expect, CancellationToken stop)
+    private async Task ChainAsync(DbConnection connection, string? expect, CancellationToken stop)
     {
         var (prev, seq, met) = (CommitChain.Origin, 0L, false);
         await using var entries = await EntryDigests.OpenAsync(connection, store, stop);
-        await foreach (var commit in Rows.ReadAsync(connection, "SELECT seq, prev, root, at, entries, batch, digest FROM \"commit\" ORDER BY seq", stop))
+        await foreach (var cells in Rows.ReadAsync(connection, "SELECT seq, prev, root, at, entries, batch, digest FROM \"commit\" ORDER BY seq", stop))
         {
-            var row = new CommitRow
+            var commit = new CommitRow
             {
-                Seq = (long)commit[0]!, Prev = (byte[])commit[1]!, Root = (byte[])commit[2]!, At = (long)commit[3]!,
-                Entries = Convert.ToInt32(commit[4]), Batch = commit[5] as string, Digest = (byte[])commit[6]!,
+                Seq = Rows.Number(cells[0]), Prev = Rows.Bytes(cells[1]), Root = Rows.Bytes(cells[2]), At = Rows.Number(cells[3]),
+                Entries = Rows.Small(cells[4]), Batch = cells[5]?.ToString(), Digest = Rows.Bytes(cells[6]),
             };
-            if (row.Seq != seq + 1) Say("commit.gap", $"Commit {row.Seq} follows {seq}.");
-            if (!row.Prev.AsSpan().SequenceEqual(prev)) Say("commit.link", $"Commit {row.Seq} does not name the digest of the commit before it.");
-            if (!row.Digest.AsSpan().SequenceEqual(CommitChain.Digest(row.Seq, row.Prev, row.Root, row.At, row.Entries, row.Batch))) Say("commit.digest", $"Commit {row.Seq} was changed: its digest does not fit.");
-            await EntriesAsync(row, entries, stop);
-            (prev, seq, _commits) = (row.Digest, row.Seq, _commits + 1);
-            met |= expect is not null && Convert.ToHexStringLower(row.Digest) == expect;
+            if (commit.Seq != seq + 1) Say("commit.gap", $"Commit {commit.Seq} follows {seq}: what was between them was removed.");
+            if (!Same(commit.Prev, prev)) Say("commit.link", $"Commit {commit.Seq} does not name the digest of the commit before it.");
+            if (!Same(commit.Digest, CommitChain.Digest(commit.Seq, commit.Prev, commit.Root, commit.At, commit.Entries, commit.Batch))) Say("commit.digest", $"Commit {commit.Seq} was changed: its digest does not fit.");
+            await EntriesAsync(commit, entries, stop);
+            (prev, seq, _commits) = (commit.Digest, commit.Seq, _commits + 1);
+            met |= Convert.ToHexStringLower(commit.Digest) == expect;
         }
 
-        await foreach (var left in entries.RestAsync()) Say("entry.stray", $"Entry {left.Seq}.{left.Ordinal} belongs to no commit.");
+        await foreach (var left in entries.RestAsync().WithCancellation(stop)) Stray(left);
         if (expect is not null && !met) Say("commit.head", $"The commit with digest {expect} is not in the journal: the end of the chain was removed or replaced.");
-        return Convert.ToHexStringLower(prev);
+        _head = Convert.ToHexStringLower(prev);
     }
+
+    private void Stray(EntryRow entry) => Say("entry.stray", $"Entry {entry.Seq}.{entry.Ordinal} (record {entry.Record}, version {entry.Version}) belongs to no commit.");
 
     private async Task EntriesAsync(CommitRow commit, EntryDigests entries, CancellationToken stop)
     {
-        var digests = new List<byte[]>();
-        await foreach (var entry in entries.OfAsync(commit.Seq).WithCancellation(stop))
+        var leaves = new List<byte[]>();
+        await foreach (var entry in entries.UpToAsync(commit.Seq).WithCancellation(stop))
         {
+            if (entry.Seq != commit.Seq) { Stray(entry); continue; }
+            if (entry.Ordinal != leaves.Count) Say("entry.missing", $"Entry {commit.Seq}.{leaves.Count} is missing; the next one there is {entry.Ordinal}.");
             _entries++;
-            digests.Add(entry.Digest);
-            if (entry.Content is null || entry.Salt is null) Say("entry.purged", $"Entry {entry.Seq}.{entry.Ordinal} of record {entry.Record} was purged.");
-            else if (!Entry.Digest(entry.Salt, entry.Content).AsSpan().SequenceEqual(entry.Digest)) Say("entry.content", $"Entry {entry.Seq}.{entry.Ordinal} (record {entry.Record}, version {entry.Version}) was changed.");
+            leaves.Add(CommitChain.Leaf(entry));
+            if (entry.Content is null || entry.Salt is null || !Same(Entry.Digest(entry.Salt, entry.Content), entry.Digest))
+                Say("entry.content", $"Entry {entry.Seq}.{entry.Ordinal} (record {entry.Record}, version {entry.Version}) was changed or emptied.");
         }
 
-        if (digests.Count != commit.Entries) Say("entry.missing", $"Commit {commit.Seq} has {digests.Count} entries and states {commit.Entries}.");
-        if (!CommitChain.MerkleRoot(digests).AsSpan().SequenceEqual(commit.Root)) Say("commit.digest", $"The entries of commit {commit.Seq} do not give its root.");
+        if (leaves.Count != commit.Entries) Say("entry.missing", $"Commit {commit.Seq} has {leaves.Count} entries and states {commit.Entries}.");
+        if (!Same(CommitChain.MerkleRoot(leaves), commit.Root)) Say("commit.digest", $"The entries of commit {commit.Seq} do not give its root.");
     }
 
     private void Check(Folded fold)
     {
-        _records++;
-        if (fold.Stored is null) Say("document.differs", $"Record {fold.Record} is in the journal and has no document.");
-        else if (fold.Expected is null) Say("document.differs", $"Record {fold.Record} has a document and no entry in the journal.");
-        else if (!fold.Stored.AsSpan().SequenceEqual(fold.Expected.Canonical())) Say("document.differs", $"The document of record {fold.Record} differs from its newest entry.");
-        foreach (var row in fold.Missing) Say("row.differs", $"Table {row.Table}, record {fold.Record}: the row {row.Text} is missing or was changed.");
-        foreach (var row in fold.Extra) Say("row.stray", $"Table {row.Table}, record {fold.Record}: the row {row.Text} follows from no entry.");
-        if (fold.Expected is not { Withdrawn: false, Kind: SourceKind.Name } source) return;
-        var it = source.As<Source>();
-        _digests.Add(it.Digest);
-        foreach (var text in it.Texts) _digests.Add(text.Digest);
+        var document = store.Table(typeof(DocumentRow)).Name;
+        if (fold.Newest is not null) _records++;
+        if (fold.Missing.Concat(fold.Extra).Any(r => r.Table == document)) Say("document.differs", $"The document of record {fold.Record} is not what its newest entry says.");
+        foreach (var row in fold.Missing.Where(r => r.Table != document)) Say("row.differs", $"Table {row.Table}, record {fold.Record}: the row {row.Text} is missing or was changed.");
+        foreach (var row in fold.Extra.Where(r => r.Table != document)) Say("row.stray", $"Table {row.Table}, record {fold.Record}: the row {row.Text} follows from no entry.");
+        if (fold.Newest is null) return;
+        foreach (var cited in fold.Newest.Claims.Select(c => c.Citation.Text).OfType<string>()) _digests.Add(cited);
+        if (fold.Newest.Kind == SourceKind.Name) Files(fold.Newest);
+    }
+
+    private void Files(Document source)
+    {
+        try
+        {
+            var it = source.As<Source>();
+            foreach (var digest in it.Texts.Select(t => t.Digest).Append(it.Digest)) _digests.Add(digest);
+        }
+        catch (Exception error) when (Entry.IsDamage(error))
+        {
+            // The chain names the damaged entry.
+        }
     }
 
     private async Task FilesAsync(CancellationToken stop)
@@ -108,4 +134,6 @@ public sealed class Verifier(Store store)
             if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop)) != digest) Say("file.differs", $"The stored file {digest} was changed.");
         }
     }
+
+    private static bool Same(byte[] a, byte[] b) => a.AsSpan().SequenceEqual(b);
 }

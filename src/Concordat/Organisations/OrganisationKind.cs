@@ -67,6 +67,7 @@ public static class OrganisationKind
         var it = document.As<Organisation>();
         foreach (var name in it.Names) yield return new(name.Text, "name");
         if (it.Acronym is not null) yield return new(it.Acronym, "acronym");
+        foreach (var initials in it.Names.Select(n => Initials.Of(n.Text)).OfType<string>()) yield return new(initials, "initials");
         foreach (var identifier in it.Identifiers) yield return new(identifier.Value, "identifier");
     }
 }

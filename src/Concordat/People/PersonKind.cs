@@ -14,7 +14,7 @@ public static class PersonKind
         Name = Name, Title = "Person", Schema = 1, Shape = typeof(Person), Fields = Fields(),
         Head = d => new(d.As<Person>().Name, d.As<Person>().Appointments.LastOrDefault()?.Role ?? ""),
         Rows = Rows,
-        Names = d => [new(d.As<Person>().Name, "name")],
+        Names = d => [new(d.As<Person>().Name, "name"), .. Initials.OfPerson(d.As<Person>().Name).Select(i => new Known(i, "initials"))],
     };
 
     private static ImmutableArray<Field> Fields() =>

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Concordat.Records;
 
-/// <summary>Gathers what a record's page shows, in five small queries whatever the size of the register.</summary>
+/// <summary>Gathers what a record's page shows, in five small queries whatever the size of the register; a sixth for a record of more than <see cref="MostChanges"/> versions.</summary>
 public static class ShowRecord
 {
-    public const int MostChanges = 60, MostRelations = 300, ShownPerRelation = 12;
+    public const int MostChanges = 60, MostOlder = 1000, MostRelations = 300, ShownPerRelation = 12;
 
     /// <returns>Null when there is no such record, or the reader may not see it.</returns>
     public static async Task<RecordView?> RunAsync(ReadDb db, Guid record, string? kind = null, CancellationToken stop = default)
@@ -24,7 +24,9 @@ public static class ShowRecord
         var ids = Project.Links(document, of).Select(l => l.Target).Concat(links.Select(l => l.Record)).Concat(sources).Concat(Claimed(document, of)).Distinct().ToList();
         var names = await db.Headlines.Where(h => ids.Contains(h.Record)).ToDictionaryAsync(h => h.Record, stop);
         var copies = sources.Count == 0 ? [] : await db.Sources.Where(s => sources.Contains(s.Record)).Select(s => new { s.Record, s.NearCopyOf }).ToListAsync(stop);
-        var notes = new Footnotes(document, names, changes);
+        var oldest = changes.Count < MostChanges ? 0 : changes[^1].Version;
+        var older = oldest == 0 ? [] : await db.Changes.Where(c => c.Record == record && c.Version < oldest).OrderByDescending(c => c.Version).Take(MostOlder).ToListAsync(stop);
+        var notes = new Footnotes(document, names, [.. changes, .. older]);
         return new()
         {
             Document = document, Kind = of, Headline = of.Head(document), Fields = new ShowFields(document, names, notes).All(of.Fields),
@@ -74,12 +76,16 @@ internal sealed class Footnotes(Document document, Dictionary<Guid, HeadlineRow>
     /// <summary>The entry that last set a path which no claim holds.</summary>
     public int? OfEntry(FieldPath path)
     {
-        var change = changes.Find(c => c.Paths.Split('\n').Any(p => path.IsWithin(p))) ?? (changes.Count > 0 && changes[^1].Version > 1 ? null : changes.LastOrDefault());
+        var change = changes.Find(c => c.Paths.Split('\n').Any(p => path.IsWithin(p)));
         if (change is null) return null;
         return _notes.Find(n => n.Change?.Version == change.Version)?.Number ?? Add(new(_notes.Count + 1, null, null, change));
     }
 
     public IEnumerable<Claim> Claims(FieldPath path) => document.ClaimsAt(path);
+
+    /// <summary>Ids of elements that claims speak of though the list holds them no more, in order.</summary>
+    public IEnumerable<Guid> Removed(Field list) => document.Claims.Select(c => c.Path.Split('/')).Where(p => p.Length == 3 && p[0] == list.Name)
+        .Select(p => Guid.Parse(p[1])).Distinct().Where(id => document.At(new FieldPath(list.Name).Element(id)) is null).Order();
 
     private int Add(Footnote note)
     {
@@ -96,20 +102,25 @@ internal sealed class ShowFields(Document document, Dictionary<Guid, HeadlineRow
 
     private IEnumerable<ShownValue> Values(Field field)
     {
-        if (document.At(field.Name) is not { } value) return Orphans(field);
-        if (field.Type != FieldType.List) return [One(field, field.Name, value)];
-        return value.AsArray().Select(e => Element(field, new FieldPath(field.Name).Element(Guid.Parse((string)e!["id"]!)), e!.AsObject()));
+        var value = document.At(field.Name);
+        if (field.Type == FieldType.List) return (value as JsonArray ?? []).Select(e => Element(field, new FieldPath(field.Name).Element(Guid.Parse((string)e!["id"]!)), e!.AsObject())).Concat(notes.Removed(field).SelectMany(id => Removed(field, id)));
+        return value is not null ? [One(field, field.Name, value)] : Orphan(field, field.Name) is { } orphan ? [orphan] : [];
     }
 
-    // A path that holds nothing may still have claims: set aside, or the value taken away.
-    private IEnumerable<ShownValue> Orphans(Field field) => notes.Claims(field.Name).Any()
-        ? [new() { Field = field, Path = field.Name, Text = "not stated", Rivals = Rivals(field, field.Name, Standing.Rival), Aside = Rivals(field, field.Name, Standing.SetAside) }]
-        : [];
+    /// <summary>A path that holds nothing may still have claims: set aside, or the value taken away.</summary>
+    private ShownValue? Orphan(Field field, FieldPath path) => notes.Claims(path).Any()
+        ? new() { Field = field, Path = path, Text = "not stated", Rivals = Rivals(field, path, Standing.Rival), Aside = Rivals(field, path, Standing.SetAside) } : null;
 
     private ShownValue Element(Field list, FieldPath path, JsonObject element)
     {
-        var parts = list.Items.Where(f => element[f.Name] is not null).Select(f => One(f, path.Child(f.Name), element[f.Name]!)).ToList();
+        var parts = list.Items.Select(f => element[f.Name] is { } value ? One(f, path.Child(f.Name), value) : Orphan(f, path.Child(f.Name))).OfType<ShownValue>().ToList();
         return parts[0] with { Beside = [.. parts.Skip(1)] };
+    }
+
+    private IEnumerable<ShownValue> Removed(Field list, Guid id)
+    {
+        var parts = list.Items.Select(f => Orphan(f, new FieldPath(list.Name).Element(id).Child(f.Name))).OfType<ShownValue>().Select(p => p with { Text = "removed" }).ToList();
+        return parts.Count == 0 ? [] : [parts[0] with { Beside = [.. parts.Skip(1)] }];
     }
 
     private ShownValue One(Field field, FieldPath path, JsonNode value)

@@ -26,6 +26,8 @@ public sealed record Source
     public ImmutableArray<Relayed> Relays { get; init; } = [];
     /// <summary>An earlier source of which this one is nearly a copy: both are one witness.</summary>
     public Guid? NearCopyOf { get; init; }
+    /// <summary>The mail that brought it.</summary>
+    public Guid? CameWith { get; init; }
     public ImmutableArray<SourceText> Texts { get; init; } = [];
     public string? Note { get; init; }
 }

@@ -29,6 +29,7 @@ public static class SourceKind
         new("published", "Published", FieldType.When), new("received", "Received", FieldType.When),
         new("relays", "Relays", FieldType.List) { Hint = "The agency or statement whose words it passes on.", Items = [new("text", "Whose words") { Required = true }] },
         new("nearCopyOf", "Near copy of", FieldType.Record) { Refers = [Name], Inverse = "Near copies", Hint = "Both count as one witness." },
+        new("cameWith", "Came with", FieldType.Record) { Refers = [Name], Inverse = "Attachments", Fixed = true },
         new("note", "Note", FieldType.LongText) { MaxLength = 4000 },
     ];
 

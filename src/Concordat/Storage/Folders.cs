@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Concordat.Storage;
 
 internal static class Folders
@@ -9,7 +11,7 @@ internal static class Folders
         try
         {
             Directory.CreateDirectory(folder);
-            var probe = Path.Combine(folder, $".probe-{Environment.ProcessId}");
+            var probe = Path.Combine(folder, $".probe-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);
             return null;
@@ -20,4 +22,31 @@ internal static class Folders
             return refusal == StoreRefusals.Full ? refusal : StoreRefusals.NotWritable(folder);
         }
     }
+
+    /// <summary>Makes a folder so that its name is on disk too.</summary>
+    public static void Make(string folder)
+    {
+        if (Directory.Exists(folder)) return;
+        Directory.CreateDirectory(folder);
+        Flush(Path.GetDirectoryName(folder)!);
+    }
+
+    /// <summary>Puts the names in a folder on disk: a file that was flushed is otherwise lost with its name when the power fails.</summary>
+    public static void Flush(string folder)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var handle = OpenFolder(folder, 0);
+        if (handle < 0) return;
+        _ = Sync(handle);
+        _ = Close(handle);
+    }
+
+    [DllImport("libc", EntryPoint = "open", CharSet = CharSet.Ansi, BestFitMapping = false)]
+    private static extern int OpenFolder([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+
+    [DllImport("libc", EntryPoint = "fsync")]
+    private static extern int Sync(int handle);
+
+    [DllImport("libc", EntryPoint = "close")]
+    private static extern int Close(int handle);
 }

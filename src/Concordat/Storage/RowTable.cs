@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Concordat.Storage;
 
@@ -10,6 +11,7 @@ namespace Concordat.Storage;
 internal sealed class RowTable
 {
     private static readonly ConcurrentDictionary<IEntityType, RowTable> Made = new();
+    private static readonly NpgsqlCommand Maker = new();
     private readonly IProperty[] _properties;
     private readonly RelationalTypeMapping[] _mappings;
 
@@ -17,26 +19,27 @@ internal sealed class RowTable
     {
         Type = entity.ClrType;
         Name = entity.GetTableName()!;
-        var key = entity.FindPrimaryKey()!.Properties.Select(p => p.GetColumnName()).ToArray();
         _properties = [.. entity.GetProperties()];
         _mappings = [.. _properties.Select(p => p.GetRelationalTypeMapping())];
         Columns = [.. _properties.Select(p => p.GetColumnName())];
-        KeyOrder = string.Join(", ", key.Select(Quote));
-        Insert = $"INSERT INTO {Quote(Name)} ({string.Join(", ", Columns.Select(Quote))}) VALUES ({string.Join(", ", Columns.Select((_, i) => "@p" + i))})";
-        Copy = $"COPY {Quote(Name)} ({string.Join(", ", Columns.Select(Quote))}) FROM STDIN (FORMAT BINARY)";
+        Key = [.. entity.FindPrimaryKey()!.Properties.Select(p => p.GetColumnName())];
+        var names = string.Join(", ", Columns.Select(Quote));
+        Insert = $"INSERT INTO {Quote(Name)} ({names}) VALUES ({string.Join(", ", Columns.Select((_, i) => "@p" + i))})";
+        Copy = $"COPY {Quote(Name)} ({names}) FROM STDIN (FORMAT BINARY)";
+        Select = $"SELECT {names} FROM {Quote(Name)}";
         DeleteOf = $"DELETE FROM {Quote(Name)} WHERE record = @p0";
     }
 
     public Type Type { get; }
     public string Name { get; }
     public string[] Columns { get; }
+    public string[] Key { get; }
     public string Insert { get; }
     public string Copy { get; }
+    public string Select { get; }
     public string DeleteOf { get; }
     /// <summary>The columns of the key, for ORDER BY.</summary>
-    public string KeyOrder { get; }
-
-    public string Select => $"SELECT {string.Join(", ", Columns.Select(Quote))} FROM {Quote(Name)}";
+    public string KeyOrder => string.Join(", ", Key.Select(Quote));
 
     public static RowTable Of(IEntityType entity) => Made.GetOrAdd(entity, e => new RowTable(e));
 
@@ -50,9 +53,14 @@ internal sealed class RowTable
         return values;
     }
 
-    public RelationalTypeMapping Mapping(int column) => _mappings[column];
+    /// <summary>Values of the key, in its order.</summary>
+    public object[] KeyOf(object row)
+    {
+        var values = Values(row);
+        return [.. Key.Select(k => values[Array.IndexOf(Columns, k)]!)];
+    }
 
-    /// <summary>Sets the parameters of an insert; the command is made once and prepared.</summary>
+    /// <summary>Sets the parameters of an insert; the command is made once and stays prepared.</summary>
     public void Fill(DbCommand command, object row)
     {
         var first = command.Parameters.Count == 0;
@@ -62,18 +70,31 @@ internal sealed class RowTable
             if (first) command.Parameters.Add(_mappings[i].CreateParameter(command, "@p" + i, value, nullable: true));
             else command.Parameters[i].Value = value ?? DBNull.Value;
         }
-
-        if (first) command.Prepare();
     }
 
-    /// <summary>One value as text that is the same on both databases and for expected and stored rows.</summary>
-    public static string Show(object? value) => value switch
+    /// <summary>An insert that travels with others.</summary>
+    public NpgsqlBatchCommand InsertOf(object row)
+    {
+        var command = new NpgsqlBatchCommand(Insert);
+        for (var i = 0; i < _properties.Length; i++)
+            command.Parameters.Add(_mappings[i].CreateParameter(Maker, "@p" + i, _properties[i].GetGetter().GetClrValueUsingContainingEntity(row), nullable: true));
+        return command;
+    }
+
+    /// <summary>A row as text: different rows give different texts, whichever database holds them.</summary>
+    /// <param name="values">In column order, as made by <see cref="Values"/> or as read from the table.</param>
+    public static string Show(object?[] values) => string.Join(", ", values.Select(Show));
+
+    private static string Show(object? value) => value switch
     {
         null or DBNull => "∅",
-        byte[] bytes => Convert.ToHexStringLower(bytes),
-        Guid id => id.ToString("D"),
+        byte[] bytes => "0x" + Convert.ToHexStringLower(bytes),
+        // Identifiers are upper-case text on the embedded database: another spelling would not be found by queries.
+        Guid id => Quoted(id.ToString("D").ToUpperInvariant()),
         bool yes => yes ? "1" : "0",
-        string text when Guid.TryParseExact(text, "D", out var id) => id.ToString("D"),
+        string text => Quoted(text),
         _ => Convert.ToString(value)!,
     };
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

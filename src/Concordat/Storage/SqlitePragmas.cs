@@ -5,20 +5,20 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Concordat.Storage;
 
 /// <summary>Every connection waits for the lock itself and flushes each commit to disk.</summary>
-internal sealed class SqlitePragmas : DbConnectionInterceptor
+internal sealed class SqlitePragmas(TimeSpan wait) : DbConnectionInterceptor
 {
-    public static void Set(SqliteConnection connection)
+    public static void Set(SqliteConnection connection, TimeSpan wait)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout=10000; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF;";
+        command.CommandText = $"PRAGMA busy_timeout={wait.TotalMilliseconds:F0}; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF;";
         command.ExecuteNonQuery();
     }
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set((SqliteConnection)connection);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set((SqliteConnection)connection, wait);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Set((SqliteConnection)connection);
+        Set((SqliteConnection)connection, wait);
         return Task.CompletedTask;
     }
 }

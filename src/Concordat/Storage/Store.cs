@@ -13,6 +13,9 @@ namespace Concordat.Storage;
 public sealed record StorePlace(string Folder, string? Postgres = null)
 {
     public string File => Path.Combine(Folder, "concordat.db");
+
+    /// <summary>How long a save waits for another program that holds the database, before it is refused as <c>storage.busy</c>; whole seconds.</summary>
+    public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(10);
 }
 
 /// <summary>The open database of one installation: hands out readers and the one writer.</summary>
@@ -28,21 +31,32 @@ public sealed class Store : IAsyncDisposable
     {
         Place = place;
         Files = new FileStore(Path.Combine(place.Folder, "files"));
+        Writers = new(this);
         if (place.Postgres is null)
         {
-            var text = new SqliteConnectionStringBuilder { DataSource = place.File, DefaultTimeout = 10, Pooling = true }.ToString();
+            var text = new SqliteConnectionStringBuilder { DataSource = place.File, DefaultTimeout = Math.Max(1, (int)place.Wait.TotalSeconds), Pooling = true }.ToString();
             _connect = () => new SqliteConnection(text);
-            _sqlite = new PooledDbContextFactory<SqliteDb>(Tuned(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(text).AddInterceptors(new SqlitePragmas())).Options);
+            _sqlite = new PooledDbContextFactory<SqliteDb>(Tuned(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(text).AddInterceptors(new SqlitePragmas(place.Wait))).Options);
         }
         else
         {
-            _source = new NpgsqlDataSourceBuilder(place.Postgres + ";Max Auto Prepare=60").Build();
+            _source = new NpgsqlDataSourceBuilder(Patient(place)).Build();
             _connect = _source.CreateConnection;
             _postgres = new PooledDbContextFactory<PostgresDb>(Tuned(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(_source)).Options);
         }
     }
 
+    /// <summary>Statements are prepared as they recur; a lock is waited for no longer than the place says.</summary>
+    private static string Patient(StorePlace place)
+    {
+        var text = new NpgsqlConnectionStringBuilder(place.Postgres) { MaxAutoPrepare = 100 };
+        text.Options = $"{text.Options} -c lock_timeout={place.Wait.TotalMilliseconds:F0}".Trim();
+        return text.ToString();
+    }
+
     public StorePlace Place { get; }
+
+    internal Writers Writers { get; }
 
     /// <summary>The stored bytes of sources and their texts.</summary>
     public FileStore Files { get; }
@@ -60,7 +74,12 @@ public sealed class Store : IAsyncDisposable
         var store = new Store(place);
         try
         {
-            if (await Migrate.ApplyAsync(store, stop) is not { } refusal) return store;
+            if (await Migrate.ApplyAsync(store, stop) is not { } refusal)
+            {
+                store.Files.Tidy(TimeProvider.System.GetUtcNow());
+                return store;
+            }
+
             await store.DisposeAsync();
             return refusal;
         }
@@ -80,9 +99,17 @@ public sealed class Store : IAsyncDisposable
     internal async Task<DbConnection> ConnectAsync(CancellationToken stop)
     {
         var connection = _connect();
-        await connection.OpenAsync(stop);
-        if (connection is SqliteConnection sqlite) SqlitePragmas.Set(sqlite);
-        return connection;
+        try
+        {
+            await connection.OpenAsync(stop);
+            if (connection is SqliteConnection sqlite) SqlitePragmas.Set(sqlite, Place.Wait);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>One unchanging view of the database that holds up no writer.</summary>
@@ -110,7 +137,9 @@ public sealed class Store : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_source is not null) await _source.DisposeAsync();
-        else SqliteConnection.ClearPool((SqliteConnection)_connect());
+        await Writers.DisposeAsync();
+        if (_source is not null) { await _source.DisposeAsync(); return; }
+        await using var connection = (SqliteConnection)_connect();
+        SqliteConnection.ClearPool(connection);
     }
 }

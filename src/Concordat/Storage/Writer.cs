@@ -1,62 +1,78 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
+using System.Text.Json;
+using Npgsql;
 
 namespace Concordat.Storage;
 
 /// <summary>One writing transaction. What is not finished is rolled back when it is let go.</summary>
-internal sealed class Writer(Store store, DbConnection connection, DbTransaction transaction, Action release) : IAsyncDisposable
+/// <remarks>On the embedded database each write runs at once, by a statement that stays prepared; on PostgreSQL writes gather and travel together.</remarks>
+internal sealed class Writer(Store store, DbConnection connection, DbTransaction transaction, Dictionary<string, DbCommand>? prepared, Func<bool, ValueTask> release) : IAsyncDisposable
 {
-    private readonly Dictionary<Type, DbCommand> _inserts = [];
+    private const int Gathered = 1000;
+    private NpgsqlBatch? _batch = (connection as NpgsqlConnection)?.CreateBatch();
+    private readonly List<int> _updates = [];
+    private bool _whole;
 
-    public async Task<IReadOnlyDictionary<Guid, Document>> DocumentsAsync(IReadOnlyCollection<Guid> records, CancellationToken stop)
+    private bool IsPostgres => _batch is not null;
+
+    /// <summary>The newest versions of records, kept from other writers until this transaction ends.</summary>
+    /// <param name="wholly">Also from those who are about to refer to them.</param>
+    public async Task<IReadOnlyDictionary<Guid, Document>> HoldAsync(IReadOnlyCollection<Guid> records, bool wholly, CancellationToken stop)
     {
         var found = new Dictionary<Guid, Document>();
-        foreach (var chunk in records.Distinct().Order().Chunk(500))
+        if (records.Count == 0) return found;
+        var locking = !IsPostgres ? "" : wholly ? " FOR UPDATE" : " FOR NO KEY UPDATE";
+        await foreach (var row in ReadAsync($"SELECT content FROM document WHERE {Among("id")} ORDER BY id{locking}", stop, Ids(records)))
         {
-            await using var command = Command($"SELECT content FROM document WHERE id IN ({Names(chunk.Length)})", [.. chunk]);
-            await using var reader = await command.ExecuteReaderAsync(stop);
-            while (await reader.ReadAsync(stop))
-            {
-                var document = Document.Parse((byte[])reader.GetValue(0));
-                found[document.Id] = document;
-            }
+            var document = Document.Parse((byte[])row.GetValue(0));
+            found[document.Id] = document;
         }
 
         return found;
     }
 
+    /// <summary>Kinds of the records that are there and not withdrawn; none of them can be withdrawn before this transaction ends.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> KindsOfAsync(IReadOnlyCollection<Guid> records, CancellationToken stop)
     {
         var kinds = new Dictionary<Guid, string>();
-        foreach (var chunk in records.Chunk(500))
+        if (records.Count == 0) return kinds;
+        // Lock, then look: only a later statement sees what was committed while the lock was waited for.
+        if (IsPostgres) await foreach (var _ in ReadAsync($"SELECT 1 FROM document WHERE {Among("id")} ORDER BY id FOR KEY SHARE", stop, Ids(records))) { }
+        await foreach (var row in ReadAsync($"SELECT record, kind FROM headline WHERE {Among("record")}", stop, Ids(records))) kinds[row.GetGuid(0)] = row.GetString(1);
+        return kinds;
+    }
+
+    /// <summary>Other records that refer to a record or cite it, at most a hundred, and what the first is called.</summary>
+    public async Task<(IReadOnlyList<Guid> Records, string First)> ReferringAsync(Guid record, CancellationToken stop)
+    {
+        var (records, first) = (new List<Guid>(), "");
+        const string sql = "SELECT h.record, h.title FROM headline h WHERE h.record <> @p0 AND h.record IN (SELECT record FROM link WHERE target = @p0 UNION SELECT record FROM claim WHERE source = @p0) ORDER BY h.record LIMIT 100";
+        await foreach (var row in ReadAsync(sql, stop, record))
         {
-            await using var command = Command($"SELECT record, kind FROM headline WHERE record IN ({Names(chunk.Length)})", [.. chunk]);
-            await using var reader = await command.ExecuteReaderAsync(stop);
-            while (await reader.ReadAsync(stop)) kinds[reader.GetGuid(0)] = reader.GetString(1);
+            if (records.Count == 0) first = row.GetString(1);
+            records.Add(row.GetGuid(0));
         }
 
-        return kinds;
+        return (records, first);
     }
 
     /// <summary>Changes of a record after a version, oldest first.</summary>
     public async Task<IReadOnlyList<ChangeRow>> ChangesAsync(Guid record, int after, CancellationToken stop)
     {
-        await using var command = Command("SELECT version, seq, at, actor_id, actor_name, paths FROM change WHERE record = @p0 AND version > @p1 ORDER BY version", record, after);
         var rows = new List<ChangeRow>();
-        await using var reader = await command.ExecuteReaderAsync(stop);
-        while (await reader.ReadAsync(stop))
+        await foreach (var row in ReadAsync("SELECT version, seq, at, actor_id, actor_name, paths FROM change WHERE record = @p0 AND version > @p1 ORDER BY version", stop, record, after))
             rows.Add(new()
             {
-                Record = record, Version = reader.GetInt32(0), Seq = reader.GetInt64(1), At = reader.GetInt64(2), ActorId = reader.GetString(3),
-                ActorName = reader.GetString(4), Paths = reader.GetString(5),
+                Record = record, Version = row.GetInt32(0), Seq = row.GetInt64(1), At = row.GetInt64(2), ActorId = row.GetString(3), ActorName = row.GetString(4), Paths = row.GetString(5),
             });
         return rows;
     }
 
-    public async Task<bool> HasBatchAsync(string batch, CancellationToken stop)
+    /// <summary>Entries of the commit of a batch; null when it was not saved yet.</summary>
+    public async Task<int?> BatchAsync(string batch, CancellationToken stop)
     {
-        await using var command = Command("SELECT COUNT(*) FROM \"commit\" WHERE batch = @p0", batch);
-        return Convert.ToInt64(await command.ExecuteScalarAsync(stop)) > 0;
+        await foreach (var row in ReadAsync("SELECT entries FROM \"commit\" WHERE batch = @p0", stop, batch)) return row.GetInt32(0);
+        return null;
     }
 
     /// <summary>Writes a document and those of its rows that differ.</summary>
@@ -69,8 +85,8 @@ internal sealed class Writer(Store store, DbConnection connection, DbTransaction
         await StoreAsync(old, next, stop);
         foreach (var type in before.Select(g => g.Key).Union(after.Select(g => g.Key)))
         {
-            if (old is not null && before[type].SequenceEqual(after[type])) continue;
-            if (old is not null && before[type].Any()) await RunAsync(RowTableOf(type).DeleteOf, stop, next.Id);
+            if (before[type].SequenceEqual(after[type])) continue;
+            if (before[type].Any()) await RunAsync(store.Table(type).DeleteOf, stop, next.Id);
             foreach (var row in after[type]) await InsertAsync(row, stop);
         }
     }
@@ -79,18 +95,19 @@ internal sealed class Writer(Store store, DbConnection connection, DbTransaction
     {
         var row = new DocumentRow { Id = next.Id, Kind = next.Kind, Version = next.Version, Content = next.Canonical() };
         if (old is null) { await InsertAsync(row, stop); return; }
+        if (_batch is not null) _updates.Add(_batch.BatchCommands.Count);
         var changed = await RunAsync("UPDATE document SET version = @p0, content = @p1 WHERE id = @p2 AND version = @p3", stop, row.Version, row.Content, row.Id, old.Version);
-        if (changed != 1) throw new MetAnother();
+        if (_batch is null && changed != 1) throw new MetAnother();
     }
 
     /// <summary>Adds the commit and its entries at the end of the chain.</summary>
-    public async Task<long> CommitAsync(IReadOnlyList<Entry> entries, Stamp stamp, string? batch, CancellationToken stop)
+    /// <exception cref="MetAnother">Another writer saved the same batch meanwhile.</exception>
+    public async Task<CommitRow> CommitAsync(IReadOnlyList<Entry> entries, Stamp stamp, string? batch, CancellationToken stop)
     {
-        // Projections first, then the lock: under READ COMMITTED the head that is read next is the last one committed.
-        if (store.IsPostgres) await RunAsync("SELECT pg_advisory_xact_lock(4810002)", stop);
         var (seq, digest, at) = await HeadAsync(stop);
+        if (batch is not null && await BatchAsync(batch, stop) is not null) throw new MetAnother();
         var rows = entries.Select((e, i) => e.Row(seq + 1, i)).ToList();
-        var commit = CommitChain.Next(seq, digest, at, Entry.Microseconds(stamp.At), batch, rows.ConvertAll(r => r.Digest));
+        var commit = CommitChain.Next(seq, digest, at, Entry.Microseconds(stamp.At), batch, rows);
         await InsertAsync(commit, stop);
         for (var i = 0; i < rows.Count; i++)
         {
@@ -98,55 +115,154 @@ internal sealed class Writer(Store store, DbConnection connection, DbTransaction
             await InsertAsync(entries[i].Change(commit.Seq), stop);
         }
 
-        return commit.Seq;
+        return commit;
     }
 
+    /// <summary>The end of the chain, which nobody else can lengthen from here on.</summary>
     private async Task<(long Seq, byte[] Digest, long At)> HeadAsync(CancellationToken stop)
     {
-        await using var command = Command("SELECT seq, digest, at FROM \"commit\" ORDER BY seq DESC LIMIT 1");
-        await using var reader = await command.ExecuteReaderAsync(stop);
-        return await reader.ReadAsync(stop) ? (reader.GetInt64(0), (byte[])reader.GetValue(1), reader.GetInt64(2)) : (0, CommitChain.Origin, 0);
+        // Projections first, then the lock: under READ COMMITTED the head that is read next is the last one committed.
+        if (IsPostgres) Gather("SELECT pg_advisory_xact_lock(4810002)", []);
+        const string sql = "SELECT seq, digest, at FROM \"commit\" ORDER BY seq DESC LIMIT 1";
+        await foreach (var row in ReadAsync(sql, stop)) return (row.GetInt64(0), (byte[])row.GetValue(1), row.GetInt64(2));
+        return (0, CommitChain.Origin, 0);
     }
 
     /// <summary>Writes a workshop row, over an earlier one of the same key.</summary>
     public async Task PutAsync(object row, CancellationToken stop)
     {
-        var table = RowTableOf(row.GetType());
-        await RunAsync($"DELETE FROM {RowTable.Quote(table.Name)} WHERE {table.KeyOrder} = @p0", stop, table.Values(row)[Array.IndexOf(table.Columns, table.KeyOrder.Trim('"'))]!);
+        var table = store.Table(row.GetType());
+        if (!Tables.Workshop.Contains(table.Type)) throw new InvalidOperationException($"{table.Name} is no workshop table.");
+        await RunAsync($"DELETE FROM {RowTable.Quote(table.Name)} WHERE {string.Join(" AND ", table.Key.Select((k, i) => $"{RowTable.Quote(k)} = @p{i}"))}", stop, table.KeyOf(row));
         await InsertAsync(row, stop);
     }
 
     public async Task InsertAsync(object row, CancellationToken stop)
     {
-        var table = RowTableOf(row.GetType());
-        if (!_inserts.TryGetValue(row.GetType(), out var command)) _inserts[row.GetType()] = command = Command(table.Insert);
+        var table = store.Table(row.GetType());
+        if (_batch is not null)
+        {
+            _batch.BatchCommands.Add(table.InsertOf(row));
+            if (_batch.BatchCommands.Count >= Gathered) await FlushAsync(stop);
+            return;
+        }
+
+        var command = Prepared(table.Insert);
         table.Fill(command, row);
-        await command.ExecuteNonQueryAsync(stop);
+        command.ExecuteNonQuery();
     }
 
+    /// <summary>Rows of one table, in one stream on PostgreSQL.</summary>
+    public async Task CopyAsync(RowTable table, IReadOnlyCollection<object> rows, CancellationToken stop)
+    {
+        if (connection is not NpgsqlConnection postgres)
+        {
+            foreach (var row in rows) await InsertAsync(row, stop);
+            return;
+        }
+
+        await FlushAsync(stop);
+        await using var copy = await postgres.BeginBinaryImportAsync(table.Copy, stop);
+        foreach (var row in rows) await copy.WriteRowAsync(stop, table.Values(row));
+        await copy.CompleteAsync(stop);
+    }
+
+    /// <returns>Rows affected; on PostgreSQL 0, because the statement waits to travel with others.</returns>
     public async Task<int> RunAsync(string sql, CancellationToken stop, params object[] values)
     {
-        await using var command = Command(sql, values);
-        return await command.ExecuteNonQueryAsync(stop);
+        if (_batch is null) return Prepared(sql, values).ExecuteNonQuery();
+        Gather(sql, values);
+        if (_batch.BatchCommands.Count >= Gathered) await FlushAsync(stop);
+        return 0;
     }
 
-    public Task FinishAsync(CancellationToken stop) => transaction.CommitAsync(stop);
-
-    private RowTable RowTableOf(Type type) => store.Table(type);
-
-    private static string Names(int count) => string.Join(", ", Enumerable.Range(0, count).Select(i => "@p" + i));
-
-    private DbCommand Command(string sql, params object[] values)
+    /// <summary>Ends the transaction: from here on the change is on disk.</summary>
+    public async Task FinishAsync(CancellationToken stop)
     {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
+        await FlushAsync(stop);
+        // Not to be given up halfway: then nobody knew what became of it.
+        await transaction.CommitAsync(CancellationToken.None);
+        _whole = true;
+    }
+
+    /// <summary>Sends what was gathered.</summary>
+    public async Task FlushAsync(CancellationToken stop)
+    {
+        if (_batch is not { BatchCommands.Count: > 0 }) return;
+        var (batch, updates) = Take();
+        await using (batch)
+        {
+            await batch.ExecuteNonQueryAsync(stop);
+            Check(batch, updates);
+        }
+    }
+
+    private (NpgsqlBatch Batch, int[] Updates) Take()
+    {
+        var taken = (_batch!, _updates.ToArray());
+        _batch = ((NpgsqlConnection)connection).CreateBatch();
+        _updates.Clear();
+        return taken;
+    }
+
+    private static void Check(NpgsqlBatch batch, int[] updates)
+    {
+        if (Array.Exists(updates, i => batch.BatchCommands[i].RecordsAffected != 1)) throw new MetAnother();
+    }
+
+    private void Gather(string sql, object[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        for (var i = 0; i < values.Length; i++) command.Parameters.Add(new NpgsqlParameter("@p" + i, values[i]));
+        _batch!.BatchCommands.Add(command);
+    }
+
+    /// <summary>Rows of a query; on PostgreSQL what was gathered goes before it, in the same journey.</summary>
+    private async IAsyncEnumerable<DbDataReader> ReadAsync(string sql, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop, params object[] values)
+    {
+        if (_batch is null)
+        {
+            using var rows = Prepared(sql, values).ExecuteReader();
+            while (rows.Read()) yield return rows;
+            yield break;
+        }
+
+        Gather(sql, values);
+        var (batch, updates) = Take();
+        await using (batch)
+        {
+            await using var rows = await batch.ExecuteReaderAsync(stop);
+            // The query is the last that gives rows; a lock before it gives one of its own.
+            for (var i = batch.BatchCommands.Cast<NpgsqlBatchCommand>().Count(c => c.CommandText.StartsWith("SELECT", StringComparison.Ordinal)); i > 1; i--) await rows.NextResultAsync(stop);
+            Check(batch, updates);
+            while (await rows.ReadAsync(stop)) yield return rows;
+        }
+    }
+
+    private string Among(string column) => IsPostgres ? $"{column} = ANY(@p0)" : $"{column} IN (SELECT value FROM json_each(@p0))";
+
+    private object Ids(IEnumerable<Guid> records) => IsPostgres ? records.ToArray() : JsonSerializer.Serialize(records.Select(r => r.ToString("D").ToUpperInvariant()));
+
+    private DbCommand Prepared(string sql, params object[] values)
+    {
+        if (!prepared!.TryGetValue(sql, out var command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            prepared[sql] = command;
+        }
+
         command.Transaction = transaction;
         for (var i = 0; i < values.Length; i++)
         {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = "@p" + i;
-            parameter.Value = values[i];
-            command.Parameters.Add(parameter);
+            if (i == command.Parameters.Count)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = "@p" + i;
+                command.Parameters.Add(parameter);
+            }
+
+            command.Parameters[i].Value = values[i];
         }
 
         return command;
@@ -154,19 +270,20 @@ internal sealed class Writer(Store store, DbConnection connection, DbTransaction
 
     public async ValueTask DisposeAsync()
     {
+        var sound = _whole;
         try
         {
-            foreach (var command in _inserts.Values) await command.DisposeAsync();
+            if (_batch is not null) await _batch.DisposeAsync();
             await transaction.DisposeAsync();
-            await connection.DisposeAsync();
+            sound = true;
         }
-        catch (Exception error) when (error is SqliteException or Npgsql.NpgsqlException)
+        catch (DbException)
         {
             // Rolling back failed because the database is gone; it will roll back by itself when it is opened next.
         }
         finally
         {
-            release();
+            await release(sound);
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class GoldTests
     {
         var scoring = Score(Texts.Gold);
         var misses = string.Join('\n', scoring.Misses);
-        Assert.True(scoring.Found >= 0.9, $"found {scoring.Found:F3}\n{misses}");
+        Assert.True(scoring.Found >= 0.85, $"found {scoring.Found:F3}\n{misses}");
         Assert.True(scoring.OverClaims == 0, misses);
     }
 

@@ -103,14 +103,35 @@ public static class SamplePdf
     /// <summary>A page with drawing commands as given.</summary>
     public static byte[] Drawn(string content) => Assemble(Encoding.Latin1.GetBytes(content), "", "");
 
-    private static byte[] Assemble(byte[] content, string streamEntries, string trailerEntries)
+    /// <summary>A page that draws a form ten times, which draws a form ten times, and so on: ten to the power of <paramref name="depth"/> letters.</summary>
+    public static byte[] Laughs(int depth)
+    {
+        var forms = Enumerable.Range(1, depth).Select(i => Form(i == depth ? "BT /F1 12 Tf 9 9 Td (x) Tj ET" : string.Concat(Enumerable.Repeat("/N Do ", 10)), $"/F1 5 0 R >> /XObject << /N {6 + i} 0 R >>"));
+        return Assemble("/N Do"u8.ToArray(), "", "", "/XObject << /N 6 0 R >>", [.. forms]);
+    }
+
+    /// <summary>Six letters in a font of two bytes a code, of which only a table says which they are.</summary>
+    public static byte[] WithLetters(string ranges)
+    {
+        var table = $"/CIDInit /ProcSet findresource begin begincmap /CMapName /T def 1 begincodespacerange <0000> <FFFF> endcodespacerange {ranges} endcmap";
+        return Assemble("BT /F2 12 Tf 62 780 Td <000100020003000400050006> Tj ET"u8.ToArray(), "", "", "/Font << /F2 6 0 R >>",
+            "<< /Type /Font /Subtype /Type0 /BaseFont /T /Encoding /Identity-H /DescendantFonts [7 0 R] /ToUnicode 9 0 R >>",
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /T /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 8 0 R /DW 600 >>",
+            "<< /Type /FontDescriptor /FontName /T /Flags 4 /FontBBox [0 0 600 700] /ItalicAngle 0 /Ascent 700 /Descent 0 /CapHeight 700 /StemV 80 >>",
+            $"<< /Length {table.Length} >>\nstream\n{table}\nendstream");
+    }
+
+    private static string Form(string content, string resources) =>
+        $"<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << {resources} >> /Length {content.Length} >>\nstream\n{content}\nendstream";
+
+    private static byte[] Assemble(byte[] content, string streamEntries, string trailerEntries, string resources = "", params string[] more)
     {
         var file = new MemoryStream();
         var places = new List<long>();
         void Put(string text) => file.Write(Encoding.Latin1.GetBytes(text));
         void Begin() { places.Add(file.Length); Put(string.Create(CultureInfo.InvariantCulture, $"{places.Count} 0 obj\n")); }
         Put("%PDF-1.4\n");
-        foreach (var one in (string[])["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>"])
+        foreach (var one in (string[])["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << " + (resources.Contains("/Font", StringComparison.Ordinal) ? "" : "/Font << /F1 5 0 R >> ") + resources + " >> >>"])
         {
             Begin();
             Put($"{one}\nendobj\n");
@@ -121,6 +142,11 @@ public static class SamplePdf
         Put("\nendstream\nendobj\n");
         Begin();
         Put("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n");
+        foreach (var one in more)
+        {
+            Begin();
+            Put($"{one}\nendobj\n");
+        }
         var table = file.Length;
         Put($"xref\n0 {places.Count + 1}\n0000000000 65535 f \n{string.Concat(places.Select(p => $"{p:D10} 00000 n \n"))}");
         Put($"trailer\n<< /Size {places.Count + 1} /Root 1 0 R {trailerEntries} >>\nstartxref\n{table}\n%%EOF\n");

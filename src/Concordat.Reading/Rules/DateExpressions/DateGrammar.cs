@@ -32,6 +32,7 @@ internal static class DateGrammar
     {
         var next = i + 1 < to && (t[i + 1].Is(',') || t[i + 1].Low == "the" || t[i + 1].Is('(')) ? i + 2 : i + 1;
         if (next < to && (t[next].Shape is Shape.Number || DateWords.IsMonth(t[next].Low)) && At(t, next, to) is { } date && date.Start.Day != 0) return date with { From = i };
+        if (i + 2 < to && Joint(t[i + 1]) && DateWords.IsWeekday(t[i + 2].Low)) return new(i, i + 3, new(0, 0, DateWords.Weekday(t[i].Low)), new(0, 0, DateWords.Weekday(t[i + 2].Low)), Relative.Weekday, Rule: "date.weekdays");
         return new(i, i + 1, new(0, 0, DateWords.Weekday(t[i].Low)), Relative: Relative.Weekday, Rule: "date.weekday");
     }
 

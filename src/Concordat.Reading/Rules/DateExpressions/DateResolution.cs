@@ -30,6 +30,10 @@ internal static class DateResolution
         switch (raw.Relative)
         {
             case Relative.Day: return One(day.AddDays(raw.Offset));
+            case Relative.Weekday when raw.IsRange:
+                var last = Weekday(day, raw.End.Day, 0);
+                var first = Weekday(last, raw.Start.Day, 0);
+                return ($"{Iso(first)}/{Iso(last)}", first, last);
             case Relative.Weekday: return One(Weekday(day, raw.Start.Day, raw.Offset));
             case Relative.Week:
                 var monday = day.AddDays(1 - IsoDay(day) + 7 * raw.Offset);

@@ -48,14 +48,14 @@ internal static class Clauses
     private static bool Crosses(Page page, int from, int to)
     {
         for (var k = from; k < to; k++)
-            if (page.T[k].Is(';') || page.Low(k) is "expires" or "expire" or "opens" or "due" or "begins" or "starts" or "ahead" or "before" or "valid" or "will" or "counted" or "until" or "retroactively" or "held" or "visited" or "established" or "founded" or "while" or "who" or "negotiated") return true;
+            if (page.T[k].Is(';') || page.Low(k) is "expires" or "expire" or "dates" or "dated" or "dating" or "opens" or "due" or "begins" or "starts" or "ahead" or "before" or "valid" or "will" or "counted" or "until" or "retroactively" or "held" or "visited" or "established" or "founded" or "while" or "who" or "negotiated") return true;
         return false;
     }
 
     private static bool IsTerm(Page page, int i)
     {
         if (i > 0 && page.T[i - 1].Is('(')) i--;
-        return page.Low(i - 1) is "until" or "till" or "through" or "since" or "from" or "by" or "from" or "to" or "expires" or "after" && !(page.Low(i - 1) is "to" or "from" && page.Low(i - 2) is "dates" or "dated" or "back")
+        return page.Low(i - 1) is "until" or "till" or "through" or "since" or "from" or "by" or "from" or "to" or "expires" or "after" && !(page.Low(i - 1) is "to" or "from" && page.Low(i - 2) is "dates" or "dated" or "dating" or "back")
             || page.Low(i - 1) is "of" && page.Low(i - 2) is "from" or "as" or "end";
     }
 
@@ -86,7 +86,7 @@ internal static class Clauses
     private static bool InBrackets(Page page, Mention mention, int from) =>
         mention is OrganisationMention && mention.From > from && page.T[mention.From - 1].Is('(') && page.Mention(mention.From - 2) is OrganisationMention;
 
-    /// <summary>"EU Commissioner X", "DRDO chief Y": inside the role of a person named later.</summary>
+    /// <summary>"EU Commissioner X", "AAO chief Y": inside the role of a person named later.</summary>
     private static bool InRoleBefore(Page page, Mention mention, int to)
     {
         for (var k = mention.To; k < to && k < mention.To + 18; k++)

@@ -8,7 +8,7 @@ internal static class Doers
 {
     public static void Read(Page page, Register register, Instrument draft, InstrumentMention? m, Trigger trigger, Sentence s)
     {
-        var papersOnly = page.Low(trigger.At) is "exchanged" or "formalised" or "formalized" && m is null or { IsAnaphor: true };
+        var papersOnly = page.Low(trigger.At) is "exchanged" || page.Low(trigger.At) is "formalised" or "formalized" && m is null or { IsAnaphor: true };
         if (trigger.IsPassive) Passive(page, register, draft, trigger, s, papersOnly);
         else if (!Verbs.IsNominal(page.Low(trigger.At)))
         {
@@ -36,7 +36,18 @@ internal static class Doers
             return;
         }
         foreach (var other in others) Party(draft, other, "instrument.party.subject");
-        if (others.Count == 0 && !papersOnly && trigger.Event is "signed") TheTwo(page, draft, start, trigger.At);
+        if (others.Count == 0 && people.Count == 0) It(page, draft, start, trigger.At, s);
+        if (others.Count == 0 && !papersOnly && trigger.Event is "signed" or "renewed" or "extended") TheTwo(page, draft, start, trigger.At);
+    }
+
+    /// <summary>"said that it was withdrawing": the organisation named last in the sentence.</summary>
+    private static void It(Page page, Instrument draft, int from, int verb, Sentence s)
+    {
+        for (var i = from; i < verb; i++)
+        {
+            if (page.Low(i) is not "it") continue;
+            for (var k = i - 1; k >= s.From; k--) if (page.At[k] is OrganisationMention { Of.IsSubunit: false } last) { Party(draft, last, "instrument.party.it"); return; }
+        }
     }
 
     /// <summary>"the two signed": the two people named last.</summary>
@@ -44,7 +55,7 @@ internal static class Doers
     {
         for (var i = from; i < verb; i++)
         {
-            if (page.Low(i) is not ("two" or "both") || page.Low(i + 1) is not ("signed" or "had" or "have" or "ministers" or "men" or "leaders" or "women" or "officials" or "inked" or "secretaries")) continue;
+            if (page.Low(i) is not ("two" or "both") || page.Low(i + 1) is not ("signed" or "had" or "have" or "ministers" or "men" or "leaders" or "women" or "officials" or "renewed" or "extended" or "inked" or "secretaries")) continue;
             var last = new List<PersonMention>();
             for (var k = i - 1; k >= 0 && k > i - 600 && last.Count < 2; k--)
                 if (page.At[k] is PersonMention person && !last.Exists(l => l.Of == person.Of)) last.Insert(0, person);
@@ -88,6 +99,8 @@ internal static class Doers
     private static void Together(Page page, Instrument draft, Trigger trigger, Sentence s)
     {
         if (draft.Signatories.Count == 0) return;
+        if (page.Low(trigger.At + 1) is "for" or "on")
+            foreach (var mention in page.In(trigger.At + 2, s.To)) if (mention is PersonMention other && page.Low(other.To) is "for" or "on") { draft.AddSigner(new(other.Of, other.From, other.To, "instrument.signatory.for")); Side(draft, other); }
         for (var k = trigger.At + 1; k < s.To; k++)
         {
             if (page.Low(k) is "presence") return;

@@ -43,14 +43,25 @@ internal static class Drafts
     private static void Act(Page page, Register register, Instrument draft, InstrumentMention m, Trigger act, Sentence s, int end)
     {
         draft.EventPlace = (Math.Min(m.From, act.At), Math.Min(s.To, Math.Max(end, act.At + 1)));
-        draft.Event = act.Mood is Mood.Planned ? "announced" : act.Event is "dated" ? "background-mention" : act.Event;
+        draft.Event = act.Mood is Mood.Planned ? "announced" : act.Event is "dated" or "suspended" ? "background-mention" : act.Event;
         draft.EventRule = act.Mood is Mood.Planned ? "instrument.event.planned" : $"instrument.event.{act.Event}";
         if (act.Mood is Mood.Happened && act.Event is not "announced") Doers.Read(page, register, draft, m, act, s);
         else if (draft.Parties.Count < 2) Doers.Read(page, register, draft, m, act with { Event = "announced" }, s);
         if (draft.Event is "announced") return;
         if (Clauses.Date(page, act.At, s, i => m.Title is { } t && i >= t.From && i < t.To) is { Edtf: not null } date) (draft.Date, draft.DateIsStated) = (Clauses.IsSpeech(page, act.At, date) && date.Hi is { } hi ? page.Find($"../{DateExpressions.DateResolution.Iso(hi)}", date.From, date.To, "instrument.date.announced") : Clauses.AsFinding(page, date, "instrument.date"), true);
         else if (Clauses.Date(page, act.At, s) is { Edtf: null }) draft.DateIsStated = true;
+        Widen(draft, page, s);
         if (draft.IsNow && IsOld(page, draft, m, act, s)) (draft.Event, draft.EventRule) = ("background-mention", "instrument.event.past");
+    }
+
+    /// <summary>The evidence of an act covers the parties, signatories and day that its sentence names.</summary>
+    private static void Widen(Instrument draft, Page page, Sentence s)
+    {
+        var (from, to) = draft.EventPlace;
+        foreach (var (a, b) in draft.Parties.Select(p => (p.From, p.To)).Concat(draft.Signatories.Select(p => (p.From, p.To))))
+            if (a >= s.From && b <= s.To && b <= from + 90 && a >= from - 60) (from, to) = (Math.Min(from, a), Math.Max(to, b));
+        foreach (var date in page.DatesIn(from, Math.Min(s.To, to + 8))) if (draft.Date is { } stated && page.Span(date.From, date.To) == stated.Evidence) to = Math.Max(to, date.To);
+        draft.EventPlace = (from, Math.Min(to, s.To));
     }
 
     /// <summary>An act long before the day of the text, or told as the first of several.</summary>
@@ -75,6 +86,7 @@ internal static class Drafts
             if (page.Low(k) is "with" && page.Low(k - 1) is not "together" and not "along" and not "line" && Direct(page, m.To, k)) { var end = Take(page, register, draft, k + 1, s, "instrument.party.with"); if (draft.Parties.Count > 0) { Owner(page, draft, m, s); return end; } }
             if (page.T[k].Is(';') || page.Low(k) is "to" or "that" or "which") break;
         }
+        if (trigger is { } later && later.At >= m.To && page.Low(later.At + 1) is "with") return Take(page, register, draft, later.At + 2, s, "instrument.party.with");
         if (trigger is { } act && act.At < m.From) For(page, register, draft, act.At, m, s);
         return m.To;
     }

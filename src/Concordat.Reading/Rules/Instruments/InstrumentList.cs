@@ -15,6 +15,7 @@ internal sealed class InstrumentList
         for (var k = All.Count - 1; k >= 0 && k >= All.Count - Window; k--)
             if (Same(page, All[k], draft, m)) return Last = Join(All[k], draft);
         if (m.IsAnaphor || m.Determiner is Determiner.Negative) return Past(draft, m);
+        if (draft is { IsBackground: true, EventRule: "instrument.event.dated", Parties.Count: 0 } && Last is { IsBackground: false } current) draft.Parties.AddRange(current.Parties);
         if (draft.Event is null && (m.IsPlural || draft.Title is null && draft.Parties.Count < 2 && m.Determiner is not Determiner.Indefinite)) return null;
         if (draft.IsBackground && m.Determiner is Determiner.Definite && draft.Parties.Count == 0 && draft.Title is null) return Past(draft, m);
         All.Add(draft);
@@ -38,7 +39,7 @@ internal sealed class InstrumentList
     {
         if (d.Kind.Length > 0 && a.Kind.Length > 0 && a.Kind != d.Kind) return Related(a, d, m);
         if (d.IsBackground != a.IsBackground && d.Event is not null && a.Event is not null && !(Undated(a, d) && Titles(page, a, d) > 0.5)) return false;
-        if (d.IsBackground && a.IsBackground && d.Date is not null && a.Date is not null && d.Date.Value != a.Date.Value) return false;
+        if (d.IsBackground && a.IsBackground && d.Date is not null && a.Date is not null && d.Date.Value != a.Date.Value && a.EventRule is not "instrument.event.suspended") return false;
         if (d.Event is not null && a.Event is not null && d.IsNow && a.IsNow && d.Event != a.Event) return false;
         var titles = Titles(page, a, d);
         if (a.Title is not null && d.Title is not null && titles < 0.4) return a.Parties.Count > 1 && Parties(a, d) == 1 && d.Parties.Count > 1;

@@ -31,6 +31,7 @@ internal static class InstrumentNouns
         if (low is "loi" or "lois") return Make(page, i, i + 1, i, "loi", s, low is "lois");
         if (low is "letter" or "letters" or "statement" or "declaration" && page.Low(i + 1) is "of" && page.Low(i + 2) is "intent" or "interest" or "intention") return Make(page, i, i + 3, i, "loi", s, low is "letters");
         if (low is "nda" && page.Low(i - 1) is "an" or "the" or "a" or "signed" or "mutual") return Make(page, i, i + 1, i, "nda", s, false);
+        if (low is "programme" or "program" or "plan" or "exchange" && page.Low(i + 1) is "of" && page.Low(i + 2) is "cooperation" or "co-operation" or "action" or "letters" && Signed(page, i, s)) return Make(page, i, i + 3, i, "other", s, false);
         if (low is "treaty" or "treaties" || low is "convention" && page.T[i].IsName) return Make(page, i, i + 1, i, "treaty", s, low is "treaties");
         if (low is "amendment" or "addendum" && page.Low(i + 1) is not "bill" and not "act") return Make(page, i, i + 1, i, "amendment", s, false);
         if (low is "framework") return Framework(page, i, s);
@@ -38,9 +39,16 @@ internal static class InstrumentNouns
         return Generic.Contains(low) ? Agreement(page, i, s) : null;
     }
 
+    /// <summary>A signing stands shortly before: only then are programmes and plans instruments.</summary>
+    private static bool Signed(Page page, int i, Sentence s)
+    {
+        for (var k = i - 1; k >= s.From && k > i - 9; k--) if (page.Low(k) is "signed" or "signing" or "sign" or "inked" or "exchanged") return true;
+        return false;
+    }
+
     private static InstrumentMention? Memorandum(Page page, int i, Sentence s)
     {
-        if (page.Low(i + 1) is not "of" and not "on") return page.Low(i) is "memorandum" ? Make(page, i, i + 1, i, "mou", s, false) : null;
+        if (page.Low(i + 1) is not "of") return page.Low(i) is "memorandum" ? Make(page, i, i + 1, i, "mou", s, false) : null;
         var kind = page.Low(i + 2) is "agreement" ? "moa" : page.Low(i + 2) is "understanding" or "understandings" or "cooperation" or "co-operation" or "collaboration" or "partnership" ? "mou" : page.Low(i + 2) is "intent" ? "loi" : null;
         return kind is null ? null : Make(page, i, i + 3, i, kind, s, page.Low(i) is not "memorandum");
     }

@@ -27,8 +27,10 @@ internal static class InstrumentReading
             if (m.IsPossible) continue;
             var (main, past) = Triggers.Of(page, m, mentions, s);
             if (main is { } act) used.Add(act.At);
+            if (main is { Mood: Mood.Denied, Event: "renewed" or "extended" } && m.Determiner is Determiner.Definite) { Lapsed(page, register, list, m, s); previous = null; before = null; continue; }
             if (main is { Mood: Mood.Possible or Mood.Denied }) { before = null; previous = null; continue; }
             var draft = Drafts.Make(page, register, m, main, s);
+            if (draft is { IsNow: true, Date: null, DateIsStated: false } && m.Determiner is Determiner.Indefinite) DayBefore(page, draft, s);
             if (draft.Parties.Count < 2 && main is not null && !m.IsContext) AddPair(page, draft, s);
             if (m.IsContext && previous is not null && before is not null) Under(page, list, previous, before, m, draft, s);
             var accepted = list.Accept(page, draft, m);
@@ -37,7 +39,24 @@ internal static class InstrumentReading
             if (!m.IsContext) (previous, before) = (accepted, m);
         }
         Pronouns.Read(page, register, list, s, used, mentions);
-        if (previous is not null && page.Sentences.Count > 0) Several.Read(page, register, list, previous, mentions, s);
+        if (previous is not null && page.Sentences.Count > 0) Several.Read(page, list, previous, mentions, s);
+    }
+
+    /// <summary>"A and B on Friday agreed to work together. An MoU to this effect was signed": the only day of the sentence before.</summary>
+    private static void DayBefore(Page page, Instrument draft, Sentence s)
+    {
+        if (s.Index == 0 || page.Sentences[s.Index - 1] is not { Kind: BlockKind.Paragraph } before || page.PublishedDay is not { } day) return;
+        if (page.DatesIn(before.From, before.To).ToList() is not [{ IsDay: true, Hi: { } hi } date] || hi > day || hi.DayNumber < day.DayNumber - 7 || Clauses.IsSpeech(page, -1, date)) return;
+        (draft.Date, draft.DateIsStated) = (Clauses.AsFinding(page, date, "instrument.date.sentence-before"), true);
+    }
+
+    /// <summary>"the agreement between A and B has not been renewed": it existed.</summary>
+    private static void Lapsed(Page page, Register register, InstrumentList list, InstrumentMention m, Sentence s)
+    {
+        var draft = Drafts.Make(page, register, m, null, s);
+        if (draft.Parties.Count < 2) return;
+        (draft.Event, draft.EventRule) = ("background-mention", "instrument.event.not-renewed");
+        list.Accept(page, draft, m);
     }
 
     private static void AddPair(Page page, Instrument draft, Sentence s)
@@ -50,6 +69,7 @@ internal static class InstrumentReading
         var draft = Drafts.Make(page, register, m with { Determiner = Determiner.Definite }, old, s);
         if (draft.Date is null) return;
         (draft.Event, draft.EventRule) = ("background-mention", "instrument.event.past");
+        if (now.Parties.Count < 2) foreach (var party in draft.Parties) now.AddParty(party);
         draft.Parties.Clear();
         draft.Parties.AddRange(now.Parties);
         list.Accept(page, draft, m);

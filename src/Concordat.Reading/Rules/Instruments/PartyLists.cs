@@ -51,7 +51,7 @@ internal static class PartyLists
     private static int? Stranger(Page page, int i, int verb)
     {
         var end = i;
-        while (end < verb && end < i + 5 && page.T[end].IsName && page.At[end] is null && !Words.Function.Contains(page.Low(end)) && !Roles.Head.Contains(page.Low(end)) && !Roles.SureHonorific.Contains(page.Low(end)) && !Brackets.InstrumentLetters(page.Low(end)) && !DateExpressions.DateWords.IsWeekday(page.Low(end)) && !DateExpressions.DateWords.IsMonth(page.Low(end))) end++;
+        while (end < verb && end < i + 5 && page.T[end].IsName && page.At[end] is null && (!Words.Function.Contains(page.Low(end)) || end > i && page.T[end].Shape is Shape.Upper) && !Roles.Head.Contains(page.Low(end)) && !Roles.SureHonorific.Contains(page.Low(end)) && !Brackets.InstrumentLetters(page.Low(end)) && !DateExpressions.DateWords.IsWeekday(page.Low(end)) && !DateExpressions.DateWords.IsMonth(page.Low(end))) end++;
         if (end == i || end < verb && page.At[end] is PersonMention || Words.IsField(page.Low(end - 1)) && end - i == 1) return null;
         var next = end < verb && page.T[end].Is('(') ? end + 3 : end;
         var listed = next < verb && (page.Low(next) is "and" or "&" || page.T[next].Is(',')) && page.Mention(page.Low(next + 1) is "the" or "and" ? next + 2 : next + 1) is OrganisationMention or StateMention;
@@ -78,7 +78,7 @@ internal static class PartyLists
         parties.Add(party);
     }
 
-    /// <summary>"Hiroshima University, Japan": the state only says where.</summary>
+    /// <summary>"Aster University, Norway": the state only says where.</summary>
     public static bool IsPlaceOfLast(Page page, List<Party> parties, StateMention state) =>
         parties.Count > 0 && parties[^1].Organisation is not null && state.From > 0 && (page.T[state.From - 1].Is(',') || page.Low(state.From - 1) is "of" or "in" || page.T[state.From - 1].Is('(')) && state.From - parties[^1].To < 6;
 
@@ -110,13 +110,14 @@ internal static class PartyLists
         var before = page.Low(i - 1);
         if (i != start && before is not ("and" or "&" or "," or "the") && !page.T[i - 1].Is(',') && !page.T[i - 1].IsPossessive && page.Mention(i - 1) is not StateMention) return null;
         if (Words.IsField(page.Low(end - 1)) && page.T[i].Shape is not Shape.Upper) return null;
+        if (end - i == 1 && page.T[i - 1].Is(',') && page.Mention(i - 2) is OrganisationMention && !(end < to && page.Low(end) is "and" or "&")) return null;
         var made = register.Add(page, new(i, end, i), "company", "kind.party-without-head-noun", "organisation.in-party-place");
         page.Mark(new OrganisationMention(i, end, made));
         Brackets.ReadAcronym(page, register, made, i, end, to);
         return (new(made, null, i, end, "party.list"), end);
     }
 
-    /// <summary>"DIPAS, DRDO and X": an organisation known as the parent of the one before it is no party of its own.</summary>
+    /// <summary>"A, P and X": an organisation known as the parent of the one before it is no party of its own.</summary>
     private static List<Party> DropParents(Page page, List<Party> parties)
     {
         for (var k = parties.Count - 1; k > 0; k--)

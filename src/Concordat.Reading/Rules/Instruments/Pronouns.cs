@@ -9,13 +9,27 @@ internal static class Pronouns
     public static void Read(Page page, Register register, InstrumentList list, Sentence s, HashSet<int> used, List<InstrumentMention> mentions)
     {
         Listed(page, list, s);
+        Ceremony(page, list, s);
         for (var i = s.From; i < s.To; i++)
         {
+            if (list.Last is { IsBackground: false } named && Signatures(page, i) && !used.Contains(i)) { Apply(page, register, list, named, new(i, "signed", Modality.Of(page, i, s), false), s); return; }
             if (list.Last is not { } last || used.Contains(i) || Verbs.Event(page.Low(i)) is not ("signed" or "terminated" or "renewed") || !Verbs.Fits(page, i, s.To, papers: false) || Inside(mentions, i)) continue;
             if (!Refers(page, i, s) && !SignsChange(page, i)) continue;
             var mood = Modality.Of(page, i, s);
             if (mood is Mood.Possible or Mood.Denied) continue;
             Apply(page, register, list, last.IsBackground ? Now(list) ?? last : last, new(i, Verbs.Event(page.Low(i))!, mood, Be(page, i)), s);
+            return;
+        }
+    }
+
+    /// <summary>"The ceremony held on Tuesday": the day of the signing told before without one.</summary>
+    private static void Ceremony(Page page, InstrumentList list, Sentence s)
+    {
+        if (Now(list) is not { IsNow: true, DateIsStated: false, Date: null } target) return;
+        for (var i = s.From; i < s.To; i++)
+        {
+            if (page.Low(i) is not "ceremony" || page.Low(i - 1) is not ("the" or "signing") || Modality.Of(page, i, s) is not Mood.Happened) continue;
+            if (Clauses.Date(page, i, s) is { Edtf: not null, IsDay: true } date) (target.Date, target.DateIsStated) = (Clauses.AsFinding(page, date, "instrument.date.ceremony"), true);
             return;
         }
     }
@@ -31,6 +45,10 @@ internal static class Pronouns
         }
     }
 
+    /// <summary>"affixed their signatures", "put their names".</summary>
+    private static bool Signatures(Page page, int i) =>
+        page.Low(i) is "affixed" or "put" && page.Low(i + 1) is "their" or "his" or "her" && page.Low(i + 2) is "signature" or "signatures" or "names" && page.Low(i + 3) is not "to";
+
     /// <summary>"signed the extension", "inked the renewal".</summary>
     private static bool SignsChange(Page page, int i) => page.Low(i) is "signed" or "inked" && page.Low(i + 1) is "the" or "its" or "this" && page.Low(i + 2) is "extension" or "renewal" or "prolongation" or "termination";
 
@@ -43,8 +61,8 @@ internal static class Pronouns
         var low = page.Low(i);
         if (low is "signing" or "signature") return page.Low(i - 1) is "the" or "at" && page.Low(i + 1) is not "of" || i == s.From;
         if (low is "concluded" or "sealed" or "struck" or "executed" or "ended" or "ends" or "ending" or "end" or "entered") return false;
-        if (page.Low(i + 1) is "it" or "them" || i > s.From && page.Low(i - 1) is "was" or "been" && page.Low(i - 2) is "it" or "which" or "has" && page.Low(s.From) is "it") return true;
-        return low is "signed" or "inked" && (page.Low(i + 1) is "for" or "on" && page.Low(i + 2) is "the" or "behalf" or "its" || page.Low(i + 1) is "by" && page.Low(i - 1) is "was" or "were");
+        if (page.Low(i + 1) is "it" or "them" || i > s.From && page.Low(i - 1) is "was" or "been" && page.Low(i - 2) is "it" or "which" or "has" or "had" && page.Low(s.From) is "it") return true;
+        return low is "signed" or "inked" && (page.Low(i + 1) is "for" or "on" && (page.Low(i + 2) is "the" or "behalf" or "its" || page.Mention(i + 2) is OrganisationMention or StateMention) || page.Low(i + 1) is "by" && page.Low(i - 1) is "was" or "were");
     }
 
     private static void Apply(Page page, Register register, InstrumentList list, Instrument target, Trigger act, Sentence s)
@@ -56,6 +74,7 @@ internal static class Pronouns
             draft.Date = Announced(page, act.At, s) ? page.Find($"../{DateExpressions.DateResolution.Iso(date.Hi ?? default)}", date.From, date.To, "instrument.date.announced") : Clauses.AsFinding(page, date, "instrument.date");
             if (Announced(page, act.At, s) && date.Hi is null) draft.Date = null;
             draft.DateIsStated = true;
+            if (target is { IsBackground: true, Date: null } && act.Event is "signed") (target.Date, target.DateIsStated) = (draft.Date, true);
             if (page.PublishedDay is { } day && date.Hi is { } hi && hi.DayNumber < day.DayNumber - Drafts.OldDays) return;
         }
         if (target.Event is not null && target.Event != draft.Event && target.Event is not "announced" || target.IsBackground) return;

@@ -6,13 +6,19 @@ namespace Concordat.Reading.Rules.Instruments;
 /// <summary>"signed agreements. One is with A, the other with B": one bilateral instrument each.</summary>
 internal static class Several
 {
-    public static void Read(Page page, Register register, InstrumentList list, Instrument last, List<InstrumentMention> mentions, Sentence s)
+    public static void Read(Page page, InstrumentList list, Instrument last, List<InstrumentMention> mentions, Sentence s)
     {
-        if (!mentions.Exists(m => m.IsPlural) || s.Index + 1 >= page.Sentences.Count || last.Event is null) return;
-        var next = page.Sentences[s.Index + 1];
-        var hub = last.Parties.FirstOrDefault();
+        if (mentions.Find(m => m.IsPlural) is not { } plural || last.Event is null) return;
+        var hub = last.Parties.Find(p => p.Rule is "instrument.party.subject" or "instrument.party.signatory");
+        if (hub == default) hub = last.Parties.FirstOrDefault();
+        if (Each(page, list, last, hub, plural.To, s.To) || s.Index + 1 >= page.Sentences.Count) return;
+        Each(page, list, last, hub, page.Sentences[s.Index + 1].From, page.Sentences[s.Index + 1].To);
+    }
+
+    private static bool Each(Page page, InstrumentList list, Instrument last, Party hub, int from, int to)
+    {
         Instrument? first = null;
-        for (var i = next.From; i + 1 < next.To; i++)
+        for (var i = from; i + 1 < to; i++)
         {
             if (page.Low(i) is not ("one" or "other" or "first" or "second" or "another" or "third")) continue;
             var with = page.Low(i + 1) is "with" ? i + 1 : page.Low(i + 2) is "with" && page.Low(i + 1) is "is" or "was" or "agreement" or "one" ? i + 2 : -1;
@@ -24,6 +30,7 @@ internal static class Several
             target.EventPlace = (i, partner.To);
             first ??= target;
         }
+        return first is not null;
     }
 
     private static Instrument Copy(InstrumentList list, Instrument of)

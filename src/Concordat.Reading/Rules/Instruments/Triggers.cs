@@ -14,7 +14,7 @@ internal static class Triggers
         var after = After(page, m, all, s);
         if (before is null || after is null) return (before ?? after, null);
         if (before.Value.Event is "announced" && after.Value.Event is not "announced") return (after, null);
-        if (before.Value.Event is "renewed" or "extended" or "terminated" && after.Value.Event is "signed") return (before, after);
+        if (before.Value.Event is "renewed" or "extended" or "terminated" && after.Value.Event is "signed" or "dated") return (before, after);
         return after.Value.IsPassive && after.Value.At - m.To < 2 && m.From - before.Value.At > 6 ? (after, null) : (before, null);
     }
 
@@ -33,7 +33,7 @@ internal static class Triggers
     }
 
     /// <summary>"put their names to", "put his signature to", "affixed their signatures to".</summary>
-    private static bool Name(Page page, int k) => page.Low(k) is "names" or "name" or "signature" or "signatures" && page.Low(k + 1) is "to" or "on";
+    private static bool Name(Page page, int k) => page.Low(k) is "names" or "name" or "signature" or "signatures" && page.Low(k + 1) is "to" or "on" || page.Low(k) is "pen" && page.Low(k + 1) is "to" && page.Low(k + 2) is "paper";
 
     private static int Put(Page page, int k, Sentence s)
     {
@@ -45,14 +45,14 @@ internal static class Triggers
     private static bool Other(Page page, int k, InstrumentMention m)
     {
         if (page.Low(k) is "concluded" or "concludes" or "ended" or "ends" && page.Low(k + 1) is "with" or "in" or "when" or "by" or "on" or "after" or "at" or ",") return true;
-        if (Verbs.Event(page.Low(k)) is "terminated" or "extended" && Apart(page, k, m)) return true;
+        if (Verbs.Event(page.Low(k)) is "terminated" or "extended" or "suspended" && Apart(page, k, m)) return true;
         return page.Low(k) is "extended" or "extend" or "extending" && page.Low(k + 1) is "his" or "her" or "gratitude" or "thanks" or "warm" or "congratulations";
     }
 
     /// <summary>Ending and extending take their object at once: "ended its MoU", not "ended the day after an agreement".</summary>
     private static bool Apart(Page page, int k, InstrumentMention m)
     {
-        for (var i = k + 1; i < m.From; i++) if (page.Low(i) is not ("of" or "the" or "its" or "their" or "all" or "this" or "that" or "an" or "a" or "both" or "'s") && page.At[i] is null) return true;
+        for (var i = k + 1; i < m.From; i++) if (page.Low(i) is not ("of" or "from" or "out" or "joint" or "the" or "its" or "their" or "all" or "this" or "that" or "an" or "a" or "both" or "'s") && page.At[i] is null) return true;
         return false;
     }
 
@@ -62,7 +62,8 @@ internal static class Triggers
         {
             if (page.T[k].Is(';') || Covered(all, k, m)) break;
             var low = page.Low(k);
-            if (low is "dates" or "dated" && page.Low(k + 1) is "from" or "back" || low is "dated" && page.Low(k - 1) is "is" or "," or "was") return new(k, "dated", Mood.Happened, true);
+            if (low is "dates" or "dated" or "dating" && page.Low(k + 1) is "from" or "back" || low is "dated" && page.Low(k - 1) is "is" or "," or "was") return new(k, "dated", Mood.Happened, true);
+            if (low is "concluded" or "ended" && page.Low(k + 1) is "with" && page.Low(k - 1) is "and" or "&") continue;
             if (m.IsContext && Be(page, k) || m.Kind is "amendment" && Verbs.Event(low) is not "signed") continue;
             if (Name(page, k)) return Make(page, Put(page, k, s), s, passive: false);
             if (Verbs.Event(low) is null || !Verbs.Fits(page, k, s.To, papers: true)) continue;
@@ -93,6 +94,7 @@ internal static class Triggers
     /// <summary>"that the two countries signed in 2005", "which A and B have formalised".</summary>
     private static bool Relative(Page page, int k, InstrumentMention m)
     {
+        if (page.Low(m.To) is "it" or "they" && k - m.To < 4) return !Verbs.IsNominal(page.Low(k));
         for (var r = m.To; r < k && r < m.To + 3; r++) if (page.Low(r) is "that" or "which") return !Verbs.IsNominal(page.Low(k));
         return false;
     }
@@ -103,6 +105,13 @@ internal static class Triggers
         return false;
     }
 
+    /// <summary>"concluded negotiations on a treaty": nothing is signed yet.</summary>
+    private static bool Negotiated(Page page, int k)
+    {
+        for (var i = k + 1; i < k + 5; i++) if (page.Low(i) is "negotiations" or "negotiation" or "talks" or "discussions" or "preparations") return true;
+        return page.Low(k - 1) is "were" or "been" && page.Low(k - 2) is "negotiations" or "have" && page.Low(k - 3) is "negotiations";
+    }
+
     private static Trigger Make(Page page, int k, Sentence s, bool passive) =>
-        new(k, Verbs.Event(page.Low(k)) ?? "signed", Modality.Of(page, k, s), passive || Verbs.IsParticiple(page.Low(k)) && Be(page, k));
+        new(k, Negotiated(page, k) ? "announced" : Verbs.Event(page.Low(k)) ?? "signed", Modality.Of(page, k, s), passive || Verbs.IsParticiple(page.Low(k)) && Be(page, k));
 }

@@ -7,7 +7,8 @@ internal static class Verbs
         "signed:signed sign signs signing inked ink inks inking penned pens concluded concludes conclude concluding formalised formalized formalises formalizes sealed sealing struck executed countersigned clinched exchanged entered enters entering enter",
         "renewed:renewed renews renew renewing renewal",
         "extended:extended extends extend extending extension prolonged prolongs prolonging",
-        "terminated:terminated terminates terminate terminating termination ended ends end ending cancelled canceled cancels cancelling scrapped scraps scrapping revoked revokes annulled rescinded rescinds axed ditched severed severs snapped",
+        "terminated:terminated terminates terminate terminating termination ended ends end ending cancelled canceled cancels cancelling scrapped scraps scrapping revoked revokes annulled rescinded rescinds axed ditched severed severs snapped withdrew withdraws withdrawing withdrawn pulled pulls pulling",
+        "suspended:suspended suspends suspend suspending paused pauses froze frozen",
         "announced:announced announces initialled initialed approved approves finalised finalized negotiated negotiating");
 
     private static System.Collections.Frozen.FrozenDictionary<string, string> Map(params string[] rows) =>
@@ -26,6 +27,8 @@ internal static class Verbs
     {
         var low = page.Low(i);
         if (low is "entered" or "enters" or "enter" or "entering") return page.Low(i + 1) is "into" || page.Low(i + 2) is "into" || page.Low(i + 3) is "into" && i + 3 < to;
+        if (low.StartsWith("withdr", StringComparison.Ordinal)) return page.Low(i + 1) is "from";
+        if (low is "pulled" or "pulls" or "pulling") return page.Low(i + 1) is "out" && page.Low(i + 2) is "of";
         if (low is "exchanged") return papers;
         if (low is "ends" or "end" or "ending") return page.Low(i - 1) is not ("the" or "an" or "at" or "by" or "year") || papers && page.Low(i) is not "end";
         if (low is "negotiating" or "negotiated") return true;

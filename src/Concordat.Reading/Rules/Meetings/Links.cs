@@ -28,7 +28,18 @@ internal static class Links
         for (var k = Math.Max(s.From, instrument.EventPlace.From - 22); k < Math.Min(s.To, instrument.EventPlace.To + 12); k++)
         {
             if (k < instrument.EventPlace.From && page.Low(k) is "concluded" or "ended" or "culminated" or "closed" && page.Low(k + 1) is "with" or "when" or "in") return true;
-            if (page.Low(k) is "during" or "at" && page.Low(k + 1) is "the" && page.Low(k + 2) is "meeting" or "plenary" or "session" or "dialogue" or "talks" or "summit") return true;
+            if (page.Low(k) is "during" or "at" or "after" or "following" && page.Low(k + 1) is "the" && Soon(page, k + 2)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"the meeting", "the end of the plenary", "the same session".</summary>
+    private static bool Soon(Page page, int from)
+    {
+        for (var i = from; i < from + 4; i++)
+        {
+            if (page.Low(i) is "meeting" or "plenary" or "session" or "dialogue" or "talks" or "summit") return true;
+            if (page.Low(i) is not ("end" or "of" or "the" or "close" or "same" or "opening" or "closing" or "two-day" or "bilateral")) return false;
         }
         return false;
     }

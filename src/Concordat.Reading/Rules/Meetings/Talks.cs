@@ -43,9 +43,11 @@ internal static class Talks
             "sat" => page.Low(k + 1) is "down" ? k + 3 : -1,
             "held" => page.Low(k + 1) is "talks" or "discussions" or "consultations" or "bilateral" or "delegation-level" || page.Low(k + 2) is "meeting" or "talks" or "meetings" ? k + 2 : -1,
             "called" => page.Low(k + 1) is "on" ? k + 2 : -1,
+            "received" or "welcomed" => k + 1,
             _ => -1,
         };
         if (start < 0) return false;
+        if (low is "met" && page.Low(k + 1) is "at" or "in" or "on" or "during" or "here" or "today" or "yesterday" && page.In(s.From, k).OfType<PersonMention>().Select(m => m.Of).Distinct().Count() > 1) return true;
         var left = page.In(s.From, k).Any(m => m is PersonMention);
         var right = page.In(start, Math.Min(s.To, start + 16)).Any(m => m is PersonMention);
         return left && right;

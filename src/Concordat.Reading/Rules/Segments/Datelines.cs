@@ -62,8 +62,9 @@ internal static class Datelines
         end = from;
         var i = from;
         if (i < to && (tokens[i].Is(',') || tokens[i].Is('|'))) i++;
-        if (DateGrammar.At(tokens, i, to) is not { } date) return null;
-        end = date.To;
+        var bracket = i < to && tokens[i].Is('(');
+        if (DateGrammar.At(tokens, bracket ? i + 1 : i, to) is not { } date) return null;
+        end = bracket && date.To < to && tokens[date.To].Is(')') ? date.To + 1 : date.To;
         return date;
     }
 }

@@ -12,11 +12,18 @@ internal sealed record Decoded(string Text, string Encoding, ImmutableArray<Note
 /// <summary>Finds how the letters of a text file are written: byte order mark, then UTF-16 by its zero bytes, then UTF-8, then Windows-1252.</summary>
 internal static class Decode
 {
+    private const int Sample = 65536;
+
     private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create("\"' />;");
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <returns>Null where the bytes are not a text.</returns>
-    public static Decoded? Text(ReadOnlySpan<byte> bytes) => ByMark(bytes) ?? ByZeros(bytes) ?? ByUtf8(bytes) ?? ByWindows(bytes);
+    public static Decoded? Text(ReadOnlySpan<byte> bytes)
+    {
+        // A large binary shows itself at its beginning, before memory is spent on all of it.
+        if (bytes.Length > 2 * Sample && Text(bytes[..Sample]) is null) return null;
+        return ByMark(bytes) ?? ByZeros(bytes) ?? ByUtf8(bytes) ?? ByWindows(bytes);
+    }
 
     /// <summary>An encoding by the name that a page or a mail states; null where the name is unknown.</summary>
     public static Encoding? Named(string? name)
@@ -40,6 +47,8 @@ internal static class Decode
     {
         var stated = Named(StatedCharset(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)])));
         var isSure = guess is not null && guess.Encoding != Windows.WebName && (guess.Encoding != Encoding.UTF8.WebName || !Ascii.IsValid(bytes));
+        // What says of itself that it is UTF-8 is, with some bad bytes.
+        if (stated?.CodePage == 65001 && guess?.Encoding == Windows.WebName) return With(Encoding.UTF8, bytes);
         if (stated is null || isSure || stated.WebName.StartsWith("utf-", StringComparison.Ordinal)) return guess;
         return With(stated, bytes);
     }
@@ -109,7 +118,7 @@ internal static class Decode
     /// <summary>The share of characters that no text has, in the first 64 Ki; a binary has about one in ten.</summary>
     private static double Controls(string text)
     {
-        var sample = text.AsSpan(0, Math.Min(text.Length, 65536));
+        var sample = text.AsSpan(0, Math.Min(text.Length, Sample));
         var count = 0;
         foreach (var c in sample)
             if (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\u001B' or '\u0085')) count++;

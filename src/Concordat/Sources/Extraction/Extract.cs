@@ -5,6 +5,9 @@ namespace Concordat.Sources.Extraction;
 /// <summary>Finds out what a file is and what it says. Reads nothing but the bytes it is given.</summary>
 public static class Extract
 {
+    // A file near the limits costs its reader a gigabyte: as many are read at once as there are cores.
+    private static readonly SemaphoreSlim Readers = new(Environment.ProcessorCount);
+
     /// <summary>Reads one file, on a thread of its own, within <see cref="Limits.Time"/>.</summary>
     /// <param name="bytes">The file as received; not changed, and not to be changed meanwhile.</param>
     /// <param name="fileName">As received; decides only what the bytes leave open.</param>
@@ -24,7 +27,14 @@ public static class Extract
         fileName = Clean.Line(Path.GetFileName(fileName)) ?? "the file";
         if (bytes.Length == 0) return Refusals.Empty(fileName);
         if (bytes.Length > limits.FileBytes) return Refusals.TooLarge(fileName, bytes.Length, limits.FileBytes);
-        var sniffed = Sniff.File(bytes, fileName, mediaType?.Split(';')[0].Trim().ToLowerInvariant());
+        await Readers.WaitAsync(stop);
+        try { return await OneAsync(bytes, fileName, mediaType?.Split(';')[0].Trim().ToLowerInvariant(), limits, stop); }
+        finally { Readers.Release(); }
+    }
+
+    private static async Task<Outcome<Extracted>> OneAsync(byte[] bytes, string fileName, string? mediaType, Limits limits, CancellationToken stop)
+    {
+        var sniffed = Sniff.File(bytes, fileName, mediaType);
         if (Bounded.Abandoned >= Bounded.MostAbandoned) return Kept(sniffed, Notes.Busy);
         try
         {
@@ -43,12 +53,13 @@ public static class Extract
             {
                 MediaTypes.Pdf => Pdf.Read(bytes, limits, late),
                 MediaTypes.Docx => Docx.Read(bytes, fileName, limits),
-                MediaTypes.Mail => Mail.Read(bytes, limits),
+                MediaTypes.Mail => Mail.Read(bytes, limits, late),
                 MediaTypes.Html => Html.Read(sniffed.Text!, limits),
                 MediaTypes.Text => new Extracted { MediaType = MediaTypes.Text, Extractor = "text", Version = "1", Text = sniffed.Text!.Text, Notes = sniffed.Text.Notes },
                 _ => Kept(sniffed, Notes.NoText($"This is {MediaTypes.Say(sniffed.MediaType)}; text is not read from it. The file is kept.")),
             };
         }
+        catch (OperationCanceledException) when (late.IsCancellationRequested) { return Kept(sniffed, Notes.TooSlow(limits.Time)); }
         // The libraries throw anything on hostile bytes; whatever it was, the file is kept.
         catch (Exception e) { return Kept(sniffed, Notes.Damaged($"The file is damaged and could not be read ({e.GetType().Name}). It is kept.")); }
     }

@@ -28,8 +28,14 @@ public sealed record Limits
     /// <summary>Parts of a Word file: 10,000.</summary>
     public int ArchiveParts { get; init; } = 10_000;
 
-    /// <summary>One unpacked stream of a PDF that is no picture: 32 MB.</summary>
-    public int StreamBytes { get; init; } = 32 * Megabyte;
+    /// <summary>What one page of a PDF unpacks, without its pictures: 24 MB.</summary>
+    public int PageBytes { get; init; } = 24 * Megabyte;
+
+    /// <summary>Letters on one page of a PDF: one million.</summary>
+    public int PageLetters { get; init; } = 1_000_000;
+
+    /// <summary>Forms that one page of a PDF draws, each as often as it is drawn: 20,000.</summary>
+    public int PageForms { get; init; } = 20_000;
 
     /// <summary>One unpacked picture of a PDF: 256 MB, an A4 page in colour at 900 dots per inch.</summary>
     public int PictureBytes { get; init; } = 256 * Megabyte;
@@ -39,6 +45,12 @@ public sealed record Limits
 
     /// <summary>Multiparts within multiparts of a mail: 50.</summary>
     public int MailDepth { get; init; } = 50;
+
+    /// <summary>Parts of a mail, within each other or not: 2,000.</summary>
+    public int MailParts { get; init; } = 2000;
+
+    /// <summary>One header of a mail, in bytes: 256 KB, some 5,000 recipients.</summary>
+    public int MailHeader { get; init; } = 256 * 1024;
 
     /// <summary>For the reading of one file: 60 s.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);

@@ -30,7 +30,7 @@ public static class Notes
 
     public static Note ScannerRead { get; } = new("source.machine-read", "The text was put into this file by a scanner's program, which may have misread it. Compare with the page.");
 
-    public static Note PicturesFailed(int count) => new("source.damaged", $"{count:N0} pictures could not be read by the machine.");
+    public static Note PicturesFailed(int count) => new("source.damaged", count == 1 ? "One picture could not be read by the machine." : $"{count:N0} pictures could not be read by the machine.");
 
     public static Note MachineRead(int confidence) => new("source.machine-read",
         $"Read from an image by a machine; on average it was {confidence} % sure of a word. Compare with the page.");

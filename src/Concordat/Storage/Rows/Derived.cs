@@ -19,7 +19,7 @@ public sealed record KnownRow : IRow
     public required string Kind { get; init; }
     /// <summary>Folded as by <see cref="Names.Fold.Key"/>.</summary>
     public required string Key { get; init; }
-    /// <summary>name, acronym, identifier, reference, or word.</summary>
+    /// <summary>name, acronym, identifier, reference, initials, or word.</summary>
     public required string Sort { get; init; }
 }
 

@@ -81,6 +81,13 @@ public sealed class HtmlTests
         Assert.Equal("Årsmöte", await WordsAsync("<!doctype html><meta charset=iso-8859-1><p>Årsmöte"));
 
     [Fact]
+    public async Task A_page_that_states_UTF8_is_read_as_it_with_its_bad_bytes()
+    {
+        var read = await Files.ReadAsync([.. "<!doctype html><meta charset=utf-8><p>A"u8, 0xE5, .. "rsm"u8, 0xC3, 0xB6, .. "te"u8]);
+        Assert.Equal("A\uFFFDrsmöte", read.Text);
+    }
+
+    [Fact]
     public async Task A_page_in_UTF16_is_a_page() =>
         Assert.Equal(("text/html", "Årsmöte"), await Files.ReadAsync(SampleFiles.In(Encoding.Unicode, "<html><p>Årsmöte", mark: true)) is var r ? (r.MediaType, r.Text) : default);
 

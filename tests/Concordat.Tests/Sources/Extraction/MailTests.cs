@@ -79,4 +79,22 @@ public sealed class MailTests
         Assert.Equal(10, read.Attachments.Length);
         Assert.Contains("first 10", read.Notes.Single(n => n.Code == "source.attachment-left").Message);
     }
+
+    [Theory]
+    [InlineData("2,000 parts")]
+    [InlineData("longer than 256 KB")]
+    [InlineData("20,000 headers")]
+    public async Task A_mail_made_to_exhaust_its_reader_is_kept_unopened(string excess)
+    {
+        var mail = excess switch
+        {
+            "2,000 parts" => "Subject: x\nContent-Type: multipart/mixed; boundary=x\n\n" + string.Concat(Enumerable.Repeat("--x\n\n\n", 100_000)),
+            "20,000 headers" => string.Concat(Enumerable.Repeat("X-Nothing: 1\n", 100_000)) + "\nx",
+            _ => "From: " + string.Concat(Enumerable.Repeat("a:", 2_000_000)) + "\n\nx",
+        };
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var read = await ReadAsync(mail);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
+        Assert.Contains(excess, Assert.Single(read.Notes).Message);
+    }
 }

@@ -68,12 +68,21 @@ public sealed class OcrTests
     }
 
     [Fact]
-    public async Task A_page_that_takes_too_long_is_given_up()
+    public async Task Whoever_gives_up_stops_the_program_and_leaves_no_file_behind()
     {
         if (!Ocr.IsAvailable) Assert.Skip("tesseract is not on the PATH.");
         var before = Directory.GetDirectories(Path.GetTempPath(), "concordat-ocr-*").Length;
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Ocr.ReadAsync(SamplePdf.Scanned, stop: stop.Token));
         Assert.Equal(before, Directory.GetDirectories(Path.GetTempPath(), "concordat-ocr-*").Length);
+    }
+
+    [Fact]
+    public async Task A_page_that_takes_too_long_is_given_up_and_said()
+    {
+        if (!Ocr.IsAvailable) Assert.Skip("tesseract is not on the PATH.");
+        var read = (await Ocr.ReadAsync(SamplePdf.Scanned, new Limits { PageTime = TimeSpan.FromMilliseconds(20) }, stop: TestContext.Current.CancellationToken)).Value;
+        Assert.Equal("", read.Text);
+        Assert.Contains("One picture could not be read", read.Notes.Single(n => n.Code == "source.damaged").Message);
     }
 }

@@ -88,6 +88,33 @@ public sealed class PdfTests
         Assert.True(GC.GetTotalAllocatedBytes() - before < 400L * Limits.Megabyte);
     }
 
+    [Fact]
+    public async Task Forms_that_draw_forms_that_draw_forms_come_to_an_end()
+    {
+        // All its letters stand in the same place, so they are one.
+        Assert.Equal("x", (await Files.ReadAsync(SamplePdf.Laughs(3))).Text);
+        var clock = Stopwatch.StartNew();
+        var read = await Files.ReadAsync(SamplePdf.Laughs(12));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
+        Assert.True(read.Says("source.damaged"));
+    }
+
+    [Theory]
+    [InlineData("<0003> <FFFFFFFF> <0041>")]
+    [InlineData("<0003> <0002> <0041>")]
+    [InlineData("<0003> <04> <0041>")]
+    public async Task A_font_whose_ranges_do_not_end_is_not_followed(string range)
+    {
+        var clock = Stopwatch.StartNew();
+        var read = await Files.ReadAsync(SamplePdf.WithLetters($"1 beginbfrange {range} endbfrange"));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
+        Assert.True(read.Says("source.damaged"));
+    }
+
+    [Fact]
+    public async Task The_letters_of_a_font_are_those_that_its_table_names() =>
+        Assert.Equal("Signed", (await Files.ReadAsync(SamplePdf.WithLetters("2 beginbfrange <0001> <0001> <0053> <0002> <0006> [<0069> <0067> <006E> <0065> <0064>] endbfrange"))).Text);
+
     [Theory]
     [InlineData(0.1), InlineData(0.5), InlineData(0.95)]
     public async Task A_PDF_that_was_cut_off_is_kept(double share)

@@ -9,6 +9,9 @@ namespace Concordat.Sources.Extraction.Formats;
 /// <summary>One pass over the tokens of a page. Every step is constant time, or pops what an earlier step pushed.</summary>
 internal sealed class HtmlWalk(string html, int limit)
 {
+    // No page that people read is deeper by far; beyond it elements are only gaps.
+    private const int MostOpen = 200_000;
+
     private readonly Stack<(string Name, HtmlKind Kind)> _open = new();
     private readonly Dictionary<string, int> _names = [];
     private readonly int[] _kinds = new int[Enum.GetValues<HtmlKind>().Length];
@@ -49,6 +52,7 @@ internal sealed class HtmlWalk(string html, int limit)
         if (tag.Name == "h1" && Facts.Heading is null && Inside(HtmlKind.Unseen) + Inside(HtmlKind.Furniture) + Inside(HtmlKind.Navigation) == 0) _inHeading = true;
         if (HtmlNames.Void.Contains(tag.Name) || (inDrawing && tag.IsSelfClosing)) return;
         var kind = HtmlNames.Kind(tag);
+        if (_open.Count >= MostOpen) return;
         if (kind != HtmlKind.Plain || HtmlNames.Structure.Contains(tag.Name) || Inside(HtmlKind.Unseen) > 0) Push(tag.Name, kind);
     }
 

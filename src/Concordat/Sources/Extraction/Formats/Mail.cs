@@ -8,11 +8,14 @@ internal static class Mail
 {
     public static string Version { get; } = $"1 (MimeKit {typeof(MimeMessage).Assembly.GetName().Version?.ToString(3)})";
 
-    public static Extracted Read(byte[] bytes, Limits limits)
+    public static Extracted Read(byte[] bytes, Limits limits, CancellationToken late)
     {
         var options = new ParserOptions { MaxMimeDepth = limits.MailDepth, CharsetEncoding = Encoding.UTF8 };
-        using var stream = new MemoryStream(Unboxed(bytes), writable: false);
-        var mail = MimeMessage.Load(options, stream);
+        bytes = Unboxed(bytes);
+        if (MailWeight.Excess(bytes, options, limits, late) is { } what)
+            return new() { MediaType = MediaTypes.Mail, Extractor = "eml", Version = Version, Notes = [Extraction.Notes.Damaged($"The mail was not opened: {what}. It is kept.")] };
+        using var stream = new MemoryStream(bytes, writable: false);
+        var mail = MimeMessage.Load(options, stream, late);
         var parts = new MailParts(limits);
         parts.Take(mail.Body);
         var subject = Clean.Line(mail.Subject);

@@ -5,9 +5,6 @@ namespace Concordat.Sources.Extraction.Formats;
 /// <summary>Sorts the parts of a mail into body and attachments, without recursion.</summary>
 internal sealed class MailParts(Limits limits)
 {
-    // Multiparts hold parts, hold parts: what is beyond this many in all is not looked at.
-    private const int MostParts = 2000;
-
     private readonly List<TextPart> _plain = [], _html = [];
     private bool _isCut;
 
@@ -19,7 +16,7 @@ internal sealed class MailParts(Limits limits)
     {
         var todo = new Stack<MimeEntity>();
         if (body is not null) todo.Push(body);
-        for (var seen = 0; todo.TryPop(out var part) && seen < MostParts; seen++)
+        while (todo.TryPop(out var part))
         {
             switch (part)
             {

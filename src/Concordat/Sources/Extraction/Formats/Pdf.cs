@@ -13,9 +13,11 @@ internal static class Pdf
     {
         try
         {
-            using var pdf = Open(bytes, limits);
-            return Read(pdf, limits, late);
+            var budget = new PdfBudget(limits, late);
+            using var pdf = Open(bytes, limits, budget);
+            return Read(pdf, budget, limits, late);
         }
+        catch (OperationCanceledException) when (late.IsCancellationRequested) { return Nothing(Notes.TooSlow(limits.Time)); }
         catch (PdfDocumentEncryptedException) { return Nothing(Notes.Locked) with { Locked = true }; }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -24,24 +26,35 @@ internal static class Pdf
     }
 
     /// <summary>Opens with the empty password, which most protected files have for reading.</summary>
-    internal static PdfDocument Open(byte[] bytes, Limits limits) => PdfDocument.Open(bytes, new ParsingOptions
+    internal static PdfDocument Open(byte[] bytes, Limits limits, PdfBudget budget)
     {
-        UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new PdfFilters(limits), Passwords = [""],
-    });
+        // Tables that are not packed pass no filter.
+        PdfRanges.Check(bytes);
+        var pdf = PdfDocument.Open(bytes, new ParsingOptions
+        {
+            UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new PdfFilters(limits, budget), Logger = budget, Passwords = [""],
+        });
+        pdf.AddPageFactory<PdfGlyphs, PdfGlyphsFactory>();
+        return pdf;
+    }
 
     private static Extracted Nothing(Note why) => new() { MediaType = MediaTypes.Pdf, Extractor = "pdf", Version = Version, Notes = [why] };
 
-    private static Extracted Read(PdfDocument pdf, Limits limits, CancellationToken late)
+    private static Extracted Read(PdfDocument pdf, PdfBudget budget, Limits limits, CancellationToken late)
     {
         var pages = new PdfPages();
         var most = Math.Min(pdf.NumberOfPages, limits.Pages);
-        for (var number = 1; number <= most && !late.IsCancellationRequested && pages.Letters <= limits.TextBytes; number++) pages.Add(pdf, number);
+        for (var number = 1; number <= most && !late.IsCancellationRequested && pages.Letters <= limits.TextBytes; number++)
+        {
+            budget.BeginPage();
+            pages.Add(pdf, number);
+        }
         var (text, starts) = pages.Text();
         var notes = ImmutableArray.CreateBuilder<Note>();
         if (late.IsCancellationRequested) notes.Add(Notes.TooSlow(limits.Time));
         if (pages.Read < pdf.NumberOfPages && pages.Letters <= limits.TextBytes) notes.Add(Notes.TextCut(pages.Read, pdf.NumberOfPages));
         if (pages.Broken > 0) notes.Add(Notes.Damaged($"{pages.Broken:N0} of {pdf.NumberOfPages:N0} pages are damaged and could not be read."));
-        if (text.Length == 0) notes.Add(Notes.NoText("The PDF has no text: its pages are pictures, as from a scanner. It is kept."));
+        if (text.Length == 0) notes.Add(Notes.NoText(pages.Silent > 0 ? "The PDF has no text: its pages are pictures, as from a scanner. It is kept." : "The PDF shows no text. It is kept."));
         else if (pages.Silent > 0) notes.Add(Notes.PagesWithoutText(pages.Silent, pdf.NumberOfPages));
         if (pages.IsMachineRead) notes.Add(Notes.ScannerRead);
         return new()

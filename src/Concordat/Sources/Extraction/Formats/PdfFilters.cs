@@ -5,7 +5,7 @@ using UglyToad.PdfPig.Tokens;
 namespace Concordat.Sources.Extraction.Formats;
 
 /// <summary>PdfPig's filters, each asked first what it would unpack to: a stream beyond the limit is refused before it is held in memory.</summary>
-internal sealed class PdfFilters(Limits limits) : IFilterProvider
+internal sealed class PdfFilters(Limits limits, PdfBudget budget) : IFilterProvider
 {
     private readonly IFilterProvider _inner = DefaultFilterProvider.Instance;
 
@@ -15,20 +15,22 @@ internal sealed class PdfFilters(Limits limits) : IFilterProvider
 
     public IReadOnlyList<IFilter> GetAllFilters() => Bounded(_inner.GetAllFilters());
 
-    private IReadOnlyList<IFilter> Bounded(IReadOnlyList<IFilter> filters) => [.. filters.Select(f => new PdfFilter(f, limits))];
+    private IReadOnlyList<IFilter> Bounded(IReadOnlyList<IFilter> filters) => [.. filters.Select(f => new PdfFilter(f, limits, budget))];
 }
 
-/// <exception cref="InvalidDataException">On decoding: the stream would unpack to more than the limit.</exception>
-internal sealed class PdfFilter(IFilter inner, Limits limits) : IFilter
+/// <summary>One filter within its bounds.</summary>
+internal sealed class PdfFilter(IFilter inner, Limits limits, PdfBudget budget) : IFilter
 {
     // What a byte is trusted to become. The worst it can is eight times that: 64 by RunLength (ISO 32000-2:2020, 7.4.5), about 1,400 by LZW (7.4.4).
     private const int LzwGrowth = 175, RunLengthGrowth = 8;
 
     public bool IsSupported => inner.IsSupported;
 
+    /// <exception cref="InvalidDataException">The stream would unpack to more than the limit.</exception>
     public Memory<byte> Decode(Memory<byte> input, DictionaryToken dictionary, IFilterProvider provider, int index)
     {
-        var most = IsPicture(dictionary) ? limits.PictureBytes : limits.StreamBytes;
+        var isPicture = dictionary.TryGet(NameToken.Subtype, out NameToken subtype) && subtype.Equals(NameToken.Image);
+        var most = isPicture ? limits.PictureBytes : limits.PageBytes;
         var grows = inner switch
         {
             FlateFilter => Inflated(input, most),
@@ -38,11 +40,12 @@ internal sealed class PdfFilter(IFilter inner, Limits limits) : IFilter
             _ => input.Length,
         };
         if (grows > most) throw new InvalidDataException($"A stream unpacks to more than {Limits.Say(most)}.");
-        return inner.Decode(input, dictionary, provider, index);
+        var output = inner.Decode(input, dictionary, provider, index);
+        if (isPicture) return output;
+        budget.Unpack(output.Length);
+        PdfRanges.Check(output.Span);
+        return output;
     }
-
-    private static bool IsPicture(DictionaryToken dictionary) =>
-        dictionary.TryGet(NameToken.Subtype, out NameToken subtype) && subtype.Equals(NameToken.Image);
 
     private static long FaxBytes(DictionaryToken dictionary) =>
         dictionary.TryGet(NameToken.Width, out NumericToken width) && dictionary.TryGet(NameToken.Height, out NumericToken height)

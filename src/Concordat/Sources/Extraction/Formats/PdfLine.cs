@@ -1,5 +1,5 @@
 using System.Text;
-using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 
 namespace Concordat.Sources.Extraction.Formats;
 
@@ -26,9 +26,9 @@ internal sealed class PdfLines
     private double _narrowest, _widest;
     private int _wide;
     private bool _firstWordEnded;
-    private TextOrientation _turn;
+    private Turn _turn;
 
-    public static List<PdfLine> Of(IEnumerable<Letter> letters)
+    public static List<PdfLine> Of(IEnumerable<PdfGlyph> letters)
     {
         var lines = new PdfLines();
         foreach (var letter in letters)
@@ -38,28 +38,29 @@ internal sealed class PdfLines
     }
 
     /// <summary>Bold made by printing a word twice: the same letter within half a point of where it already stands.</summary>
-    private bool IsShadow(Letter letter)
+    private bool IsShadow(PdfGlyph letter)
     {
-        if (letter.PointSize < LeastShadowed || string.IsNullOrWhiteSpace(letter.Value)) return false;
-        var (x, y) = (letter.StartBaseLine.X, letter.StartBaseLine.Y);
+        if (letter.Size < LeastShadowed || string.IsNullOrWhiteSpace(letter.Text)) return false;
+        var (x, y) = (letter.Start.X, letter.Start.Y);
         foreach (var near in (ReadOnlySpan<(double X, double Y)>)[(-0.5, -0.5), (-0.5, 0.5), (0.5, -0.5), (0.5, 0.5)])
-            if (_drawn.Contains((letter.Value, Math.Floor(x + near.X), Math.Floor(y + near.Y)))) return true;
-        _drawn.Add((letter.Value, Math.Floor(x), Math.Floor(y)));
+            if (_drawn.Contains((letter.Text, Math.Floor(x + near.X), Math.Floor(y + near.Y)))) return true;
+        _drawn.Add((letter.Text, Math.Floor(x), Math.Floor(y)));
         return false;
     }
 
-    private void Add(Letter letter)
+    private void Add(PdfGlyph letter)
     {
-        var (start, up) = Turned(letter.StartBaseLine.X, letter.StartBaseLine.Y, letter.TextOrientation);
-        var (end, _) = Turned(letter.EndBaseLine.X, letter.EndBaseLine.Y, letter.TextOrientation);
+        var turn = TurnOf(letter);
+        var (start, up) = Turned(letter.Start, turn);
+        var (end, _) = Turned(letter.End, turn);
         if (!double.IsFinite(start) || !double.IsFinite(end) || !double.IsFinite(up)) return;
-        var size = letter.PointSize is > 0 and < 2000 ? letter.PointSize : 1;
+        var size = letter.Size is > 0 and < 2000 ? letter.Size : 1;
         var gap = start - _right;
-        var isSame = _text.Length > 0 && _turn == letter.TextOrientation && Math.Abs(up - _base) < Math.Max(size, _size) * Wobble && gap > -size;
-        if (!isSame) Begin(start, up, size, letter.TextOrientation);
+        var isSame = _text.Length > 0 && _turn == turn && Math.Abs(up - _base) < Math.Max(size, _size) * Wobble && gap > -size;
+        if (!isSame) Begin(start, up, size, turn);
         else if (gap > size * WideGap) PutWide(gap);
         else if (gap > size * WordGap) Put(" ");
-        Put(Plain(letter.Value));
+        Put(Plain(letter.Text));
         _right = Math.Max(_right, end);
         if (!_firstWordEnded) _firstWord = _right - _left;
     }
@@ -82,7 +83,7 @@ internal sealed class PdfLines
         (_wide, _narrowest, _widest) = (_wide + 1, Math.Min(_narrowest, gap), Math.Max(_widest, gap));
     }
 
-    private void Begin(double start, double up, double size, TextOrientation turn)
+    private void Begin(double start, double up, double size, Turn turn)
     {
         End();
         (_left, _right, _base, _size, _turn, _firstWord, _firstWordEnded) = (start, start, up, size, turn, 0, false);
@@ -98,13 +99,22 @@ internal sealed class PdfLines
         _text.Clear();
     }
 
-    /// <summary>Turned text is read as if the page were turned: along the line, and up from line to line.</summary>
-    private static (double Along, double Up) Turned(double x, double y, TextOrientation turn) => turn switch
+    private enum Turn { None, Left, Right, Over }
+
+    private static Turn TurnOf(PdfGlyph letter)
     {
-        TextOrientation.Rotate90 => (-y, x),
-        TextOrientation.Rotate180 => (-x, -y),
-        TextOrientation.Rotate270 => (y, -x),
-        _ => (x, y),
+        var (dx, dy) = (letter.End.X - letter.Start.X, letter.End.Y - letter.Start.Y);
+        if (Math.Abs(dy) > Math.Abs(dx)) return dy > 0 ? Turn.Left : Turn.Right;
+        return dx < 0 ? Turn.Over : Turn.None;
+    }
+
+    /// <summary>Turned text is read as if the page were turned: along the line, and up from line to line.</summary>
+    private static (double Along, double Up) Turned(PdfPoint at, Turn turn) => turn switch
+    {
+        Turn.Left => (at.Y, -at.X),
+        Turn.Right => (-at.Y, at.X),
+        Turn.Over => (-at.X, -at.Y),
+        _ => (at.X, at.Y),
     };
 
     /// <summary>Ligatures (U+FB00 to U+FB06) as the letters they stand for, so that words can be found.</summary>

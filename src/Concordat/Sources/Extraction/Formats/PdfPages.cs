@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Core;
 
 namespace Concordat.Sources.Extraction.Formats;
 
@@ -30,11 +29,11 @@ internal sealed class PdfPages
         _pages.Add(lines);
         try
         {
-            var page = pdf.GetPage(number);
-            lines.AddRange(PdfLines.Of(page.Letters));
-            Letters += page.Letters.Count;
-            _invisible += page.Letters.Count(l => l.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip);
-            if (page.Letters.Count == 0 && page.NumberOfImages > 0) Silent++;
+            var page = pdf.GetPage<PdfGlyphs>(number);
+            lines.AddRange(PdfLines.Of(page.Glyphs));
+            Letters += page.Glyphs.Count;
+            _invisible += page.Glyphs.Count(g => g.IsInvisible);
+            if (page.Glyphs.Count == 0 && page.Pictures > 0) Silent++;
         }
         catch (Exception e) when (e is not OutOfMemoryException) { Broken++; }
     }

@@ -18,15 +18,18 @@ internal sealed class OcrPdf : IDisposable
     private const long MostSamples = 150_000_000;
 
     private readonly PdfDocument _pdf;
+    private readonly PdfBudget _budget;
     private readonly Limits _limits;
 
-    private OcrPdf(PdfDocument pdf, Limits limits) => (_pdf, _limits, Pages) = (pdf, limits, pdf.NumberOfPages);
+    private OcrPdf(PdfDocument pdf, PdfBudget budget, Limits limits) => (_pdf, _budget, _limits, Pages) = (pdf, budget, limits, pdf.NumberOfPages);
 
     public int Pages { get; }
 
     public static async Task<OcrPdf?> OpenAsync(byte[] bytes, Limits limits, CancellationToken stop)
     {
-        try { return await Bounded.RunAsync(_ => new OcrPdf(Pdf.Open(bytes, limits), limits), limits.Time, limits.Grace, stop); }
+        // Each page has its own time; streams are bounded by size and number.
+        var budget = new PdfBudget(limits, stop);
+        try { return await Bounded.RunAsync(_ => new OcrPdf(Pdf.Open(bytes, limits, budget), budget, limits), limits.Time, limits.Grace, stop); }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException)) { return null; }
     }
 
@@ -40,8 +43,11 @@ internal sealed class OcrPdf : IDisposable
 
     private OcrPage Take(int number)
     {
+        _budget.BeginPage();
+        // Also the test whether the page can be drawn at all within its bounds.
+        var glyphs = _pdf.GetPage<PdfGlyphs>(number).Glyphs;
+        if (glyphs.Count > 0) return new(PdfLayout.Text(PdfLines.Of(glyphs)), [], 0);
         var page = _pdf.GetPage(number);
-        if (page.Letters.Count > 0) return new(PdfLayout.Text(PdfLines.Of(page.Letters)), [], 0);
         var pictures = new List<OcrPicture>();
         var unreadable = 0;
         foreach (var image in page.GetImages().Where(IsWorthwhile).OrderByDescending(i => i.BoundingBox.Top).ThenBy(i => i.BoundingBox.Left).Take(MostPerPage))

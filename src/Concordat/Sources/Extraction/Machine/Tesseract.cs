@@ -5,6 +5,8 @@ internal sealed class Tesseract : IDisposable
 {
     private const int MostOutput = 32 * Limits.Megabyte;
 
+    private static readonly TimeSpan Asking = TimeSpan.FromSeconds(20);
+
     private readonly string _program, _languages, _mode;
     private readonly TimeSpan _time;
     private readonly DirectoryInfo _folder;
@@ -31,8 +33,8 @@ internal sealed class Tesseract : IDisposable
     public static async Task<Tesseract?> StartAsync(string languages, TimeSpan time, CancellationToken stop)
     {
         if (Find() is not { } program) return null;
-        var version = await Tool.RunAsync(program, ["--version"], Path.GetTempPath(), time, MostOutput, stop);
-        var installed = await Tool.RunAsync(program, ["--list-langs"], Path.GetTempPath(), time, MostOutput, stop);
+        var version = await Tool.RunAsync(program, ["--version"], Path.GetTempPath(), Asking, MostOutput, stop);
+        var installed = await Tool.RunAsync(program, ["--list-langs"], Path.GetTempPath(), Asking, MostOutput, stop);
         if (version is null || installed is null) return null;
         var names = installed.Split('\n').Select(l => l.Trim()).ToHashSet();
         if (!languages.Split('+').All(names.Contains)) return null;

@@ -50,6 +50,10 @@ namespace Concordat.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("record");
 
+                    b.Property<bool>("Announced")
+                        .HasColumnType("boolean")
+                        .HasColumnName("announced");
+
                     b.Property<string>("DeskOfficer")
                         .HasColumnType("text")
                         .HasColumnName("desk_officer")
@@ -82,6 +86,10 @@ namespace Concordat.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("in_force_lo");
 
+                    b.Property<long?>("ResumedLo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("resumed_lo");
+
                     b.Property<string>("Signed")
                         .HasColumnType("text")
                         .HasColumnName("signed")
@@ -106,9 +114,13 @@ namespace Concordat.Storage.Migrations.Postgres
                         .HasColumnName("sort_key")
                         .UseCollation("C");
 
-                    b.Property<bool>("Suspended")
-                        .HasColumnType("boolean")
-                        .HasColumnName("suspended");
+                    b.Property<long?>("SuspendedLo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("suspended_lo");
+
+                    b.Property<long?>("TerminatedHi")
+                        .HasColumnType("bigint")
+                        .HasColumnName("terminated_hi");
 
                     b.Property<long?>("TerminatedLo")
                         .HasColumnType("bigint")
@@ -180,10 +192,6 @@ namespace Concordat.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("at");
 
-                    b.Property<long?>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -201,6 +209,35 @@ namespace Concordat.Storage.Migrations.Postgres
                     b.HasIndex("State", "At");
 
                     b.ToTable("intake", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Intake.ReadingRow", b =>
+                {
+                    b.Property<Guid>("Source")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("source");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.HasKey("Source");
+
+                    b.HasIndex("State", "At");
+
+                    b.ToTable("reading", (string)null);
                 });
 
             modelBuilder.Entity("Concordat.Meetings.MeetingRow", b =>

@@ -45,6 +45,10 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record");
 
+                    b.Property<bool>("Announced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("announced");
+
                     b.Property<string>("DeskOfficer")
                         .HasColumnType("TEXT")
                         .HasColumnName("desk_officer");
@@ -73,6 +77,10 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("in_force_lo");
 
+                    b.Property<long?>("ResumedLo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resumed_lo");
+
                     b.Property<string>("Signed")
                         .HasColumnType("TEXT")
                         .HasColumnName("signed");
@@ -94,9 +102,13 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sort_key");
 
-                    b.Property<bool>("Suspended")
+                    b.Property<long?>("SuspendedLo")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("suspended");
+                        .HasColumnName("suspended_lo");
+
+                    b.Property<long?>("TerminatedHi")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("terminated_hi");
 
                     b.Property<long?>("TerminatedLo")
                         .HasColumnType("INTEGER")
@@ -163,10 +175,6 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<long?>("Seq")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seq");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -182,6 +190,33 @@ namespace Concordat.Storage.Migrations.Sqlite
                     b.HasIndex("State", "At");
 
                     b.ToTable("intake", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Intake.ReadingRow", b =>
+                {
+                    b.Property<Guid>("Source")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Source");
+
+                    b.HasIndex("State", "At");
+
+                    b.ToTable("reading", (string)null);
                 });
 
             modelBuilder.Entity("Concordat.Meetings.MeetingRow", b =>

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Concordat.Bench.Parts;
+using Concordat.Bench.Programme;
+using Concordat.Bench.Shell;
+using Concordat.Storage;
+using Npgsql;
+
+namespace Concordat.Bench;
+
+/// <summary>Measures everything, in order, and writes the page.</summary>
+internal static class Run
+{
+    private const int Seed = 20261122;
+
+    private static readonly Stopwatch Watch = Stopwatch.StartNew();
+
+    public static async Task<int> AllAsync(Settings settings)
+    {
+        var (report, sizes) = (new Report(), new Sizes(settings.Agreements));
+        report.Head("# Performance");
+        report.Say($"Written by `bench/run`{(settings.Quick ? " quick" : "")}; every figure was measured in that run. The register is invented, drawn from a seed: {Figures.Count(sizes.Agreements)} agreements, {Figures.Count(sizes.Organisations)} organisations, {Figures.Count(sizes.People)} people, {Figures.Count(sizes.Sources)} sources, {Figures.Count(sizes.Bodies)} joint bodies, {Figures.Count(sizes.Meetings)} sessions.");
+        await Machine.DescribeAsync(report, settings, await VersionAsync(settings.Postgres));
+        var register = Grown.Grow(sizes, Seed);
+        var sqlite = await new Round("SQLite", new(Path.Combine(settings.Work, "sqlite")), register, sizes).PagesAsync(settings);
+        var postgres = settings.Postgres is null ? null : await new Round("PostgreSQL", new(Path.Combine(settings.Work, "postgres"), settings.Postgres), register, sizes).PagesAsync(settings);
+        var rounds = new[] { sqlite, postgres }.OfType<Round>().ToList();
+        await StepAsync("start and memory", () => ColdStart.WriteAsync(report, settings, sqlite.Place.Folder));
+        Pages.Write(report, sqlite.Pages, postgres?.Pages, settings.Requests);
+        Throughput.Write(report, [.. rounds.SelectMany(r => r.Shares)], settings.Spell);
+        foreach (var round in rounds) await round.WritesAsync(settings);
+        Saves.Write(report, rounds.SelectMany(r => r.Saved), settings.Spell);
+        Upkeep.Write(report, rounds.Select(r => r.Kept), sizes);
+        await StepAsync("reading", () => Parts.Reading.WriteAsync(report, settings));
+        await File.WriteAllTextAsync(settings.Out, report.ToString());
+        await Console.Out.WriteLineAsync($"{Watch.Elapsed.TotalSeconds,4:0} s  written");
+        return 0;
+    }
+
+    public static async Task StepAsync(string name, Func<Task> work)
+    {
+        await Console.Out.WriteLineAsync($"{Watch.Elapsed.TotalSeconds,4:0} s  {name} …");
+        await work();
+    }
+
+    private static async Task<string?> VersionAsync(string? postgres)
+    {
+        if (postgres is null) return null;
+        await using var source = NpgsqlDataSource.Create(postgres);
+        await using var command = source.CreateCommand("SHOW server_version");
+        return (string?)await command.ExecuteScalarAsync();
+    }
+}

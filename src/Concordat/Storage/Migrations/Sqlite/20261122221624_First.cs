@@ -1,0 +1,512 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Concordat.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class First : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "agreement",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", nullable: true),
+                    signed = table.Column<string>(type: "TEXT", nullable: true),
+                    signed_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    signed_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    in_force = table.Column<string>(type: "TEXT", nullable: true),
+                    in_force_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    ends = table.Column<string>(type: "TEXT", nullable: true),
+                    ends_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    ends_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    terminated_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    terminated_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    suspended_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    resumed_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    announced = table.Column<bool>(type: "INTEGER", nullable: false),
+                    file_number = table.Column<string>(type: "TEXT", nullable: true),
+                    desk_officer = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement", x => x.record);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_party",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_party", x => new { x.record, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "body",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    acronym = table.Column<string>(type: "TEXT", nullable: true),
+                    cadence = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_body", x => x.record);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "change",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    paths = table.Column<string>(type: "TEXT", nullable: false),
+                    undoes = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_change", x => new { x.record, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "claim",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    standing = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<Guid>(type: "TEXT", nullable: false),
+                    start = table.Column<int>(type: "INTEGER", nullable: true),
+                    length = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_claim", x => new { x.record, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commit",
+                columns: table => new
+                {
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    prev = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    entries = table.Column<int>(type: "INTEGER", nullable: false),
+                    batch = table.Column<string>(type: "TEXT", nullable: true),
+                    digest = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commit", x => x.seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entry",
+                columns: table => new
+                {
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    digest = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_entry", x => new { x.seq, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "headline",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_headline", x => x.record);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intake",
+                columns: table => new
+                {
+                    source = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake", x => x.source);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "known",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_known", x => new { x.record, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "link",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: false),
+                    target = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_link", x => new { x.record, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", nullable: true),
+                    body = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    dates = table.Column<string>(type: "TEXT", nullable: true),
+                    start_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    end_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    host = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting", x => x.record);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    acronym = table.Column<string>(type: "TEXT", nullable: true),
+                    sort = table.Column<string>(type: "TEXT", nullable: true),
+                    country = table.Column<string>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisation", x => x.record);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    honorific = table.Column<string>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", nullable: true),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person", x => x.record);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reading",
+                columns: table => new
+                {
+                    source = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reading", x => x.source);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "setting",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_setting", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "source",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", nullable: true),
+                    outlet = table.Column<string>(type: "TEXT", nullable: true),
+                    published = table.Column<string>(type: "TEXT", nullable: true),
+                    published_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    media_type = table.Column<string>(type: "TEXT", nullable: true),
+                    size = table.Column<int>(type: "INTEGER", nullable: false),
+                    near_copy_of = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_source", x => x.record);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "source_band",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_source_band", x => new { x.record, x.ordinal });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_desk_officer",
+                table: "agreement",
+                column: "desk_officer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_ends_lo_record",
+                table: "agreement",
+                columns: new[] { "ends_lo", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_signed_hi_record",
+                table: "agreement",
+                columns: new[] { "signed_hi", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_sort_key_record",
+                table: "agreement",
+                columns: new[] { "sort_key", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_party_organisation",
+                table: "agreement_party",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_body_sort_key_record",
+                table: "body",
+                columns: new[] { "sort_key", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_seq",
+                table: "change",
+                column: "seq");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_source",
+                table: "claim",
+                column: "source");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_claim_standing_record",
+                table: "claim",
+                columns: new[] { "standing", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commit_batch",
+                table: "commit",
+                column: "batch");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entry_record_version",
+                table: "entry",
+                columns: new[] { "record", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_headline_kind_sort_key_record",
+                table: "headline",
+                columns: new[] { "kind", "sort_key", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_state_at",
+                table: "intake",
+                columns: new[] { "state", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_known_key_kind",
+                table: "known",
+                columns: new[] { "key", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_link_target_field",
+                table: "link",
+                columns: new[] { "target", "field" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_body_number",
+                table: "meeting",
+                columns: new[] { "body", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_start_lo_record",
+                table: "meeting",
+                columns: new[] { "start_lo", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_country",
+                table: "organisation",
+                column: "country");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_sort_key_record",
+                table: "organisation",
+                columns: new[] { "sort_key", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_sort_key_record",
+                table: "person",
+                columns: new[] { "sort_key", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reading_state_at",
+                table: "reading",
+                columns: new[] { "state", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_source_digest",
+                table: "source",
+                column: "digest");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_source_published_hi_record",
+                table: "source",
+                columns: new[] { "published_hi", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_source_band_key",
+                table: "source_band",
+                column: "key");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "agreement");
+
+            migrationBuilder.DropTable(
+                name: "agreement_party");
+
+            migrationBuilder.DropTable(
+                name: "body");
+
+            migrationBuilder.DropTable(
+                name: "change");
+
+            migrationBuilder.DropTable(
+                name: "claim");
+
+            migrationBuilder.DropTable(
+                name: "commit");
+
+            migrationBuilder.DropTable(
+                name: "document");
+
+            migrationBuilder.DropTable(
+                name: "entry");
+
+            migrationBuilder.DropTable(
+                name: "headline");
+
+            migrationBuilder.DropTable(
+                name: "intake");
+
+            migrationBuilder.DropTable(
+                name: "known");
+
+            migrationBuilder.DropTable(
+                name: "link");
+
+            migrationBuilder.DropTable(
+                name: "meeting");
+
+            migrationBuilder.DropTable(
+                name: "organisation");
+
+            migrationBuilder.DropTable(
+                name: "person");
+
+            migrationBuilder.DropTable(
+                name: "reading");
+
+            migrationBuilder.DropTable(
+                name: "setting");
+
+            migrationBuilder.DropTable(
+                name: "source");
+
+            migrationBuilder.DropTable(
+                name: "source_band");
+        }
+    }
+}
