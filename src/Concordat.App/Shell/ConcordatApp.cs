@@ -57,6 +57,7 @@ public static class ConcordatApp
         services.Configure<FormOptions>(o => { o.MultipartBodyLengthLimit = MaxBody; o.ValueCountLimit = 20_000; o.ValueLengthLimit = 6 * 1024 * 1024; o.KeyLengthLimit = 2048; });
         // Tokens of forms are masked anew in each answer, so that compression tells nothing of them.
         services.AddResponseCompression(o => { o.EnableForHttps = true; o.Providers.Add<BrotliCompressionProvider>(); o.Providers.Add<GzipCompressionProvider>(); });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
     }
 
     private static DirectoryInfo Keys(Store store)
