@@ -139,8 +139,8 @@ public sealed class RegisterAgreementTests
     [Fact]
     public void File_names_become_titles()
     {
-        Assert.Equal("Ice study v2", Names.Clip.FileTitle("Ice_study__v2.PDF"));
-        Assert.Equal("Agreement no. 7", Names.Clip.FileTitle("Agreement no. 7"));
-        Assert.Equal("Document without a name", Names.Clip.FileTitle(" \n"));
+        Assert.Equal("Ice study v2", Concordat.Names.Clip.FileTitle("Ice_study__v2.PDF"));
+        Assert.Equal("Agreement no. 7", Concordat.Names.Clip.FileTitle("Agreement no. 7"));
+        Assert.Equal("Document without a name", Concordat.Names.Clip.FileTitle(" \n"));
     }
 }

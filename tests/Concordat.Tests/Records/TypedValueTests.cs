@@ -32,7 +32,7 @@ public sealed class TypedValueTests
         {
             FieldType.When or FieldType.Span => Edtf(),
             FieldType.Choice => field.Choices[seed % field.Choices.Length].Value,
-            FieldType.Country => Names.Countries.All.ElementAt(seed % 200).Code,
+            FieldType.Country => Concordat.Names.Countries.All.ElementAt(seed % 200).Code,
             FieldType.Number => seed - 5000,
             FieldType.Flag => true,
             FieldType.LongText => $"Line {seed}\nand more · “quoted”",
