@@ -54,6 +54,8 @@ internal static class Serving
     private static WebApplication Build(Store store, int port) => ConcordatApp.Build(store, $"http://localhost:{port}", builder =>
     {
         builder.Configuration.Sources.Clear();
+        // A page of another site must not reach the register under a name of its own (DNS rebinding).
+        builder.Services.AddHostFiltering(o => o.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, port));
         Quieten(builder.Logging);
     });

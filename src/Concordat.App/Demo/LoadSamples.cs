@@ -29,7 +29,7 @@ public sealed class LoadSamples(Store store, TimeProvider clock)
         _journal.SaveAsync(new Deed(By, Programme.Edits(Samples.Programme, clock.GetUtcNow())) { Batch = "samples/programme.json 1" }, stop);
 
     /// <summary>Takes the press releases in as anybody's would be: they wait at the intake desk, but for those accepted already.</summary>
-    /// <returns>The number that waits; refusals of <see cref="TakeIn.RunAsync"/> and <see cref="Desk.AcceptAsync"/>.</returns>
+    /// <returns>The number that waits; refusals of <see cref="TakeIn.RunAsync"/> and the desk.</returns>
     public async Task<Outcome<int>> ReleasesAsync(CancellationToken stop = default)
     {
         var (takeIn, desk) = (new TakeIn(store, _journal, clock), new Desk(store, _journal, clock));
@@ -48,7 +48,7 @@ public sealed class LoadSamples(Store store, TimeProvider clock)
     {
         if (!(await desk.ShowAsync(Reader.Local, source, stop)).TryGet(out var view, out var refusal)) return refusal;
         if (view.State == "accepted") return null;
-        return (await desk.AcceptAsync(By, source, view.Proposals.ToDictionary(p => p.Key, Decision.All), stop)).Refusal;
+        return (await desk.AcceptAsync(By, source, view.Proposals.ToDictionary(p => p.Key, Decision.All), seen: null, stop)).Refusal;
     }
 }
 

@@ -139,6 +139,14 @@ internal static class Uploads
     {
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes, stop);
-        return new(bytes.ToArray(), PostedForm.Clean(Path.GetFileName(file.FileName)) is { Length: > 0 } name ? name : "file", file.ContentType);
+        return new(bytes.ToArray(), Name(file.FileName), file.ContentType);
+    }
+
+    /// <summary>The name alone: what some browsers and programs send as a path of either manner, and signs that turn the reading order round, are taken off.</summary>
+    private static string Name(string sent)
+    {
+        var name = PostedForm.Clean(sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..]);
+        name = string.Concat(name.Where(c => !char.IsControl(c) && c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F'))).Trim();
+        return name.Length > 0 ? name : "file";
     }
 }

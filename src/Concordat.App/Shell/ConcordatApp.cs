@@ -34,8 +34,9 @@ public static class ConcordatApp
         configure?.Invoke(builder);
         var app = builder.Build();
         Headers.Use(app);
-        Faults.Use(app);
         app.UseResponseCompression();
+        Faults.Use(app);
+        Hosts.Use(app, url);
         Map(app);
         // Scans that were waiting when the server stopped are read now.
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<MachineReading>().Wake);
@@ -78,6 +79,6 @@ public static class ConcordatApp
         RecordEndpoints.Map(app);
         SourceEndpoints.Map(app);
         JournalEndpoints.Map(app);
-        app.MapFallback(() => Answers.Problem(new Refusal("page.not-found", "There is no such page. It may have moved: find the record by its name.")));
+        if (app.Configuration["gallery"] is not null) app.MapGet("/gallery", () => Answers.Page<Gallery>(new { }));
     }
 }

@@ -4,7 +4,7 @@ namespace Concordat.App.Shell;
 
 /// <summary>Lists as comma-separated values for spreadsheets.</summary>
 /// <remarks>RFC 4180, with a byte order mark, which spreadsheets need to know UTF-8.</remarks>
-internal static class Csv
+public static class Csv
 {
     private const int RowsAtOnce = 1000;
 

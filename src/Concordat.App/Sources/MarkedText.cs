@@ -3,7 +3,11 @@ namespace Concordat.App.Sources;
 /// <summary>A stretch of a text to be marked.</summary>
 /// <param name="Class">Kind of what stands there: decides the look.</param>
 /// <param name="Of">Keys of the proposals or values that rest on it.</param>
-public readonly record struct Marking(int Start, int End, string Class, string Of);
+public readonly record struct Marking(int Start, int End, string Class, string Of)
+{
+    /// <summary>The class of the words that a citation leads to.</summary>
+    public const string Quote = "quote";
+}
 
 /// <summary>A run of text with the markings that cover it.</summary>
 public readonly record struct MarkedRun(string Text, string? Class, string? Of);
@@ -37,8 +41,8 @@ public static class MarkedText
         for (var i = 0; i + 1 < cuts.Count; i++)
         {
             var here = open.Where(m => m.Start <= cuts[i] && m.End >= cuts[i + 1]).ToList();
-            // The shortest marking is the most telling one and gives the look.
-            var look = here.Count == 0 ? null : here.MinBy(m => m.End - m.Start).Class;
+            // The words that were asked for show as such; else the shortest marking is the most telling one and gives the look.
+            var look = here.Count == 0 ? null : here.Exists(m => m.Class == Marking.Quote) ? Marking.Quote : here.MinBy(m => m.End - m.Start).Class;
             runs.Add(new(text[cuts[i]..cuts[i + 1]], look, look is null ? null : string.Join(' ', here.SelectMany(m => m.Of.Split(' ')).Distinct())));
         }
 

@@ -28,7 +28,7 @@ internal static class SourceEndpoints
     }
 
     private static Marking? Quote(string? at) => at?.Split('+', ' ') is [var start, var length] && int.TryParse(start, out var s) && int.TryParse(length, out var n) && s >= 0 && n > 0
-        ? new Marking(s, s + n, "quote", "") : null;
+        ? new Marking(s, s + n, Marking.Quote, "") : null;
 
     /// <summary>The bytes as they came, always as a download: they are not ours and are never rendered here.</summary>
     private static async Task<IResult> FileAsync(Guid id, HttpContext context, Store store)

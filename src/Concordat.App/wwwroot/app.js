@@ -5,7 +5,7 @@
   const typing = (element) => element.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
 
   const move = (step) => {
-    const rows = $$("[data-row]");
+    const rows = $$("[data-row], tbody tr");
     if (!rows.length) return;
     const at = rows.findIndex((row) => row.contains(document.activeElement));
     const row = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step))];
@@ -14,12 +14,18 @@
     light(row);
   };
 
+  // Only the text moves: what the pointer is over stays where it is.
+  const show = (mark) => {
+    const box = mark.closest(".text"), at = mark.getBoundingClientRect(), frame = box.getBoundingClientRect();
+    if (at.top < frame.top || at.bottom > frame.bottom) box.scrollTop += at.top - frame.top - frame.height / 3;
+  };
+
   // At the desk: the words behind the focused proposal stand out in the text.
   const light = (row) => {
     $$("mark[aria-current]").forEach((mark) => mark.removeAttribute("aria-current"));
     const first = (row.dataset.marks || "").split(" ").filter(Boolean).flatMap((id) => $$(`mark[data-of~="${id}"]`));
     first.forEach((mark) => mark.setAttribute("aria-current", "true"));
-    if (first[0]) first[0].scrollIntoView({ block: "nearest" });
+    if (first[0]) show(first[0]);
   };
   document.addEventListener("focusin", (event) => {
     const row = event.target.closest("[data-marks]");
@@ -29,6 +35,11 @@
     const row = event.target.closest("[data-marks]");
     if (row) light(row);
   });
+
+  // Who dictates, or types letters by accident, can turn single letters off (WCAG 2.1.4).
+  const letters = $("#letters");
+  letters.checked = localStorage.getItem("letters") !== "off";
+  letters.addEventListener("change", () => localStorage.setItem("letters", letters.checked ? "on" : "off"));
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey && event.key === "Enter") {
@@ -40,6 +51,7 @@
       if (event.key === "Escape") event.target.blur();
       return;
     }
+    if (!letters.checked || $("dialog[open]")) return;
     if (event.key === "/") { event.preventDefault(); $("[role=search] input").focus(); }
     else if (event.key === "?") $("#keys").showModal();
     else if (event.key === "j" || event.key === "k") move(event.key === "j" ? 1 : -1);

@@ -36,6 +36,16 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_of_another_site_does_not_reach_it_under_a_name_of_its_own()
+    {
+        await using var serve = Running.Concordat(_scratch.Folder, null, "serve", "--port", "0");
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, await serve.LineAsync(Soon));
+        request.Headers.Host = "elsewhere.example";
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_refused_with_one_that_is_free_and_nothing_is_made()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);

@@ -2,6 +2,7 @@ using Concordat.Agreements;
 using Concordat.App.Demo;
 using Concordat.App.Tests.Commands;
 using Concordat.Bodies;
+using Concordat.Intake;
 using Concordat.Meetings;
 using Concordat.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -60,10 +61,12 @@ public sealed class LoadSamplesTests : IAsyncLifetime, IDisposable
         var claim = (await db.FindAsync(ninth.Record))!.ClaimsAt("dates").Single();
         Assert.Equal("October 6-7, 2026", claim.Citation.Quote);
         var second = await db.Intake.SingleAsync(i => i.Title == "Defence science committee meets in Lisbon");
-        var desk = await new Concordat.Intake.Desk(_store, new Journal(_store, TimeProvider.System), TimeProvider.System).ShowAsync(Reader.Local, second.Source);
-        var meeting = desk.Value.Proposals.Single(p => p.Kind == MeetingKind.Name);
-        Assert.Equal(ninth.Record, meeting.Suggested!.Record);
-        Assert.Equal("2026-10-07/2026-10-08", meeting.Values.Single(v => v.Key == "dates").Value);
+        var desk = new Desk(_store, new Journal(_store, TimeProvider.System), TimeProvider.System);
+        var proposals = (await desk.ShowAsync(Reader.Local, second.Source)).Value.Proposals;
+        Assert.Equal(ninth.Record, proposals.Single(p => p.Kind == MeetingKind.Name).Suggested!.Record);
+        Assert.True((await desk.AcceptAsync(Actor.Local, second.Source, proposals.ToDictionary(p => p.Key, Decision.All))).Done);
+        var rival = (await db.FindAsync(ninth.Record))!.ClaimsAt("dates").Single(c => c.Standing == Standing.Rival);
+        Assert.Equal(("2026-10-07/2026-10-08", "October 7-8, 2026"), ((string?)rival.Value, rival.Citation.Quote));
     }
 
     [Fact]

@@ -28,8 +28,21 @@ public partial class Served : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         _store = (await Store.OpenAsync(new StorePlace(_folder))).Value;
-        _app = ConcordatApp.Build(_store, "http://127.0.0.1:0", builder => builder.Logging.AddProvider(Log));
+        _app = ConcordatApp.Build(_store, "http://127.0.0.1:0", builder =>
+        {
+            builder.Logging.AddProvider(Log);
+            builder.Configuration["gallery"] = "on";
+        });
+        _app.MapGet("/throws", string () => throw new InvalidOperationException("secret words"));
         await _app.StartAsync();
+    }
+
+    /// <summary>One with an empty register, for a test of its own.</summary>
+    public static async Task<Served> StartAsync()
+    {
+        var served = new Served();
+        await served.InitializeAsync();
+        return served;
     }
 
     /// <summary>A caller that follows no redirect and keeps cookies.</summary>

@@ -93,7 +93,7 @@ public class KindTests
     {
         var other = Guid.Parse("0198c0de-1111-7000-8000-000000000002");
         var values = Values(kind.Fields, other);
-        if (kind.Name == "source") (values["digest"], values["texts"]![0]!["digest"]) = (new string('a', 64), new string('b', 64));
+        if (kind.Name == "source") (values["digest"], values["texts"]![0]!["digest"], values["texts"]![0]!["fingerprint"], values["texts"]![1]!["fingerprint"]) = (new string('a', 64), new string('b', 64), new string('1', 256), new string('2', 256));
         var claims = Enum.GetValues<Standing>().Select((standing, i) => Json.Of(new Claim
         {
             Id = Guid.Parse($"0198c0de-4444-7000-8000-00000000000{i}"), Path = "note", Value = "Alpha", Standing = standing, By = Actor.Local, At = "2026-03-02T09:00:00.000000Z",

@@ -220,7 +220,7 @@ public class VerifyTests
                 Assert.True((await bed.Journal.SaveAsync(new Deed(Actor.Local, [Edit.Of(await bed.FindAsync(records.Lab), new Set("place", $"Room {i}"))]))).Done);
         });
         var commits = new List<long>();
-        for (var i = 0; i < 8; i++) commits.Add((await bed.VerifiedAsync()).Commits);
+        for (var i = 0; i < 8 || (i < 300 && commits[^1] == commits[0]); i++) commits.Add((await bed.VerifiedAsync()).Commits);
         await enough.CancelAsync();
         await writing;
         Assert.True(commits[^1] > commits[0], "The writer wrote nothing.");

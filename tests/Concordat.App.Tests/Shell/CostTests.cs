@@ -1,0 +1,62 @@
+using Concordat.App.Tests.Harness;
+
+namespace Concordat.App.Tests.Shell;
+
+/// <summary>What a page costs: bytes and statements, whatever the size of the register.</summary>
+public sealed class CostTests(Browser browser, ServedRegister served) : IClassFixture<ServedRegister>
+{
+    [Theory]
+    [InlineData("/agreements"), InlineData("/organisations"), InlineData("/people"), InlineData("/bodies"), InlineData("/meetings"), InlineData("/sources")]
+    public async Task A_list_of_fifty_lines_is_under_twenty_five_thousand_bytes(string path)
+    {
+        using var caller = served.Caller();
+        var page = await caller.GetByteArrayAsync(path);
+        TestContext.Current.SendDiagnosticMessage("{0}: {1:N0} bytes", path, page.Length);
+        Assert.InRange(page.Length, 5_000, 25_000);
+    }
+
+    [Theory]
+    [InlineData("/"), InlineData("/agreements"), InlineData("/agreements/{disputed}"), InlineData("/intake/{waiting}")]
+    public async Task A_first_visit_is_under_a_hundred_thousand_bytes_in_all(string path)
+    {
+        await using var tab = await browser.OpenAsync(served.Address);
+        await tab.GoAsync(served.Path(path));
+        await tab.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+        Assert.InRange(await tab.BytesAsync(), 3_000, 100_000);
+    }
+
+    [Fact]
+    public async Task The_style_sheet_is_at_most_fifteen_thousand_bytes()
+    {
+        using var caller = served.Caller();
+        Assert.InRange((await caller.GetByteArrayAsync("/assets/concordat.css")).Length, 1_000, 15_000);
+    }
+
+    /// <summary>Each bound counts the two statements of the rail.</summary>
+    public static TheoryData<string, int> Bounds => new()
+    {
+        { "/", 8 }, { "/agreements", 4 }, { "/agreements?state=Signed&q=memo", 4 }, { "/organisations", 3 }, { "/people", 4 }, { "/bodies", 4 }, { "/meetings", 4 }, { "/sources", 3 },
+        { "/agreements/{agreement}", 7 }, { "/organisations/{organisation}", 8 }, { "/people/{person}", 7 }, { "/bodies/{body}", 8 }, { "/meetings/{meeting}", 7 }, { "/sources/{source}", 9 },
+        { "/agreements/{agreement}/edit", 8 }, { "/meetings/{meeting}/edit", 8 }, { "/agreements/{agreement}/history", 7 }, { "/agreements/{agreement}/history/1", 10 },
+        { "/intake", 4 }, { "/intake/{waiting}", 9 }, { "/agreements/register", 3 }, { "/journal", 5 }, { "/find?q=north", 3 },
+    };
+
+    [Theory, MemberData(nameof(Bounds))]
+    public async Task A_page_asks_few_statements(string path, int most) => Assert.InRange(await served.StatementsAsync(served.Path(path)), 1, most);
+
+    [Fact]
+    public async Task Twenty_times_as_many_records_ask_no_statement_more()
+    {
+        await using var few = await Served.StartAsync();
+        await using var many = await Served.StartAsync();
+        var (small, large) = (await new Programme(few).FillAsync(10), await new Programme(many).FillAsync(200));
+        foreach (var (path, of) in Growing)
+            Assert.Equal((path, await few.StatementsAsync(string.Format(path, of(small)))), (path, await many.StatementsAsync(string.Format(path, of(large)))));
+    }
+
+    private static readonly (string Path, Func<Programme, Guid> Of)[] Growing =
+    [
+        ("/", p => default), ("/agreements", p => default), ("/organisations", p => default), ("/people", p => default), ("/bodies", p => default), ("/meetings", p => default), ("/sources", p => default),
+        ("/journal", p => default), ("/find?q=joint", p => default), ("/agreements/{0}", p => p.Agreements[0]), ("/organisations/{0}", p => p.Organisations[0]), ("/bodies/{0}", p => p.Bodies[0]), ("/people/{0}", p => p.People[0]),
+    ];
+}
