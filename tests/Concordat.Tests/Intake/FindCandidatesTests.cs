@@ -5,7 +5,7 @@ using Concordat.Tests.Storage;
 
 namespace Concordat.Tests.Intake;
 
-public sealed class FindCandidatesTests
+public sealed class FindCandidatesTests(ITestOutputHelper output)
 {
     private static async Task FillAsync(Bed bed, int count)
     {
@@ -27,9 +27,12 @@ public sealed class FindCandidatesTests
         Assert.True((await bed.At.Journal.SaveAsync(new Deed(Actor.Local, [Edit.Create(rare.Id, PersonKind.Name, [new Set("name", "Renata Klara Zubrow")])]))).Done);
         var proposals = FindCandidatesTestsText.Proposals;
         await using var db = bed.Store.Read(Reader.Local);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
         await FindCandidates.ForAsync(db, proposals, Ids.New(bed.At.Clock));
+        var first = clock.ElapsedMilliseconds;
         var before = bed.Store.Statements.Count;
         var found = await FindCandidates.ForAsync(db, proposals, Ids.New(bed.At.Clock));
+        output.WriteLine($"{database}: first {first} ms, then {clock.ElapsedMilliseconds - first} ms, {bed.Store.Statements.Count - before} statements");
         Assert.InRange(bed.Store.Statements.Count - before, 1, 6);
         Assert.All(found, p => Assert.True(p.Candidates.Length <= 5));
         Assert.Equal("Renata Klara Zubrow", found.Single(p => p.Key == "p1").Candidates[0].Title);

@@ -132,8 +132,19 @@ public sealed class RegisterAgreementTests
         var view = await bed.ShowAsync((await bed.TakeAsync(SamplePdf.Readable, "mou.pdf")).Source);
         var made = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => bed.Register.RunAsync(Actor.Local, AgreementForm.From(view), view))));
         Assert.All(made, m => Assert.True(m.Done, m.Refusal?.ToString()));
-        Assert.Single(made.Select(m => m.Value).Distinct());
+        var again = await bed.Register.RunAsync(Actor.Local, AgreementForm.From(view), await bed.ShowAsync(view.Source.Id));
+        Assert.Single(made.Append(again).Select(m => m.Value).Distinct());
         Assert.Single(await bed.AskAsync(db => db.Agreements));
+    }
+
+    [Fact]
+    public async Task An_agreement_that_was_undone_can_be_registered_again()
+    {
+        await using var bed = await Bed.OnAsync(Database.Sqlite);
+        var view = await bed.ShowAsync((await bed.TakeAsync(SamplePdf.Readable, "mou.pdf")).Source);
+        var first = await MadeAsync(bed, AgreementForm.From(view), view);
+        Assert.True((await bed.At.Journal.UndoAsync(Actor.Local, first.Id, 1)).Done);
+        Assert.NotEqual(first.Id, (await MadeAsync(bed, AgreementForm.From(view), view)).Id);
     }
 
     [Fact]
