@@ -30,7 +30,7 @@ internal sealed class HammerProcess : IDisposable
         var program = Path.Combine(AppContext.BaseDirectory.Replace("Concordat.Tests", "Concordat.Hammer", StringComparison.Ordinal), "Concordat.Hammer");
         string[] arguments = [place.Folder, $"{seed}", $"{writers}", $"{saves}", mode, .. place.Postgres is { } text ? [text] : Array.Empty<string>()];
         var start = shell is null ? new ProcessStartInfo(program, arguments) : new ProcessStartInfo("/bin/bash", ["-c", shell, "bash", program, .. arguments]);
-        (start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, false);
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, true, false);
         start.Environment["CONCORDAT_WAIT"] = $"{place.Wait.TotalSeconds:F0}";
         // The runtime keeps code in a file of its own, which a limit on the size of files would stop first.
         if (shell is not null) start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
@@ -51,6 +51,14 @@ internal sealed class HammerProcess : IDisposable
 
         if (await errors is { Length: > 0 } said) Other.Add(said);
         _first.TrySetResult();
+    }
+
+    /// <summary>Lets a process that waits after its first save go on.</summary>
+    public async Task GoAsync()
+    {
+        await First.WaitAsync(TimeSpan.FromSeconds(120));
+        await _process.StandardInput.WriteLineAsync("go");
+        await _process.StandardInput.FlushAsync();
     }
 
     /// <summary>Ends it as a power cut would: no signal handler runs.</summary>
