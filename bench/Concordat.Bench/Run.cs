@@ -36,6 +36,15 @@ internal static class Run
         return 0;
     }
 
+    /// <summary>Only fills a data folder, to look at the grown register or to profile a page over it.</summary>
+    public static async Task<int> FillAsync(StorePlace place, int agreements)
+    {
+        await using var store = (await Store.OpenAsync(place)).Value;
+        var filled = await Grown.Grow(new Sizes(agreements), Seed).FillAsync(store);
+        await Console.Out.WriteLineAsync($"{filled.Seconds:0.0} s, {filled.Bytes} bytes");
+        return 0;
+    }
+
     public static async Task StepAsync(string name, Func<Task> work)
     {
         await Console.Out.WriteLineAsync($"{Watch.Elapsed.TotalSeconds,4:0} s  {name} …");

@@ -5,6 +5,7 @@ using Concordat.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -32,6 +33,7 @@ internal sealed class Host : IStartupFilter
     private void Map(WebApplication app, Store store)
     {
         app.MapGet("/bench/bare", () => Results.Bytes(_bare, "text/html; charset=utf-8"));
+        app.MapGet("/bench/rendered", () => new RazorComponentResult<BarePage>(new { Bytes = _bare.Length }));
         app.MapPut("/bench/bare", async (HttpContext context) =>
         {
             using var bytes = new MemoryStream();

@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Concordat.App.Shell;
 
 /// <summary>The few static files: carried inside the executable, addressed by content so that browsers keep them.</summary>
-public sealed class Assets
+public sealed partial class Assets
 {
     private sealed record Asset(byte[] Bytes, string Type, string Address, string Tag);
 
@@ -24,11 +26,24 @@ public sealed class Assets
             });
     }
 
+    private static readonly string[] Loose = ["; }", " }", "{ ", "; ", ": ", ", "];
+
+    /// <summary>A stylesheet without its comments and the space that only people need.</summary>
+    internal static string Squeezed(string css) =>
+        Loose.Aggregate(Space().Replace(Comment().Replace(css, ""), " "), (text, loose) => text.Replace(loose, loose.Trim() is "; }" ? "}" : loose.Trim(), StringComparison.Ordinal));
+
+    [GeneratedRegex(@"/\*[^*]*\*/", RegexOptions.NonBacktracking)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Space();
+
     private static Asset Load(string name, string type)
     {
         using var stream = typeof(Assets).Assembly.GetManifestResourceStream("assets/" + name)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
+        if (name.EndsWith(".css", StringComparison.Ordinal)) bytes = Encoding.UTF8.GetBytes(Squeezed(Encoding.UTF8.GetString(bytes)));
         var digest = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
         return new(bytes, type, $"/assets/{name}?v={digest}", $"\"{digest}\"");
     }

@@ -34,8 +34,9 @@ public static class ConcordatApp
         configure?.Invoke(builder);
         var app = builder.Build();
         Headers.Use(app);
-        Faults.Use(app);
         app.UseResponseCompression();
+        Faults.Use(app);
+        Hosts.Use(app, url);
         Map(app);
         // Scans that were waiting when the server stopped are read now.
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<MachineReading>().Wake);
@@ -56,6 +57,7 @@ public static class ConcordatApp
         services.Configure<FormOptions>(o => { o.MultipartBodyLengthLimit = MaxBody; o.ValueCountLimit = 20_000; o.ValueLengthLimit = 6 * 1024 * 1024; o.KeyLengthLimit = 2048; });
         // Tokens of forms are masked anew in each answer, so that compression tells nothing of them.
         services.AddResponseCompression(o => { o.EnableForHttps = true; o.Providers.Add<BrotliCompressionProvider>(); o.Providers.Add<GzipCompressionProvider>(); });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
     }
 
     private static DirectoryInfo Keys(Store store)
@@ -78,6 +80,6 @@ public static class ConcordatApp
         RecordEndpoints.Map(app);
         SourceEndpoints.Map(app);
         JournalEndpoints.Map(app);
-        app.MapFallback(() => Answers.Problem(new Refusal("page.not-found", "There is no such page. It may have moved: find the record by its name.")));
+        if (app.Configuration["gallery"] is not null) app.MapGet("/gallery", () => Answers.Page<Gallery>(new { }));
     }
 }

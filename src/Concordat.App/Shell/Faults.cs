@@ -11,6 +11,7 @@ internal static class Faults
         try
         {
             await next(context);
+            if (Empty(context.Response) is { } said) await Answers.Problem(said, context.Response.StatusCode).ExecuteAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -35,6 +36,15 @@ internal static class Faults
             await Answers.Problem(new Refusal("fault", $"Something went wrong here, and it was not you. Nothing was half-saved. The log has the details under {reference}."), 500).ExecuteAsync(context);
         }
     });
+
+    // Routing answers what nothing is mapped for without a word.
+    private static Refusal? Empty(HttpResponse answer) => answer.HasStarted || answer.ContentType is not null || answer.ContentLength > 0 ? null : answer.StatusCode switch
+    {
+        404 => new("page.not-found", "There is no such page. It may have moved: find the record by its name."),
+        405 => new("request.wrong-method", "This address does not take that. Go back and use the form or the link of the page."),
+        400 or 415 => new("request.not-understood", "The browser’s request was not understood. Go back and send it again."),
+        _ => null,
+    };
 
     private static void Fault(this ILogger logger, string reference, string path, Exception error) => logger.LogError(error, "Fault {Reference} at {Path}", reference, path);
 }

@@ -36,6 +36,11 @@
     if (row) light(row);
   });
 
+  // Who dictates, or types letters by accident, can turn single letters off (WCAG 2.1.4).
+  const letters = $("#letters");
+  letters.checked = localStorage.getItem("letters") !== "off";
+  letters.addEventListener("change", () => localStorage.setItem("letters", letters.checked ? "on" : "off"));
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey && event.key === "Enter") {
       const form = event.target.closest("form:not([role=search])") || $("form[data-accept]");
@@ -46,6 +51,7 @@
       if (event.key === "Escape") event.target.blur();
       return;
     }
+    if (!letters.checked || $("dialog[open]")) return;
     if (event.key === "/") { event.preventDefault(); $("[role=search] input").focus(); }
     else if (event.key === "?") $("#keys").showModal();
     else if (event.key === "j" || event.key === "k") move(event.key === "j" ? 1 : -1);

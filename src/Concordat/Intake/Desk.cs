@@ -56,11 +56,12 @@ public sealed class Desk(Store store, Journal journal, TimeProvider clock, Machi
     /// <returns>Refusals <c>desk.read-meanwhile</c>, <c>desk.accepted-meanwhile</c>, those of <see cref="Accept.Decide"/> and of <see cref="Journal.SaveAsync"/>.</returns>
     public async Task<Outcome<Saved>> AcceptAsync(Actor by, Guid source, IReadOnlyDictionary<string, Decision> decisions, string? seen, CancellationToken stop)
     {
+        await using var db = store.Read(Reader.Local);
+        // Before the register is looked at: who accepts in between has then changed it.
+        var at = await db.Intake.Where(i => i.Source == source).Select(i => i.At).FirstOrDefaultAsync(stop);
         var shown = await ShowAsync(Reader.Local, source, stop);
         if (!shown.TryGet(out var view, out var refusal)) return refusal;
         if (seen is not null && seen != view.ReadStamp) return DeskRefusals.ReadMeanwhile;
-        await using var db = store.Read(Reader.Local);
-        var at = await db.Intake.Where(i => i.Source == source).Select(i => i.At).FirstOrDefaultAsync(stop);
         var held = await db.FindAsync([.. decisions.Values.Select(d => d.Link).OfType<Guid>().Distinct()], stop);
         var text = new ReadText(source, view.Reading?.Digest, PageAt(view.Reading));
         if (!Accept.Decide(view.Proposals, decisions, held, text, clock.GetUtcNow()).TryGet(out var edits, out refusal)) return refusal;

@@ -9,7 +9,7 @@ namespace Concordat.Intake;
 /// <remarks>Each statement has a limit of rows, so that the cost does not grow with the register: a rare name is always found, one of common words only where it is written in full.</remarks>
 public static class FindCandidates
 {
-    private const int MostKeys = 400, MostWords = 60, PerWord = 25, MostNamed = 600, MostRecords = 200, MostLinked = 150, MostCited = 200, Shown = 5;
+    private const int MostKeys = 96, MostWords = 64, PerKey = 25, MostRecords = 250, MostLinked = 150, MostCited = 200, Shown = 5;
 
     // Two records that score nearly alike are not told apart: a person chooses.
     private const double Tie = 0.05;
@@ -85,20 +85,25 @@ public static class FindCandidates
     }
 
     /// <summary>Records whose whole name, acronym, number or initials are those of a proposal.</summary>
-    private static async Task<List<Guid>> NamedAsync(ReadDb db, ImmutableArray<Proposal> proposals, CancellationToken stop)
-    {
-        var keys = proposals.SelectMany(p => LookUp.Keys(p)).Distinct().Take(MostKeys).ToList();
-        return await db.Known.Where(k => keys.Contains(k.Key) && k.Sort != "word").OrderBy(k => k.Key).ThenBy(k => k.Record).Select(k => k.Record).Take(MostNamed).ToListAsync(stop);
-    }
+    private static Task<List<Guid>> NamedAsync(ReadDb db, ImmutableArray<Proposal> proposals, CancellationToken stop) =>
+        FewOfEachAsync(db.Known.Where(k => k.Sort != "word"), [.. proposals.SelectMany(p => LookUp.Keys(p)).Distinct().Take(MostKeys)], stop);
 
-    /// <summary>Records that share words with a proposal, those that share most first; a few per word.</summary>
+    /// <summary>Records that share words with a proposal, those that share most first.</summary>
     private static async Task<List<Guid>> WordsAsync(ReadDb db, ImmutableArray<Proposal> proposals, CancellationToken stop)
     {
-        var words = proposals.SelectMany(p => LookUp.Words(p)).Distinct().Take(MostWords).ToList();
-        if (words.Count == 0) return [];
-        var rows = words.Select(w => db.Known.Where(k => k.Key == w && k.Sort == "word").OrderBy(k => k.Record).Select(k => k.Record).Take(PerWord)).Aggregate((a, b) => a.Concat(b));
-        var found = await rows.ToListAsync(stop);
+        var found = await FewOfEachAsync(db.Known.Where(k => k.Sort == "word"), [.. proposals.SelectMany(p => LookUp.Words(p)).Distinct().Take(MostWords)], stop);
         return [.. found.GroupBy(r => r).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(MostRecords)];
+    }
+
+    /// <summary>A few of each key, in one statement: a name that thousands share must not crowd out the others.</summary>
+    private static async Task<List<Guid>> FewOfEachAsync(IQueryable<KnownRow> known, List<string> keys, CancellationToken stop)
+    {
+        if (keys.Count == 0) return [];
+        // Statements of few lengths, so that few are compiled; nothing is known by an empty key.
+        while (keys.Count % 16 != 0) keys.Add("");
+        var each = keys.ConvertAll(key => known.Where(k => k.Key == key).OrderBy(k => k.Record).Select(k => k.Record).Take(PerKey));
+        while (each.Count > 1) each = [.. each.Chunk(2).Select(pair => pair.Length == 2 ? pair[0].Concat(pair[1]) : pair[0])];
+        return await each[0].ToListAsync(stop);
     }
 
     /// <summary>Agreements of two of the organisations, then the newest of one; meetings of the bodies and at the hosts.</summary>

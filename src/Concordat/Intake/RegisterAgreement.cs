@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Concordat.Agreements;
 using Concordat.Names;
@@ -17,6 +18,9 @@ public sealed record FormRefusal(string Field, string Code, string Message) : Re
 /// <summary>Registers an agreement from the short form in one commit, with new partners where the register does not know them.</summary>
 public sealed class RegisterAgreement(Store store, Journal journal, TimeProvider clock)
 {
+    // Each time that the same form was registered and undone uses up one.
+    private const int MostReturns = 100;
+
     /// <summary>The id of the new agreement; of the one made a moment ago, when the same form of a document is sent twice.</summary>
     /// <returns>
     /// Refusals with the field: <c>register.title-missing</c>, <c>register.partner-missing</c>, <c>register.no-such-page</c>, <c>value.several-records</c>, <c>date.*</c>; and those of <see cref="Journal.SaveAsync"/>.
@@ -37,9 +41,24 @@ public sealed class RegisterAgreement(Store store, Journal journal, TimeProvider
         changes.AddRange(partners.Parties);
         changes.AddRange(Office(form));
         var deed = new Deed(by, [.. partners.New, Edit.Create(agreement, AgreementKind.Name, changes)]);
-        if (view is not null) deed = deed with { Workshop = [Dealt(view)], Batch = await BatchAsync(db, view, stop) };
-        if (!(await journal.SaveAsync(deed, stop)).TryGet(out var saved, out refusal)) return refusal;
-        return saved.Documents.IsEmpty ? await MadeAsync(view!.Source.Id, stop) : agreement;
+        return view is null ? await SaveAsync(deed, agreement, stop) : await OnceAsync(deed with { Workshop = [Dealt(view)] }, agreement, form, stop);
+    }
+
+    private async Task<Outcome<Guid>> SaveAsync(Deed deed, Guid agreement, CancellationToken stop) =>
+        (await journal.SaveAsync(deed, stop)).TryGet(out _, out var refusal) ? agreement : refusal;
+
+    /// <summary>The same form of the same document makes one agreement, however often Enter is pressed; one that was undone can be made again.</summary>
+    private async Task<Outcome<Guid>> OnceAsync(Deed deed, Guid agreement, AgreementForm form, CancellationToken stop)
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Bytes(Json.Of(form))));
+        for (var returns = 0; returns < MostReturns; returns++)
+        {
+            if (!(await journal.SaveAsync(deed with { Batch = $"register:{digest}:{returns}" }, stop)).TryGet(out var saved, out var refusal)) return refusal;
+            if (!saved.Documents.IsEmpty) return agreement;
+            if (await MadeAsync(form, stop) is { } made) return made;
+        }
+
+        return DeskRefusals.AcceptedMeanwhile;
     }
 
     private static FormRefusal? Lacking(AgreementForm form, DeskView? view)
@@ -57,18 +76,13 @@ public sealed class RegisterAgreement(Store store, Journal journal, TimeProvider
         return TypedDate.TryRead(typed, DateOrder.DayFirst, today, out var when, out var refusal) ? when.Text : new FormRefusal(field, refusal!.Code, refusal.Text);
     }
 
-    /// <summary>The same document in the same state of the desk makes one agreement, however often Enter is pressed.</summary>
-    private static async Task<string> BatchAsync(ReadDb db, DeskView view, CancellationToken stop)
-    {
-        var at = await db.Intake.Where(i => i.Source == view.Source.Id).Select(i => i.At).FirstOrDefaultAsync(stop);
-        return $"register:{view.Source.Id:N}:{view.Source.Version}:{at}";
-    }
-
-    private async Task<Outcome<Guid>> MadeAsync(Guid source, CancellationToken stop)
+    /// <summary>The agreement of that title which has the document as a text; null when there is none any more.</summary>
+    private async Task<Guid?> MadeAsync(AgreementForm form, CancellationToken stop)
     {
         await using var db = store.Read(Reader.Local);
-        var made = await db.Links.Where(l => l.Target == source && l.Field == "texts/source").OrderByDescending(l => l.Record).Select(l => (Guid?)l.Record).FirstOrDefaultAsync(stop);
-        return made is { } agreement ? agreement : DeskRefusals.AcceptedMeanwhile;
+        var title = Clip.Line(form.Title);
+        return await db.Links.Where(l => l.Target == form.Source && l.Field == "texts/source").Join(db.Agreements.Where(a => a.Title == title), l => l.Record, a => a.Record, (l, a) => a.Record)
+            .OrderByDescending(r => r).Select(r => (Guid?)r).FirstOrDefaultAsync(stop);
     }
 
     private IEnumerable<Change> Office(AgreementForm form)

@@ -40,8 +40,8 @@ public static class Fingerprint
         return (double)same / Values;
     }
 
-    /// <summary>Sixteen keys; near copies very likely share one.</summary>
-    public static ImmutableArray<string> Bands(string fingerprint) =>
+    /// <summary>Sixteen keys; near copies very likely share one; none for what is no fingerprint.</summary>
+    public static ImmutableArray<string> Bands(string fingerprint) => fingerprint.Length != Values * 8 ? [] :
         [.. Enumerable.Range(0, Values / Band).Select(b => $"{b}:{fingerprint.Substring(b * Band * 8, Band * 8)}")];
 
     private static ulong Hash(string word)

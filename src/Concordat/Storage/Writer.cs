@@ -73,6 +73,8 @@ internal sealed class Writer(Store store, DbConnection connection, DbTransaction
     /// <summary>Entries of the commit of a batch; null when it was not saved yet.</summary>
     public async Task<int?> BatchAsync(string batch, CancellationToken stop)
     {
+        // Two writers of one batch take turns from here on, so that the second sees what the first committed.
+        if (IsPostgres) await foreach (var _ in ReadAsync("SELECT pg_advisory_xact_lock(hashtextextended(@p0, 4810003))", stop, batch)) { }
         await foreach (var row in ReadAsync("SELECT entries FROM \"commit\" WHERE batch = @p0", stop, batch)) return row.GetInt32(0);
         return null;
     }

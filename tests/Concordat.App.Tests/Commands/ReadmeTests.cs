@@ -9,7 +9,7 @@ public sealed class ReadmeTests : IDisposable
 
     private readonly CleanClone _clone = new();
 
-    private static readonly TimeSpan Build = TimeSpan.FromMinutes(6), Moment = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Build = TimeSpan.FromMinutes(10), Moment = TimeSpan.FromSeconds(60);
 
     [Fact]
     [Trait("speed", "slow")]

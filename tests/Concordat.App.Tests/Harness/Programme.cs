@@ -25,7 +25,7 @@ internal sealed class Programme(Served served)
         var edits = new List<Edit>();
         for (var i = 0; i < count; i++)
         {
-            Organisations.Add(Add(edits, "organisation", [("names/*/text", $"{Places[i % 5]} {(i % 2 == 0 ? "Institute of Applied Physiology" : "Technical University")} {i + 1}"), ("country", i % 2 == 0 ? "SE" : "NZ"), ("place", Places[i % 5])]));
+            Organisations.Add(Add(edits, "organisation", [("names/*/text", $"{Places[i % 5]} {(i % 2 == 0 ? "Institute of Applied Physiology" : "Technical University")} {i + 1}"), ("acronym", i % 2 == 0 ? $"IAP{i + 1}" : null), ("country", i % 2 == 0 ? "SE" : "NZ"), ("place", Places[i % 5])]));
             People.Add(Add(edits, "person", [("name", $"Ilse Marrow {i + 1}"), ("honorific", "Dr")]));
         }
 

@@ -28,7 +28,12 @@ public partial class Served : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         _store = (await Store.OpenAsync(new StorePlace(_folder))).Value;
-        _app = ConcordatApp.Build(_store, "http://127.0.0.1:0", builder => builder.Logging.AddProvider(Log));
+        _app = ConcordatApp.Build(_store, "http://127.0.0.1:0", builder =>
+        {
+            builder.Logging.AddProvider(Log);
+            builder.Configuration["gallery"] = "on";
+        });
+        _app.MapGet("/throws", string () => throw new InvalidOperationException("secret words"));
         await _app.StartAsync();
     }
 

@@ -17,6 +17,12 @@ public sealed class Tab : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>What went wrong so far, one line each.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
+    /// <summary>For a test that breaks something on purpose.</summary>
+    public void Forgive() => _faults.Clear();
+
     internal static async Task<Tab> OpenAsync(IBrowserContext profile)
     {
         var tab = new Tab(profile, await profile.NewPageAsync());
@@ -87,8 +93,10 @@ public sealed class Tab : IAsyncDisposable
 
     public async Task LookAsync(int width, ColorScheme scheme)
     {
-        await Page.SetViewportSizeAsync(width, 900);
         await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await Page.SetViewportSizeAsync(width, 900);
+        // As high as the page, so that what sticks to the edge lies over nothing.
+        await Page.SetViewportSizeAsync(width, Math.Clamp(await Page.EvaluateAsync<int>("document.documentElement.scrollHeight"), 900, 8000));
     }
 
     /// <summary>No violation of WCAG 2.2 A or AA that a machine can tell, on the page as it stands.</summary>

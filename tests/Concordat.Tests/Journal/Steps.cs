@@ -52,6 +52,8 @@ internal static class AnyChange
 
     public static JsonNode? Value(Field field, int pick, Func<string, Guid?> refer) => field.Type switch
     {
+        // A digest names a stored file: another one would be a true fault, which the verification would name.
+        _ when field.Name == "digest" => null,
         FieldType.When => JsonValue.Create(new[] { "2025-03-03", "2025-03", "2025/2026", "2027~" }[pick % 4]),
         FieldType.Span => JsonValue.Create(new[] { "2025-03-03/2025-03-05", "2024/..", "2026" }[pick % 3]),
         FieldType.Choice => JsonValue.Create(field.Choices[pick % field.Choices.Length].Value),

@@ -87,7 +87,7 @@ internal static partial class AgreementTerm
 
     private const string Stays = @"\b(?:remain|remains|continue|continues|stay|be|is|are)\s+(?:in\s+(?:full\s+)?(?:force|effect)(?:\s+and\s+effect)?|valid|effective|operative)";
 
-    [GeneratedRegex(@"(?:" + Stays + @"|\bexpires?|\bterminates?|\bends?|\bvalid)\s+(?:until|till|up\s+to|through|on|to)\s+(?:the\s+)?(?<day>" + AgreementDates.Pattern + ")", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:(?:" + Stays + @"|\bvalid)\b[^.;]{0,80}?\b(?:until|till|up\s+to|through)|\b(?:expires?|terminates?|ends?)\s+on)\s+(?:and\s+including\s+)?(?:the\s+)?(?<day>" + AgreementDates.Pattern + ")", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Until();
 
     [GeneratedRegex(@"(?:" + Stays + @"|\bvalid|\b(?:initial\s+)?(?:term|duration|period|validity)\b[^.;]{0,60}?\b(?:is|be|of))\s*(?:for\s+)?(?:a\s+|an\s+)?(?:initial\s+)?(?:period\s+of\s+|term\s+of\s+|duration\s+of\s+)?" + AgreementDates.Count

