@@ -22,8 +22,8 @@ await using (store)
     return mode switch
     {
         "rate" => await hammer.RateAsync(saves),
-        "killed" => await hammer.SaveAsync(seed, 1) + (Console.OpenStandardInput().ReadByte() < 0 ? 1 : (await Task.WhenAll(Enumerable.Range(1, writers).Select(w => Task.Run(() => hammer.SaveAsync(seed + w, saves))))).Max()),
+        "killed" => await hammer.WaitAsync(seed, writers, saves),
         "files" => await hammer.FilesAsync(saves),
-        _ => (await Task.WhenAll(Enumerable.Range(0, writers).Select(w => Task.Run(() => hammer.SaveAsync(seed + w, saves))))).Max(),
+        _ => await hammer.SaveAsync(seed, writers, saves),
     };
 }

@@ -7,7 +7,8 @@ internal sealed class HammerProcess : IDisposable
 {
     private readonly Process _process;
     private readonly Task _reading;
-    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim _lines = new(0);
 
     private HammerProcess(Process process)
     {
@@ -19,8 +20,6 @@ internal sealed class HammerProcess : IDisposable
     public List<(long Seq, Dictionary<Guid, int> Versions)> Saved { get; } = [];
 
     public List<string> Other { get; } = [];
-
-    public Task First => _first.Task;
 
     public int ExitCode => _process.ExitCode;
 
@@ -45,20 +44,22 @@ internal sealed class HammerProcess : IDisposable
             // A line that was cut by a kill has no end mark.
             if (!line.EndsWith(" ;", StringComparison.Ordinal)) { Other.Add(line); continue; }
             var words = line.Split(' ');
+            if (words[0] == "ready") { _ready.TrySetResult(); continue; }
             if (long.TryParse(words[0], out var seq)) Saved.Add((seq, words[1..^1].Select(w => w.Split(':')).ToDictionary(w => Guid.Parse(w[0]), w => int.Parse(w[1], System.Globalization.CultureInfo.InvariantCulture))));
-            _first.TrySetResult();
+            if (_ready.Task.IsCompleted) _lines.Release();
         }
 
         if (await errors is { Length: > 0 } said) Other.Add(said);
-        _first.TrySetResult();
+        _ready.TrySetResult();
     }
 
-    /// <summary>Lets a process that waits after its first save go on.</summary>
-    public async Task GoAsync()
+    /// <summary>Lets a process that waits after its first save go on, until it has acknowledged so many more.</summary>
+    public async Task GoAsync(int saves)
     {
-        await First.WaitAsync(TimeSpan.FromSeconds(120));
+        await _ready.Task.WaitAsync(TimeSpan.FromSeconds(120));
         await _process.StandardInput.WriteLineAsync("go");
         await _process.StandardInput.FlushAsync();
+        for (var i = 0; i < saves; i++) await _lines.WaitAsync(TimeSpan.FromSeconds(120));
     }
 
     /// <summary>Ends it as a power cut would: no signal handler runs.</summary>
@@ -78,5 +79,6 @@ internal sealed class HammerProcess : IDisposable
     {
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
+        _lines.Dispose();
     }
 }
