@@ -11,7 +11,19 @@ internal sealed class Hammer(Store store, StreamWriter output)
     /// <summary>Shared records that the test made beforehand.</summary>
     private static Guid Shared(int number) => Guid.Parse($"0198c0de-5555-7000-8000-00000000000{number}");
 
-    public async Task<int> SaveAsync(int seed, int saves)
+    /// <summary>Writers side by side.</summary>
+    public async Task<int> SaveAsync(int seed, int writers, int saves) =>
+        (await Task.WhenAll(Enumerable.Range(0, writers).Select(w => Task.Run(() => SaveAsync(seed + w, saves))))).Max();
+
+    /// <summary>Warms up with one save, and goes on when told by a line of input. The stream is read as it is: the console would touch the terminal.</summary>
+    public async Task<int> WaitAsync(int seed, int writers, int saves)
+    {
+        await SaveAsync(seed, 1);
+        Say("ready ;");
+        return Console.OpenStandardInput().ReadByte() < 0 ? 1 : await SaveAsync(seed + 1, writers, saves);
+    }
+
+    private async Task<int> SaveAsync(int seed, int saves)
     {
         var random = new Random(seed);
         var own = new List<Guid>();

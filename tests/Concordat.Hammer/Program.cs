@@ -3,7 +3,7 @@ using Concordat.Hammering;
 using Concordat.Storage;
 
 // Saves without pause, so that tests can watch several processes at once or kill this one.
-// Arguments: FOLDER SEED WRITERS SAVES MODE [CONNECTION]; MODE is saves, rate or files.
+// Arguments: FOLDER SEED WRITERS SAVES MODE [CONNECTION]; MODE is saves, killed (one save, then a line of input starts the rest), rate or files.
 // Each acknowledged save is one line: "SEQ RECORD:VERSION … ;".
 var place = new StorePlace(args[0], args.ElementAtOrDefault(5));
 var (seed, writers, saves, mode) = (int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture), args[4]);
@@ -22,7 +22,8 @@ await using (store)
     return mode switch
     {
         "rate" => await hammer.RateAsync(saves),
+        "killed" => await hammer.WaitAsync(seed, writers, saves),
         "files" => await hammer.FilesAsync(saves),
-        _ => (await Task.WhenAll(Enumerable.Range(0, writers).Select(w => Task.Run(() => hammer.SaveAsync(seed + w, saves))))).Max(),
+        _ => await hammer.SaveAsync(seed, writers, saves),
     };
 }

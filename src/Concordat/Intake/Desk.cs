@@ -30,6 +30,13 @@ public sealed class Desk(Store store, Journal journal, TimeProvider clock, Machi
     /// <returns>Refusal <c>record.not-found</c>.</returns>
     public async Task<Outcome<DeskView>> ShowAsync(Reader reader, Guid source, CancellationToken stop = default)
     {
+        var shown = await OnceAsync(reader, source, stop);
+        // The machine finished between two looks: its text is there now.
+        return shown is { Done: true, Value: { Reading: null, Machine: { Phase: MachinePhase.Done, Note: null } } } ? await OnceAsync(reader, source, stop) : shown;
+    }
+
+    private async Task<Outcome<DeskView>> OnceAsync(Reader reader, Guid source, CancellationToken stop)
+    {
         await using var db = store.Read(reader);
         var document = await db.FindAsync(source, stop);
         if (document is null || document.Kind != SourceKind.Name || document.Withdrawn) return JournalRefusals.NotFound(source);

@@ -40,10 +40,11 @@ public class JournalProperties
             // Lag: the person may look at an older version than the newest.
             var now = Newest.Values.OrderBy(d => d.Id).ElementAt(pick.Record % Newest.Count);
             var seen = pick.Lag % 3 == 0 ? _seen.FindAll(d => d.Id == now.Id)[pick.Value % _seen.Count(d => d.Id == now.Id)] : now;
-            var saved = pick.Verb % 7 == 6
-                ? await bed.Journal.UndoAsync(Actor.Local, now.Id, 1 + (pick.Value % now.Version))
-                : await EditAsync(seen, pick);
+            var undo = pick.Verb % 7 == 6 ? 1 + (pick.Value % now.Version) : 0;
+            var saved = undo > 0 ? await bed.Journal.UndoAsync(Actor.Local, now.Id, undo) : await EditAsync(seen, pick);
             if (!saved.Done) { Assert.Equal(now.Canonical(), (await bed.FindAsync(now.Id)).Canonical()); return; }
+            // Undoing the newest version brings back exactly what stood before it.
+            if (undo == now.Version && undo > 1) Assert.Equal(Content(_seen.Last(d => d.Id == now.Id && d.Version == undo - 1)), Content(saved.Value.Document));
             Keep(saved.Value.Document, now);
         }
 
@@ -69,6 +70,13 @@ public class JournalProperties
                 Newest[id] = await bed.FindAsync(id);
                 _seen.Add(Newest[id]);
             }
+        }
+
+        private static string Content(Document document)
+        {
+            var root = document.Root();
+            root.Remove("version");
+            return System.Text.Encoding.UTF8.GetString(CanonicalJson.Bytes(root));
         }
 
         private Guid? Refer(string kind) => kind switch

@@ -105,7 +105,7 @@ public class VerifyTests
         await SampleRecords.SaveAsync(bed);
         var row = (await bed.RowsAsync("SELECT seq, ordinal, content FROM entry ORDER BY seq DESC, ordinal LIMIT 1"))[0];
         var content = (byte[])row[2]!;
-        for (var at = 0; at < content.Length; at += 7)
+        for (var at = 0; at < content.Length; at += 29)
         {
             byte[] changed = [.. content];
             changed[at] ^= (byte)(1 << (at % 7));

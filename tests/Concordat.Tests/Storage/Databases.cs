@@ -57,19 +57,18 @@ public sealed class Databases : IDisposable
             if (!Directory.Exists("/usr/lib/postgresql")) Assert.Skip("No PostgreSQL server on this machine (/usr/lib/postgresql); install it, or set CONCORDAT_TEST_POSTGRES.");
             // A socket's path has about 100 characters.
             var folder = $"/tmp/concordat-pg-{Environment.ProcessId}";
-            Script("start", folder);
+            Script("start", folder, $"{Environment.ProcessId}");
             _folder = folder;
             AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
             return _server = $"Host={folder};Username=concordat";
         }
     }
 
-    private static void Script(string deed, string folder)
+    private static void Script(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(Repository.Root, "tests", "postgres"), [deed, folder]) { RedirectStandardError = true, UseShellExecute = false })!;
-        var said = process.StandardError.ReadToEnd();
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(Repository.Root, "tests", "postgres"), arguments) { RedirectStandardError = true, UseShellExecute = false })!;
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"tests/postgres {deed}: {said}");
+        if (process.ExitCode != 0) throw new InvalidOperationException($"tests/postgres {string.Join(' ', arguments)}: {process.StandardError.ReadToEnd()}");
     }
 
     private static void Stop()

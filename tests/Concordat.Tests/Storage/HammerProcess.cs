@@ -7,7 +7,8 @@ internal sealed class HammerProcess : IDisposable
 {
     private readonly Process _process;
     private readonly Task _reading;
-    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim _lines = new(0);
 
     private HammerProcess(Process process)
     {
@@ -20,8 +21,6 @@ internal sealed class HammerProcess : IDisposable
 
     public List<string> Other { get; } = [];
 
-    public Task First => _first.Task;
-
     public int ExitCode => _process.ExitCode;
 
     /// <param name="shell">Runs it through this shell line, in which "$@" is the program; null starts it directly.</param>
@@ -30,7 +29,7 @@ internal sealed class HammerProcess : IDisposable
         var program = Path.Combine(AppContext.BaseDirectory.Replace("Concordat.Tests", "Concordat.Hammer", StringComparison.Ordinal), "Concordat.Hammer");
         string[] arguments = [place.Folder, $"{seed}", $"{writers}", $"{saves}", mode, .. place.Postgres is { } text ? [text] : Array.Empty<string>()];
         var start = shell is null ? new ProcessStartInfo(program, arguments) : new ProcessStartInfo("/bin/bash", ["-c", shell, "bash", program, .. arguments]);
-        (start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, false);
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, true, false);
         start.Environment["CONCORDAT_WAIT"] = $"{place.Wait.TotalSeconds:F0}";
         // The runtime keeps code in a file of its own, which a limit on the size of files would stop first.
         if (shell is not null) start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
@@ -45,12 +44,22 @@ internal sealed class HammerProcess : IDisposable
             // A line that was cut by a kill has no end mark.
             if (!line.EndsWith(" ;", StringComparison.Ordinal)) { Other.Add(line); continue; }
             var words = line.Split(' ');
+            if (words[0] == "ready") { _ready.TrySetResult(); continue; }
             if (long.TryParse(words[0], out var seq)) Saved.Add((seq, words[1..^1].Select(w => w.Split(':')).ToDictionary(w => Guid.Parse(w[0]), w => int.Parse(w[1], System.Globalization.CultureInfo.InvariantCulture))));
-            _first.TrySetResult();
+            if (_ready.Task.IsCompleted) _lines.Release();
         }
 
         if (await errors is { Length: > 0 } said) Other.Add(said);
-        _first.TrySetResult();
+        _ready.TrySetResult();
+    }
+
+    /// <summary>Lets a process that waits after its first save go on, until it has acknowledged so many more.</summary>
+    public async Task GoAsync(int saves)
+    {
+        await _ready.Task.WaitAsync(TimeSpan.FromSeconds(120));
+        await _process.StandardInput.WriteLineAsync("go");
+        await _process.StandardInput.FlushAsync();
+        for (var i = 0; i < saves; i++) await _lines.WaitAsync(TimeSpan.FromSeconds(120));
     }
 
     /// <summary>Ends it as a power cut would: no signal handler runs.</summary>
@@ -70,5 +79,6 @@ internal sealed class HammerProcess : IDisposable
     {
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
+        _lines.Dispose();
     }
 }

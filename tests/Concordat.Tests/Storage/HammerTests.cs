@@ -66,25 +66,23 @@ public class HammerTests
         var random = new Random(seed);
         await using var bed = await SharedAsync(database);
         var killed = new List<HammerProcess>();
-        // Two live at a time: one starts while the other saves, and each kill leaves a writer at work.
-        var living = new Queue<HammerProcess>();
-        HammerProcess Next(int number) => HammerProcess.Start(bed.Store.Place, seed + (number * 10), 2, 1_000_000);
-        living.Enqueue(Next(0));
+        // Starting takes half a second of a processor and saving before the kill very little: so some start beside the one that is killed.
+        var starting = new Queue<HammerProcess>();
         for (var number = 1; number <= kills; number++)
         {
-            living.Enqueue(Next(number));
-            var victim = living.Dequeue();
-            await victim.First.WaitAsync(TimeSpan.FromSeconds(60));
-            await Task.Delay(random.Next(0, 40));
+            for (var ahead = killed.Count + starting.Count; starting.Count < 3 && ahead < kills; ahead++) starting.Enqueue(HammerProcess.Start(bed.Store.Place, seed + (ahead * 10), 2, 1_000_000, "killed"));
+            var victim = starting.Dequeue();
+            killed.Add(victim);
+            // Counted in saves, not in time alone, so that a busy machine is killed amid saves too.
+            await victim.GoAsync(random.Next(0, 5));
+            await Task.Delay(random.Next(0, 10));
             await victim.KillAsync();
             Assert.True(victim.Other.TrueForAll(o => !o.StartsWith("refused", StringComparison.Ordinal) && !o.Contains("Unhandled", StringComparison.Ordinal)), $"Seed {seed}, kill {number}: {string.Join('\n', victim.Other)}");
-            killed.Add(victim);
             if (number % 25 == 0) await CheckAsync(bed, killed, $"{seed}, kill {number}");
         }
 
-        await living.Dequeue().KillAsync();
         await CheckAsync(bed, killed, $"{seed}, at the end");
-        Assert.True(killed.Sum(k => k.Saved.Count) >= kills, $"Seed {seed}: too few saves were under way.");
+        Assert.True(killed.Sum(k => k.Saved.Count) >= kills * 3 / 2, $"Seed {seed}: too few saves were under way.");
         foreach (var process in killed) process.Dispose();
     }
 
