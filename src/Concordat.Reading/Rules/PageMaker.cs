@@ -14,7 +14,8 @@ internal static class PageMaker
         var stamp = FirstLine(tokens);
         var from = stamp?.To ?? 0;
         var blocks = Blocks.Of(text, tokens, from);
-        var day = told ?? stamp?.Lo ?? PrintedDay(tokens, blocks);
+        var printed = stamp ?? PrintedDay(tokens, blocks);
+        var day = told ?? printed?.Lo;
         if (day is { Year: < 2 or > 9990 }) day = null;
         var (dateline, written) = Filed(tokens, blocks, day);
         if (dateline?.Date is { Start: { Year: > 0, Day: > 0 } }) day ??= written;
@@ -22,15 +23,15 @@ internal static class PageMaker
         return new()
         {
             Text = text, T = tokens, Blocks = blocks, Sentences = Sentences.Of(tokens, blocks),
-            PublishedDay = day, Published = stamp is null ? null : Stamp(text, tokens, stamp), Dateline = dateline,
+            PublishedDay = day, Published = printed is { Edtf: not null } ? Stamp(text, tokens, printed, stamp is null ? "published.printed" : "published.first-line") : null, Dateline = dateline,
             Dates = AllDates(tokens, blocks, written ?? day), At = new Mention?[tokens.Count],
         };
     }
 
-    private static Finding<string> Stamp(string text, List<Token> tokens, DateMention stamp)
+    private static Finding<string> Stamp(string text, List<Token> tokens, DateMention stamp, string rule)
     {
         var span = new TextSpan(tokens[stamp.From].Start, tokens[stamp.To - 1].End - tokens[stamp.From].Start);
-        return new(stamp.Edtf!, span.Of(text), span, "published.first-line");
+        return new(stamp.Edtf!, span.Of(text), span, rule);
     }
 
     /// <summary>"date 2026-02-13" at the very start.</summary>
@@ -39,13 +40,13 @@ internal static class PageMaker
             ? DateResolution.Resolve(raw, null) : null;
 
     /// <summary>A full date on a line of its own, in a stamp ("Updated: ...") or in a bracketed source note.</summary>
-    private static DateOnly? PrintedDay(List<Token> tokens, List<Block> blocks)
+    private static DateMention? PrintedDay(List<Token> tokens, List<Block> blocks)
     {
         foreach (var block in blocks.Take(12))
         {
             if (block.Kind is not BlockKind.Furniture && !tokens[block.From].Is('(')) continue;
             for (var i = block.From; i < Math.Min(block.To, block.From + 60); i++)
-                if (DateGrammar.At(tokens, i, block.To) is { Start: { Year: > 0, Day: > 0 } } raw) return DateResolution.Resolve(raw, null).Lo;
+                if (DateGrammar.At(tokens, i, block.To) is { Start: { Year: > 0, Day: > 0 } } raw) return DateResolution.Resolve(raw, null);
         }
         return null;
     }

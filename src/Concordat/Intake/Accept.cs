@@ -118,18 +118,11 @@ internal sealed class Additions(RecordKind kind, Document? document, Dictionary<
         // What says the same in other words confirms; it is no rival. A person's own words are taken as they are.
         if (held is not null && (byPerson ? SameValue.IsSame(field, held, node) : SameValue.Confirms(kind, path, field, held, node))) node = held.DeepClone();
         if (held is null) Tree.Set(_root, path, node);
-        if (evidence is not null) Changes.Add(new Witness(path, node, Cite(evidence, byPerson)));
+        if (evidence is not null) Changes.Add(new Witness(path, node, Cite.Place(text.Source, text.Digest, evidence.Place, evidence.Quote, text.PageAt(evidence.Place.Start), byPerson ? null : evidence.Rule)));
         else if (held is null) Changes.Add(new Set(path, node));
     }
 
     private JsonNode Final(ProposedValue value, Decision decision) => value.Field.Type == FieldType.Record
         ? JsonValue.Create(records[value.Value].ToString("D"))
         : Accept.Node(value.Field, decision.Corrected.GetValueOrDefault(value.Key, value.Value));
-
-    private Citation Cite(Evidence evidence, bool byPerson) => new()
-    {
-        Source = text.Source, Text = text.Digest, Start = evidence.Place.Start, Length = evidence.Place.Length, Quote = evidence.Quote,
-        Page = text.PageAt(evidence.Place.Start) is var page and > 0 ? page : null,
-        Rule = byPerson ? null : $"{DocumentReader.Name} {DocumentReader.Version}: {evidence.Rule}",
-    };
 }

@@ -106,17 +106,13 @@ internal sealed class FormEvidence(AgreementForm form, DeskView? view)
     public Change Partner(FieldPath path, string value, string partner) =>
         Of(path, value, _said?.Partners.FirstOrDefault(p => Fold.Key(p.Value) == Fold.Key(partner))?.Evidence ?? Known(partner)?.Evidence);
 
-    public Change Of(FieldPath path, string value, Evidence? evidence) => Cite(evidence) is { } citation
+    public Change Of(FieldPath path, string value, Evidence? evidence) => Cited(evidence) is { } citation
         ? new Witness(path, JsonValue.Create(value), citation) : new Set(path, JsonValue.Create(value));
 
-    private Citation? Cite(Evidence? evidence)
+    private Citation? Cited(Evidence? evidence)
     {
         if (view is null) return null;
         if (evidence is null) return form.Page is { } pointed ? new() { Source = view.Source.Id, Page = pointed } : null;
-        return new()
-        {
-            Source = view.Source.Id, Text = view.Reading?.Digest, Start = evidence.Place.Start, Length = evidence.Place.Length, Quote = evidence.Quote,
-            Page = Desk.PageAt(view.Reading)(evidence.Place.Start) is var page and > 0 ? page : null, Rule = $"{DocumentReader.Name} {DocumentReader.Version}: {evidence.Rule}",
-        };
+        return Cite.Place(view.Source.Id, view.Reading?.Digest, evidence.Place, evidence.Quote, Desk.PageAt(view.Reading)(evidence.Place.Start), evidence.Rule);
     }
 }

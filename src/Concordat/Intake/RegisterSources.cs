@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Concordat.Names;
+using Concordat.Reading;
 using Concordat.Reading.Dates;
+using Concordat.Reading.Evidence;
 using Concordat.Sources;
 using Concordat.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +16,8 @@ internal sealed record SourcePlan(Guid Source, bool Known, ImmutableArray<Guid> 
 /// <summary>Plans the source records of a parcel: those not in the register yet, with near copies recognised.</summary>
 internal static class RegisterSources
 {
+    private const int MostRelays = 10;
+
     public static async Task<SourcePlan> PlanAsync(ReadDb db, Parcel parcel, TimeProvider clock, CancellationToken stop)
     {
         var digests = parcel.Pieces.Select(p => p.Digest).ToList();
@@ -27,7 +31,7 @@ internal static class RegisterSources
             var id = known[piece.Digest] = Ids.New(clock);
             Guid? brought = piece.Digest == parcel.Digest ? null : known[parcel.Digest];
             var near = Near(piece, prints) ?? await NearCopies.OfAsync(db, piece.Text, stop);
-            edits.Add(Edit.Create(id, SourceKind.Name, Changes(piece, near, brought, clock)));
+            edits.Add(Edit.Create(id, SourceKind.Name, Changes(id, piece, near, brought, clock)));
             workshop.Add(new IntakeRow { Source = id, Title = piece.Title, State = "waiting", At = at });
             if (piece.IsPicture) workshop.Add(new ReadingRow { Source = id, State = ReadingRow.Waiting, At = at });
             if (piece.Text?.Fingerprint is { } print) prints.Add((print, near ?? id));
@@ -39,7 +43,7 @@ internal static class RegisterSources
     private static Guid? Near(Piece piece, List<(string Print, Guid Source)> prints) => piece.Text?.Fingerprint is { } mine
         ? prints.Where(p => Fingerprint.Likeness(p.Print, mine) >= Fingerprint.NearCopy).Select(p => (Guid?)p.Source).FirstOrDefault() : null;
 
-    private static IEnumerable<Change> Changes(Piece piece, Guid? nearCopy, Guid? brought, TimeProvider clock)
+    private static IEnumerable<Change> Changes(Guid source, Piece piece, Guid? nearCopy, Guid? brought, TimeProvider clock)
     {
         var (file, read) = (piece.File, piece.Read);
         yield return new Set("title", piece.Title);
@@ -53,11 +57,18 @@ internal static class RegisterSources
         if (Clip.Line(file.Outlet ?? read.From ?? "") is { Length: > 0 } outlet) yield return new Set("outlet", Clip.To(outlet, 200));
         if (Clip.Line(file.Address ?? "") is { Length: > 0 } address) yield return new Set("address", Clip.To(address, 1000));
         if (When.TryParse(file.Published ?? read.Dated?.ToString("yyyy-MM-dd"), out var published)) yield return new Set("published", published.Text);
+        else if (piece.Said.Published is { } day && When.TryParse(day.Value, out published)) yield return new Witness("published", published.Text, OfItself(source, piece, day));
+        foreach (var relay in piece.Said.Relays.DistinctBy(r => r.Value).Take(MostRelays))
+            yield return new Witness(new FieldPath("relays").Element(Ids.New(clock)).Child("text"), Clip.To(Clip.Line(relay.Value), 200), OfItself(source, piece, relay));
         yield return new Set("received", clock.GetUtcNow().ToString("yyyy-MM-dd"));
         if (nearCopy is { } near) yield return new Set("nearCopyOf", near.ToString("D"));
         if (brought is { } mail) yield return new Set("cameWith", mail.ToString("D"));
         if (piece.Text is { } text) yield return Added(text, clock);
     }
+
+    /// <summary>A source is the evidence of what it says about itself.</summary>
+    private static Citation OfItself(Guid source, Piece piece, Finding<string> said) =>
+        Cite.Place(source, piece.Text?.Digest, said.Evidence, said.Quote, piece.Read.PageAt(said.Evidence.Start), said.Rule);
 
     /// <summary>The change that gives a source a text.</summary>
     internal static Change Added(SourceText text, TimeProvider clock)

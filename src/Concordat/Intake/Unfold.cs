@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using Concordat.Names;
+using Concordat.Reading;
+using Concordat.Reading.Evidence;
 using Concordat.Sources;
 using Concordat.Sources.Extraction;
 using Concordat.Storage;
@@ -11,12 +13,14 @@ namespace Concordat.Intake;
 /// <param name="Text">Stored text, when there is any; its id is used once only.</param>
 internal sealed record Piece(Incoming File, Extracted Read, string Digest, SourceText? Text)
 {
+    private const int Beginning = 20_000, LongestFirstWords = 120;
+
     public string Title
     {
         get
         {
             var said = File.Title ?? Read.Title;
-            if (string.IsNullOrWhiteSpace(said) && Read.Text.Length > 0) said = Headline(Read.Text);
+            if (string.IsNullOrWhiteSpace(said) && Read.Text.Length > 0) said = Said.Headline?.Value ?? FirstWords();
             return Clip.To(string.IsNullOrWhiteSpace(said) ? Clip.FileTitle(File.Name) : Clip.Line(said), 300);
         }
     }
@@ -25,11 +29,14 @@ internal sealed record Piece(Incoming File, Extracted Read, string Digest, Sourc
     public bool IsPicture => Read.Text.Length == 0 && !Read.Locked && !Read.Says("source.text-too-long")
         && Read.MediaType is MediaTypes.Pdf or MediaTypes.Png or MediaTypes.Jpeg or MediaTypes.Tiff or MediaTypes.Gif or MediaTypes.Webp;
 
-    // The headline stands at the beginning; a long text need not be read through for it.
-    private static string? Headline(string text)
+    /// <summary>What the beginning of the text says of the text itself; a long one need not be read through for that.</summary>
+    public Findings Said { get; } = Read.Text.Length == 0 ? new() : DocumentReader.Read(Read.Text.Length <= Beginning ? Read.Text : Clip.To(Read.Text, Beginning));
+
+    /// <summary>The first line that is more than a label; a paragraph gives its first words.</summary>
+    private string? FirstWords()
     {
-        var start = text.Length <= 20_000 ? text : Clip.To(text, 20_000);
-        return Reading.DocumentReader.Read(start).Headline?.Value ?? start.Split('\n').FirstOrDefault(l => l.Trim().Length > 8);
+        var line = Read.Text[..Math.Min(Read.Text.Length, Beginning)].Split('\n').FirstOrDefault(l => l.Trim().Length > 8);
+        return line is null ? null : Clip.ToWords(Clip.Line(line), LongestFirstWords);
     }
 }
 

@@ -11,6 +11,14 @@ public static class Clip
         return text[..end].TrimEnd() + "…";
     }
 
+    /// <summary>As <see cref="To"/>, but ends after a whole word where there is one.</summary>
+    public static string ToWords(string text, int most)
+    {
+        if (text.Length <= most) return text;
+        var blank = text.LastIndexOf(' ', most - 2);
+        return blank > most / 2 ? text[..blank].TrimEnd(' ', ',', ';', ':') + "…" : To(text, most);
+    }
+
     /// <summary>One line: runs of blanks are one blank; halves of characters and what cannot be stored become U+FFFD.</summary>
     public static string Line(string text)
     {

@@ -48,6 +48,31 @@ public sealed class TakeInTests
         await bed.At.VerifiedAsync();
     }
 
+    [Theory, BothDatabases]
+    public async Task What_a_text_says_of_itself_is_kept_with_its_words(Database database)
+    {
+        await using var bed = await Bed.OnAsync(database);
+        var taken = await bed.TakeAsync(Sample.Bytes("Posted On: 14 MAY 2026 6:04PM by the press office\n\nInstitute and university sign memorandum\n\nPORT ANSELM, May 14 (NNA) - The Tarnfell Institute signed a memorandum of understanding with Port Anselm University, according to a press release of the institute."));
+        var document = await bed.At.FindAsync(taken.Source);
+        var source = document.As<Source>();
+        Assert.Equal(("Institute and university sign memorandum", "2026-05-14"), (source.Title, source.Published));
+        var cited = Assert.Single(document.ClaimsAt("published")).Citation;
+        Assert.Equal((taken.Source, "14 MAY 2026"), (cited!.Source, cited.Quote));
+        Assert.NotEmpty(source.Relays);
+        await bed.At.VerifiedAsync();
+    }
+
+    [Fact]
+    public async Task A_paragraph_without_a_headline_is_titled_by_its_first_words()
+    {
+        await using var bed = await Bed.OnAsync(Database.Sqlite);
+        var taken = await bed.TakeAsync(Sample.Bytes("The Tarnfell Institute has signed a memorandum of understanding with Port Anselm University, under which the two will train physiologists at altitude, share a station on the ice and meet once a year to say what was done."));
+        var title = (await bed.At.FindAsync(taken.Source)).As<Source>().Title;
+        Assert.StartsWith("The Tarnfell Institute has signed a memorandum", title, StringComparison.Ordinal);
+        Assert.InRange(title.Length, 60, 121);
+        Assert.EndsWith("…", title, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_rewritten_agency_copy_is_the_same_witness()
     {

@@ -8,6 +8,8 @@ internal static class Blocks
     private static readonly System.Collections.Frozen.FrozenSet<string> FurnitureStart = Words.Set(
         "share tags tag subscribe advertisement follow comments comment login menu home updated created published posted edited editor source image photo credit copyright watch trending related also read recommended topics filed next previous download listen by");
 
+    private static readonly System.Collections.Frozen.FrozenSet<string> StampStart = Words.Set("posted published updated created released issued date release first last");
+
     public static List<Block> Of(string text, List<Token> tokens, int from)
     {
         var blocks = new List<Block>();
@@ -53,13 +55,23 @@ internal static class Blocks
         var length = to - from;
         var words = 0;
         for (var i = from; i < to && words < 40; i++) if (tokens[i].IsWord) words++;
-        if (IsFurniture(text, tokens, from, to, words)) return BlockKind.Furniture;
+        if (IsFurniture(text, tokens, from, to, words) || IsStamp(tokens, from, to, words)) return BlockKind.Furniture;
         if (words <= 7 && Datelines.IsWhole(tokens, from, to)) return BlockKind.Dateline;
         if (tokens[to - 1].Low is "." or "!" or "?" or "”" or "\"" or "," or ";" or ")" || words > 24) return BlockKind.Paragraph;
         if (DateExpressions.DateGrammar.IsOnlyADate(tokens, from, to)) return BlockKind.Furniture;
         if (words < 3) return BlockKind.Furniture;
         if (first || TitleShare(tokens, from, to) >= 0.6 || (!last && length <= 16)) return BlockKind.Headline;
         return BlockKind.Paragraph;
+    }
+
+    /// <summary>"Posted On: 14 MAY 2026 6:04PM by the press office", "May 14, 2026 | News": a line that is there for its day.</summary>
+    private static bool IsStamp(List<Token> tokens, int from, int to, int words)
+    {
+        if (words > 14 || tokens[to - 1].Low is "." or ",") return false;
+        if (DateExpressions.DateGrammar.At(tokens, from, to) is { Start: { Year: > 0, Day: > 0 } } lead) return lead.To < to && !tokens[lead.To].IsWord && to - lead.To <= 6;
+        if (!StampStart.Contains(tokens[from].Low)) return false;
+        for (var i = from + 1; i < to; i++) if (DateExpressions.DateGrammar.At(tokens, i, to) is { Start: { Year: > 0, Day: > 0 } }) return true;
+        return false;
     }
 
     private static double TitleShare(List<Token> tokens, int from, int to)
