@@ -44,7 +44,7 @@ internal static class Agenda
     private static int End(Page page, int start, Sentence s)
     {
         var i = start;
-        for (; i < s.To && i < start + 45 && !page.T[i].Is('.') && !page.T[i].Is(';') && !page.T[i].Is('('); i++)
+        for (; i < s.To && i < start + 45 && !page.T[i].Is('.') && !page.T[i].Is(';') && !OpensAside(page, i, s); i++)
         {
             if (i == start) continue;
             if (page.T[i].Is(',') && (IsTopic(page, i + 1) || IsOutcome(page, i + 1) || page.Low(i + 1) is "and" or "while" && Verb(page, i + 2))) break;
@@ -53,6 +53,9 @@ internal static class Agenda
         while (i > start && (page.T[i - 1].Is(',') || page.Low(i - 1) is "and" or "&")) i--;
         return i;
     }
+
+    /// <summary>A bracket that holds more than an acronym.</summary>
+    private static bool OpensAside(Page page, int i, Sentence s) => page.T[i].Is('(') && !(i + 2 < s.To && page.T[i + 2].Is(')'));
 
     private static bool Verb(Page page, int i) => IsTopic(page, i) || IsOutcome(page, i) || page.Low(i) is "it" or "they";
 }
