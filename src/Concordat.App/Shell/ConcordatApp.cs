@@ -37,6 +37,7 @@ public static class ConcordatApp
         app.UseResponseCompression();
         Faults.Use(app);
         Hosts.Use(app, url);
+        Heads.Use(app);
         Map(app);
         // Scans that were waiting when the server stopped are read now.
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<MachineReading>().Wake);

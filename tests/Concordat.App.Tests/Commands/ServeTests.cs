@@ -45,6 +45,20 @@ public sealed class ServeTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, (await client.SendAsync(request)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/agreements", HttpStatusCode.OK)]
+    [InlineData("/nothing-here", HttpStatusCode.NotFound)]
+    public async Task HEAD_is_answered_as_GET_without_a_body(string path, HttpStatusCode status)
+    {
+        await using var serve = Running.Concordat(_scratch.Folder, null, "serve", "--port", "0");
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Head, await serve.LineAsync(Soon) + path);
+        using var answer = await client.SendAsync(request);
+        Assert.Equal((status, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task A_port_in_use_is_refused_with_one_that_is_free_and_nothing_is_made()
     {
