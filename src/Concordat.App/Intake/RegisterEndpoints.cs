@@ -12,9 +12,9 @@ internal static class RegisterEndpoints
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/agreements/register", async (Guid? source, Desk desk, Store store) =>
+        app.MapGet("/agreements/register", async (Guid? source, Desk desk, Store store, TimeProvider clock) =>
         {
-            if (source is null) return await FormAsync(store, new(), null, null);
+            if (source is null) return await FormAsync(store, new() { Showing = Ids.New(clock) }, null, null);
             if (!(await desk.ShowAsync(Reader.Local, source.Value)).TryGet(out var view, out var refusal)) return Answers.Problem(refusal);
             return await FormAsync(store, AgreementForm.From(view), view, null);
         });
@@ -47,7 +47,7 @@ internal static class RegisterEndpoints
         {
             Title = posted["title"] ?? "", Sort = posted["sort"], Signed = posted["signed"], Ends = posted["ends"], DeskOfficer = posted["officer"], FileNumber = posted["number"],
             Partners = [.. Enumerable.Range(0, 40).Select(i => posted[$"partner{i}"]).OfType<string>()],
-            Source = Guid.TryParse(posted["source"], out var source) ? source : null, Page = int.TryParse(posted["page"], out var page) && page > 0 ? page : null,
+            Source = Guid.TryParse(posted["source"], out var source) ? source : null, Showing = Guid.TryParse(posted["showing"], out var showing) ? showing : null, Page = int.TryParse(posted["page"], out var page) && page > 0 ? page : null,
         };
         DeskView? view = null;
         if (form.Source is not null && !(await desk.ShowAsync(Reader.Local, source)).TryGet(out view, out var missing)) return Answers.Problem(missing);

@@ -23,6 +23,8 @@ public sealed record AgreementForm
     public string? FileNumber { get; init; }
     /// <summary>The document that arrived, when there is one.</summary>
     public Guid? Source { get; init; }
+    /// <summary>Names one showing of the form (ascending with time, as all identifiers), so that Enter pressed twice is known from two agreements alike; null from who needs no such guard.</summary>
+    public Guid? Showing { get; init; }
     /// <summary>Page of the document that shows the values, where it has no text to quote; from 1.</summary>
     public int? Page { get; init; }
 

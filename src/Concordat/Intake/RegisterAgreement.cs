@@ -21,7 +21,7 @@ public sealed class RegisterAgreement(Store store, Journal journal, TimeProvider
     // Each time that the same form was registered and undone uses up one.
     private const int MostReturns = 100;
 
-    /// <summary>The id of the new agreement; of the one made a moment ago, when the same form of a document is sent twice.</summary>
+    /// <summary>The id of the new agreement; of the one made a moment ago, when the same form of a document, or the same showing of the form, is sent twice.</summary>
     /// <returns>
     /// Refusals with the field: <c>register.title-missing</c>, <c>register.partner-missing</c>, <c>register.no-such-page</c>, <c>value.several-records</c>, <c>date.*</c>; and those of <see cref="Journal.SaveAsync"/>.
     /// </returns>
@@ -41,13 +41,14 @@ public sealed class RegisterAgreement(Store store, Journal journal, TimeProvider
         changes.AddRange(partners.Parties);
         changes.AddRange(Office(form));
         var deed = new Deed(by, [.. partners.New, Edit.Create(agreement, AgreementKind.Name, changes)]);
-        return view is null ? await SaveAsync(deed, agreement, stop) : await OnceAsync(deed with { Workshop = [Dealt(view)] }, agreement, form, stop);
+        if (view is not null) deed = deed with { Workshop = [Dealt(view)] };
+        return view is null && form.Showing is null ? await SaveAsync(deed, agreement, stop) : await OnceAsync(deed, agreement, form, stop);
     }
 
     private async Task<Outcome<Guid>> SaveAsync(Deed deed, Guid agreement, CancellationToken stop) =>
         (await journal.SaveAsync(deed, stop)).TryGet(out _, out var refusal) ? agreement : refusal;
 
-    /// <summary>The same form of the same document makes one agreement, however often Enter is pressed; one that was undone can be made again.</summary>
+    /// <summary>The same form of the same document or showing makes one agreement, however often Enter is pressed; one that was undone can be made again.</summary>
     private async Task<Outcome<Guid>> OnceAsync(Deed deed, Guid agreement, AgreementForm form, CancellationToken stop)
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Bytes(Json.Of(form))));
@@ -76,11 +77,12 @@ public sealed class RegisterAgreement(Store store, Journal journal, TimeProvider
         return TypedDate.TryRead(typed, DateOrder.DayFirst, today, out var when, out var refusal) ? when.Text : new FormRefusal(field, refusal!.Code, refusal.Text);
     }
 
-    /// <summary>The agreement of that title which has the document as a text; null when there is none any more.</summary>
+    /// <summary>The agreement of that title which has the document as a text, or was made after the form was shown; null when there is none any more.</summary>
     private async Task<Guid?> MadeAsync(AgreementForm form, CancellationToken stop)
     {
         await using var db = store.Read(Reader.Local);
         var title = Clip.Line(form.Title);
+        if (form.Source is null) return await db.Agreements.Where(a => a.Title == title && a.Record > form.Showing).OrderBy(a => a.Record).Select(a => (Guid?)a.Record).FirstOrDefaultAsync(stop);
         return await db.Links.Where(l => l.Target == form.Source && l.Field == "texts/source").Join(db.Agreements.Where(a => a.Title == title), l => l.Record, a => a.Record, (l, a) => a.Record)
             .OrderByDescending(r => r).Select(r => (Guid?)r).FirstOrDefaultAsync(stop);
     }

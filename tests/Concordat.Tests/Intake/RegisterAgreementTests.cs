@@ -137,6 +137,21 @@ public sealed class RegisterAgreementTests
         Assert.Single(await bed.AskAsync(db => db.Agreements));
     }
 
+    [Theory, BothDatabases]
+    public async Task Enter_pressed_twice_on_a_form_without_a_document_registers_once(Database database)
+    {
+        await using var bed = await Bed.OnAsync(database);
+        var form = new AgreementForm { Title = "Study of Ice", Partners = ["Goldmark Naval Yard"], Showing = Ids.New(TimeProvider.System) };
+        var made = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => bed.Register.RunAsync(Actor.Local, form, null))));
+        Assert.All(made, m => Assert.True(m.Done, m.Refusal?.ToString()));
+        Assert.Single(made.Select(m => m.Value).Distinct());
+        var another = await bed.Register.RunAsync(Actor.Local, form with { Showing = Ids.New(TimeProvider.System) }, null);
+        Assert.DoesNotContain(another.Value, made.Select(m => m.Value));
+        Assert.True((await bed.At.Journal.UndoAsync(Actor.Local, made[0].Value, 1)).Done);
+        Assert.True((await bed.At.Journal.UndoAsync(Actor.Local, another.Value, 1)).Done);
+        Assert.DoesNotContain((await bed.Register.RunAsync(Actor.Local, form, null)).Value, made.Append(another).Select(m => m.Value));
+    }
+
     [Fact]
     public async Task An_agreement_that_was_undone_can_be_registered_again()
     {
