@@ -26,6 +26,7 @@ public sealed class ReadDb(RegisterDb db, Reader reader) : IAsyncDisposable
     public IQueryable<ClaimRow> Claims => Seen(db.Set<ClaimRow>());
     public IQueryable<ChangeRow> Changes => Seen(db.Set<ChangeRow>());
     public IQueryable<Intake.IntakeRow> Intake => db.Set<Intake.IntakeRow>();
+    public IQueryable<Today.PutOffRow> PutOff => db.Set<Today.PutOffRow>();
     public IQueryable<Intake.ReadingRow> Readings => db.Set<Intake.ReadingRow>();
 
     /// <summary>The newest version of a record, or null when there is none that the reader may see.</summary>

@@ -19,6 +19,7 @@ public abstract class RegisterDb(DbContextOptions options) : DbContext(options)
         Derived(modelBuilder);
         modelBuilder.Entity<SettingRow>().ToTable("setting").HasKey(r => r.Name);
         Intake.IntakeTables.Add(modelBuilder);
+        Today.TodayTables.Add(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(Snake(property.Name));

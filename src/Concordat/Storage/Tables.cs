@@ -6,6 +6,7 @@ using Concordat.Meetings;
 using Concordat.Organisations;
 using Concordat.People;
 using Concordat.Sources;
+using Concordat.Today;
 
 namespace Concordat.Storage;
 
@@ -16,7 +17,7 @@ internal static class Tables
     public static FrozenSet<Type> Register { get; } = FrozenSet.Create(typeof(CommitRow), typeof(EntryRow), typeof(DocumentRow));
 
     /// <summary>Work in progress and facts about this installation: no part of the record, in no journal.</summary>
-    public static FrozenSet<Type> Workshop { get; } = FrozenSet.Create(typeof(SettingRow), typeof(IntakeRow), typeof(ReadingRow));
+    public static FrozenSet<Type> Workshop { get; } = FrozenSet.Create(typeof(SettingRow), typeof(IntakeRow), typeof(ReadingRow), typeof(PutOffRow));
 
     /// <summary>Written from documents and entries; a rebuild empties and fills them.</summary>
     public static FrozenSet<Type> Derived { get; } = FrozenSet.Create(

@@ -44,7 +44,7 @@ public sealed class DeskTests(Browser browser)
         await using var db = served.Store.Read(Reader.Local);
         Assert.Equal(1, await db.Agreements.CountAsync());
         await tab.GoAsync("/");
-        await tab[".need a.button:text-is('Settle')"].ClickAsync();
+        await tab[".need a.button:has-text('Settle')"].ClickAsync();
         Assert.Contains("also stated: 11 March 2026", await tab["dt:text-is('Signed') + dd"].InnerTextAsync());
         Assert.Contains("2 independent sources", await tab.MainAsync());
     }

@@ -811,6 +811,33 @@ namespace Concordat.Storage.Migrations.Postgres
 
                     b.ToTable("setting", (string)null);
                 });
+
+            modelBuilder.Entity("Concordat.Today.PutOffRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<string>("Matter")
+                        .HasColumnType("text")
+                        .HasColumnName("matter")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until");
+
+                    b.HasKey("Person", "Matter");
+
+                    b.ToTable("put_off", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -747,6 +747,30 @@ namespace Concordat.Storage.Migrations.Sqlite
 
                     b.ToTable("setting", (string)null);
                 });
+
+            modelBuilder.Entity("Concordat.Today.PutOffRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Matter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Person", "Matter");
+
+                    b.ToTable("put_off", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }

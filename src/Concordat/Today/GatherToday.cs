@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Concordat.Agreements;
+using Concordat.Reading.Dates;
+using Concordat.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concordat.Today;
+
+/// <summary>What waits for a person today.</summary>
+/// <param name="Matters">Most urgent first.</param>
+/// <param name="PutOff">By the day on which they come back.</param>
+/// <param name="More">True when there is more of some sort than is shown.</param>
+public sealed record TodayView(ImmutableArray<Matter> Matters, ImmutableArray<PutOffRow> PutOff, bool More);
+
+/// <summary>Gathers what a person can act on: conflicts, ends that come near, agreements to be confirmed, documents that wait. Six statements, however large the register.</summary>
+public static class GatherToday
+{
+    /// <summary>Days before an end from which it is a matter for today.</summary>
+    public const int Lead = 90;
+
+    /// <summary>Shown of each sort.</summary>
+    public const int Most = 20;
+
+    // Where what has no day of its own stands among days: a conflict under a date before all, others after the ends that come near.
+    private const long UnderADate = -1, NoDay = 100, Unhurried = 400;
+
+    private static readonly string[] Dated = ["signed", "inForce", "ends", "events", "parties"];
+
+    public static async Task<TodayView> RunAsync(ReadDb db, Actor person, long today, CancellationToken stop = default)
+    {
+        var putOff = await db.PutOff.Where(p => p.Person == person.Id && p.Until > today).OrderBy(p => p.Until).ThenBy(p => p.Matter).ToListAsync(stop);
+        var hidden = putOff.Select(p => p.Matter).ToHashSet();
+        var matters = new List<Matter>();
+        matters.AddRange(await ConflictsAsync(db, stop));
+        matters.AddRange(await EndsAsync(db, today, stop));
+        matters.AddRange(await UnconfirmedAsync(db, today, stop));
+        matters.AddRange(await WaitingAsync(db, stop));
+        var due = matters.Where(m => !hidden.Contains(m.Key)).OrderBy(m => m.Rank).ThenBy(m => m.Sort).ToList();
+        var shown = due.GroupBy(m => m.Sort).SelectMany(g => g.Take(Most)).OrderBy(m => m.Rank).ThenBy(m => m.Sort).ToList();
+        return new([.. shown], [.. putOff], shown.Count < due.Count);
+    }
+
+    /// <summary>Records on which sources differ, with what they differ on.</summary>
+    private static async Task<IEnumerable<Matter>> ConflictsAsync(ReadDb db, CancellationToken stop)
+    {
+        var rivals = await db.Claims.Where(c => c.Standing == "rival").OrderBy(c => c.Record).Take(200).Join(db.Headlines, c => c.Record, h => h.Record, (c, h) => new { c.Path, c.Id, Head = h }).ToListAsync(stop);
+        return rivals.GroupBy(r => r.Head.Record).Select(g =>
+        {
+            var (head, kind) = (g.First().Head, Kinds.Of(g.First().Head.Kind));
+            var paths = g.Select(r => new FieldPath(r.Path)).ToList();
+            var dated = kind.Name == AgreementKind.Name && paths.Exists(p => Dated.Contains(p.First));
+            var labels = string.Join(" and ", paths.Select(p => kind.Find(p.First)?.Label ?? p.First).Distinct());
+            var why = $"Sources differ on: {labels}. " + (dated ? "Its deadlines rest on that." : "Both values stand until you take one; the other is set aside, never lost.");
+            return new Matter($"conflict:{head.Record:N}:{g.Max(r => r.Id):N}", MatterSort.Conflict, head.Record, head.Kind, head.Title, why, dated ? UnderADate : NoDay);
+        });
+    }
+
+    private static async Task<IEnumerable<Matter>> EndsAsync(ReadDb db, long today, CancellationToken stop)
+    {
+        var rows = await db.Agreements.Where(a => a.EndsLo >= today && a.EndsLo <= today + Lead && !(a.TerminatedLo <= today)).OrderBy(a => a.EndsLo).ThenBy(a => a.Record).Take(2 * Most).ToListAsync(stop);
+        return rows.Select(a => new Matter($"end:{a.Record:N}:{a.Ends}", MatterSort.Deadline, a.Record, AgreementKind.Name, a.Title,
+            $"Ends {(When.TryParse(a.Ends, out var when) ? when.Say() : "")}{In(a.EndsLo!.Value - today)}. Renew it, extend it, or let it end.", a.EndsLo.Value - today));
+    }
+
+    private static string In(long days) => days switch { 0 => ", today", 1 => ", tomorrow", _ => $", in {days} days" };
+
+    private static async Task<IEnumerable<Matter>> UnconfirmedAsync(ReadDb db, long today, CancellationToken stop)
+    {
+        var rows = await db.Agreements.Where(AgreementStates.Is(AgreementState.ToBeConfirmed, today)).OrderBy(a => a.EndsLo).ThenBy(a => a.Record).Take(2 * Most).ToListAsync(stop);
+        return rows.Select(a => new Matter($"confirm:{a.Record:N}:{a.Ends}", MatterSort.Confirm, a.Record, AgreementKind.Name, a.Title, AgreementStates.On(a, today).Why + " Look whether it still holds, and enter what you find.", Unhurried));
+    }
+
+    private static async Task<IEnumerable<Matter>> WaitingAsync(ReadDb db, CancellationToken stop)
+    {
+        var rows = await db.Intake.Where(i => i.State == "waiting").OrderBy(i => i.At).Take(2 * Most).ToListAsync(stop);
+        return rows.Select(i => new Matter($"intake:{i.Source:N}", MatterSort.Intake, i.Source, "source", i.Title, "Came in; nothing of it is in the register yet.", NoDay + 1));
+    }
+}

@@ -1,0 +1,93 @@
+using Concordat.Agreements;
+using Concordat.Reading.Dates;
+using Concordat.Tests.Storage;
+using Concordat.Today;
+
+namespace Concordat.Tests.Today;
+
+public sealed class TodayTests
+{
+    private static readonly long Now = DayNumber.Of(2026, 3, 2);
+
+    private static async Task<Guid> AgreementAsync(TestStore at, string title, params (string Path, string Value)[] values)
+    {
+        var id = Ids.New(at.Clock);
+        var saved = await at.Journal.SaveAsync(new Deed(Actor.Local, [Edit.Create(id, AgreementKind.Name, [new Set("title", title), .. values.Select(v => new Set(v.Path, v.Value))])]));
+        Assert.True(saved.Done, saved.Refusal?.ToString());
+        return id;
+    }
+
+    private static async Task<TodayView> ViewAsync(TestStore at)
+    {
+        await using var db = at.Store.Read(Reader.Local);
+        return await GatherToday.RunAsync(db, Actor.Local, Now);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_nearest_end_comes_first_and_far_ones_do_not_come(Database database)
+    {
+        await using var at = await Databases.NewAsync(database);
+        var later = await AgreementAsync(at, "Later", ("signed", "2020"), ("ends", "2026-05-20"));
+        var sooner = await AgreementAsync(at, "Sooner", ("signed", "2020"), ("ends", "2026-03-03"));
+        var vague = await AgreementAsync(at, "Vague", ("signed", "2020"), ("ends", "2026"));
+        await AgreementAsync(at, "Far", ("signed", "2020"), ("ends", "2026-09-01"));
+        var view = await ViewAsync(at);
+        Assert.Equal([sooner, later, vague], view.Matters.Select(m => m.Record));
+        Assert.Equal([MatterSort.Deadline, MatterSort.Deadline, MatterSort.Confirm], view.Matters.Select(m => m.Sort));
+        Assert.Contains("tomorrow", view.Matters[0].Why, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_put_off_comes_back_on_its_day_or_when_it_changes(Database database)
+    {
+        await using var at = await Databases.NewAsync(database);
+        var record = await AgreementAsync(at, "Sooner", ("signed", "2020"), ("ends", "2026-03-20"));
+        var putOff = new PutOff(at.Journal, new FixedClock(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)));
+        var matter = Assert.Single((await ViewAsync(at)).Matters);
+        Assert.Equal(Now + 7, (await putOff.RunAsync(Actor.Local, matter.Key, matter.Title, "9 March 2026")).Value);
+        var view = await ViewAsync(at);
+        Assert.Empty(view.Matters);
+        Assert.Equal((matter.Key, Now + 7), (view.PutOff.Single().Matter, view.PutOff.Single().Until));
+        await using (var db = at.Store.Read(Reader.Local)) Assert.Single((await GatherToday.RunAsync(db, Actor.Local, Now + 7)).Matters);
+        Assert.True((await at.Journal.SaveAsync(new Deed(Actor.Local, [new Edit(record, AgreementKind.Name, 1, [new Set("ends", "2026-03-10")])]))).Done);
+        Assert.Single((await ViewAsync(at)).Matters);
+        Assert.True((await at.Journal.UndoAsync(Actor.Local, record, 2)).Done);
+        Assert.Empty((await ViewAsync(at)).Matters);
+        Assert.True((await putOff.RunAsync(Actor.Local, matter.Key, matter.Title, null)).Done);
+        Assert.Single((await ViewAsync(at)).Matters);
+        await at.VerifiedAsync();
+    }
+
+    [Theory]
+    [InlineData("2026", "today.not-a-day"), InlineData("1 March 2026", "today.not-ahead"), InlineData("whenever", "date.not-understood"), InlineData("+99999", "date.not-understood")]
+    public async Task Only_a_day_ahead_can_be_put_off_to(string until, string code)
+    {
+        await using var at = await Databases.NewAsync(Database.Sqlite);
+        var refused = await new PutOff(at.Journal, new FixedClock(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))).RunAsync(Actor.Local, "end:x", "X", until);
+        Assert.Equal(code, refused.Refusal?.Code);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Missing_values_are_mended_together_in_one_commit(Database database)
+    {
+        await using var at = await Databases.NewAsync(database);
+        var first = await AgreementAsync(at, "First", ("signed", "2020"));
+        var second = await AgreementAsync(at, "Second", ("signed", "2020"));
+        var kept = await AgreementAsync(at, "Kept", ("signed", "2020"), ("deskOfficer", "Vera Holm"));
+        var cleanUp = new CleanUp(at.Store, at.Journal, at.Clock);
+        var fault = CleanUp.Faults.Single(f => f.Name == "officer");
+        Assert.Equal([first, second], (await cleanUp.ListAsync(Reader.Local)).Single(l => l.Fault == fault).Records.Select(r => r.Record));
+        Assert.Equal("cleanup.nothing-ticked", (await cleanUp.MendAsync(Actor.Local, fault, [], "Ole Brandt")).Refusal?.Code);
+        Assert.Equal("cleanup.no-value", (await cleanUp.MendAsync(Actor.Local, fault, [first], " ")).Refusal?.Code);
+        Assert.Equal(2, (await cleanUp.MendAsync(Actor.Local, fault, [first, second, kept], "Ole Brandt")).Value);
+        Assert.Equal("Vera Holm", (await at.FindAsync(kept)).TextAt("deskOfficer"));
+        Assert.Equal("Ole Brandt", (await at.FindAsync(second)).TextAt("deskOfficer"));
+        Assert.DoesNotContain(await cleanUp.ListAsync(Reader.Local), l => l.Fault == fault);
+        Assert.Equal(4, (await at.VerifiedAsync()).Commits);
+    }
+
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
