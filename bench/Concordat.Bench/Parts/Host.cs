@@ -14,6 +14,9 @@ namespace Concordat.Bench.Parts;
 /// <summary>The product's own application in a process of its own, with a stopwatch before it and one bare page beside it.</summary>
 internal sealed class Host : IStartupFilter
 {
+    /// <summary>Header of a request that no kept list may answer.</summary>
+    public const string Fresh = "X-Fresh";
+
     private readonly ConcurrentQueue<double> _times = new();
     private byte[] _bare = [];
     private long _statements;
@@ -54,6 +57,7 @@ internal sealed class Host : IStartupFilter
     {
         app.Use(async (context, rest) =>
         {
+            if (context.Request.Headers.ContainsKey(Fresh)) context.RequestServices.GetRequiredService<KeptLists>().Forget();
             var began = Stopwatch.GetTimestamp();
             await rest(context);
             if (!context.Request.Path.StartsWithSegments("/bench")) _times.Enqueue(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
