@@ -13,7 +13,7 @@ public sealed class PagesTests(Browser browser, ServedRegister served) : IClassF
         "/agreements/new", "/organisations/new", "/people/new", "/bodies/new", "/meetings/new",
         "/agreements/{agreement}", "/agreements/{disputed}", "/organisations/{organisation}", "/people/{person}", "/bodies/{body}", "/meetings/{meeting}", "/sources/{source}",
         "/agreements/{disputed}/edit", "/organisations/{organisation}/edit", "/people/{person}/edit", "/bodies/{body}/edit", "/meetings/{meeting}/edit", "/sources/{source}/edit",
-        "/agreements/{disputed}/history", "/agreements/{disputed}/history/1", "/sources/{source}/history",
+        "/agreements/{disputed}/history", "/agreements/{disputed}/history/1", "/agreements/{disputed}/history/compare?from=0&to=1", "/agreements/{disputed}/known?on=3+May+2999", "/bodies/{body}/known?on=3+May+2999", "/sources/{source}/history",
     ];
 
     [Theory, MemberData(nameof(Pages))]
