@@ -14,7 +14,8 @@ internal static class OrganisationGrammar
     public static NameSpan? At(Page page, int i, int from, int to)
     {
         if (!page.T[i].IsName || !Heads.Is(page.Low(i)) || page.At[i] is StateMention || IsJointBody(page, i, from) || IsRole(page, i, to)) return null;
-        if (Heads.Weak.Contains(page.Low(i)) && HeadAhead(page, i, to) || !ForceFits(page, i)) return null;
+        if (page.T[i].Length < 4 && !Heads.CaseFits(page.Low(i), page.Quote(i, i + 1))) return null;
+        if ((Heads.Weak.Contains(page.Low(i)) || Heads.Kind(page.Low(i)) is "military") && HeadAhead(page, i, to) || !ForceFits(page, i)) return null;
         var start = NameStart.Of(page, i, from);
         var end = NameEnd.Of(page, i, to);
         if (end < to && page.T[end].IsName && page.Low(end) is "dialogue" or "talks" or "committee" or "meeting" or "conference" or "summit" or "plenary" or "workshop" or "symposium" or "consultations" or "exercise") return null;
@@ -64,6 +65,7 @@ internal static class OrganisationGrammar
         }
         if (!named || Heads.Kind(page.Low(head)) is "company" && head == start) return false;
         return !Heads.Weak.Contains(page.Low(head)) || head == start || page.At[start] is StateMention || Distinct(page, start, end) || end < page.T.Count && page.T[end].Is('(') && Brackets.IsAcronym(page, end + 1)
+            || page.Low(head) is "establishment" or "survey" && end - start > 2 || page.Low(head) is "group" && end - start > 3
             || page.Low(head) is "unit" or "command" or "service" or "board" && end - start > 2;
     }
 
@@ -83,10 +85,13 @@ internal static class NameStart
     public static int Of(Page page, int head, int from)
     {
         var start = head;
+        var company = Heads.Kind(page.Low(head)) is "company" && head - 2 > from;
+        if (company && page.T[head - 1].Is(',') && page.T[head - 2].IsName && page.Low(head) is "inc" or "ltd" or "llc" or "llp" or "limited" or "corp") start = head - 1;
         while (start > from && start > head - 14)
         {
             var p = start - 1;
             if (Belongs(page, p, from)) { start = p; continue; }
+            if (company && page.Low(p) is "&" or "de" or "l" && p > from && page.T[p - 1].IsName && page.At[p - 1] is null) { start = p - 1; continue; }
             if (page.Low(p) is "and" or "&" && p > from && Joins(page, p)) { start = p - 1; continue; }
             if (page.T[p].Is(',') && p > from && Listed(page, p, head)) { start = p - 1; continue; }
             if (page.Low(p) is "de" or "del" or "da" or "do" or "di" or "für" or "la" or "des" && p > from && page.T[p - 1].IsName) { start = p - 1; continue; }

@@ -30,13 +30,13 @@ internal static class People
     {
         var honorific = PersonNames.HonorificStart(page, from, sentence.From);
         var before = RoleBefore.Of(page, honorific, sentence.From);
-        var after = RoleAfter.Of(page, to, sentence.To);
+        var after = RoleAfter.Of(page, PersonNames.AfterLetters(page, to, sentence.To), sentence.To);
         var sure = honorific < from && Sure(page, honorific, from);
         var words = PersonNames.FullWords(page, from, to);
         if (words == 0) return false;
         if (people.Known(page, from, to) is null && !sure && before is null && !(after is not null && to - from > 1) && !(to - from > 1 && Evidence(page, sentence, from, to))) return false;
         if (people.Known(page, from, to) is null && to - from == 1 && !sure && (before is null || before.Value.From + 1 == before.Value.To && page.T[before.Value.From].Shape is Shape.Lower)) return false;
-        if (IsQuoted(page, from, to)) return false;
+        if (IsQuoted(page, from, to) || IsByline(page, from, to, sentence)) return false;
         var person = people.Add(page, from, to, sure ? "person.honorific" : before is not null ? "person.role-before" : after is not null ? after.Value.Rule : "person.context");
         page.Mark(new PersonMention(from, to, person));
         if (honorific < from) person.Honorific ??= (honorific, from);
@@ -48,6 +48,13 @@ internal static class People
     {
         for (var i = from; i < to; i++) if (Roles.SureHonorific.Contains(page.Low(i)) && page.T[i].IsName) return true;
         return false;
+    }
+
+    /// <summary>"By Anna Berg |", "Reporting by Bo Lind".</summary>
+    private static bool IsByline(Page page, int from, int to, Sentence sentence)
+    {
+        if (page.Low(from - 1) is "by" && page.Low(from - 2) is "reporting" or "writing" or "editing" or "edited" or "compiled" or "translated" or "written" or "photo" or "photos" or "text") return true;
+        return page.Low(from - 1) is "by" or "reporter" or "editor" && from - 1 == sentence.From && (to >= sentence.To || page.T[to].Is('|') || page.T[to].Is('/') || page.T[to].IsDash);
     }
 
     private static bool IsQuoted(Page page, int from, int to) =>

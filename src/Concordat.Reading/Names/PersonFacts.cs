@@ -52,9 +52,21 @@ internal static class PersonFacts
         organisation.Of.Acts++;
     }
 
+    /// <summary>"Anna Berg, Aster University,".</summary>
+    private static bool Apposed(Page page, Person person, int to, Sentence sentence)
+    {
+        if (to + 1 >= sentence.To || !page.T[to].Is(',') || page.Mention(to + 1) is not OrganisationMention { Of.IsSubunit: false } beside || beside.From != to + 1 || PersonNames.FullWords(page, person.Name.From, person.Name.To) < 2) return false;
+        if (beside.To < sentence.To && !page.T[beside.To].Is(',') && !page.T[beside.To].Is('.') && !page.T[beside.To].Is(';')) return false;
+        Belongs(person, beside, "person.organisation-after-comma");
+        return true;
+    }
+
     /// <summary>"X of the Y", "X for Y", "X from Y".</summary>
     private static void Beside(Page page, Person person, int to, Sentence sentence)
     {
+        to = PersonNames.AfterLetters(page, to, sentence.To);
+        if (to + 1 < sentence.To && page.T[to].Is('(') && page.Mention(to + 1) is OrganisationMention bracketed && bracketed.To < sentence.To && page.T[bracketed.To].Is(')')) { Belongs(person, bracketed, "person.organisation-in-brackets"); return; }
+        if (Apposed(page, person, to, sentence)) return;
         if (to + 3 < sentence.To && (page.Low(to) is "signed" or "signing" or "inked" && page.Low(to + 1) is "for" || page.Low(to) is "representing" or "represented")) to += page.Low(to + 1) is "for" ? 1 : 0;
         else if (to + 4 < sentence.To && page.Low(to) is "signed" or "inked" && page.Low(to + 1) is "on" && page.Low(to + 2) is "behalf") to += 3;
         else if (to + 1 >= sentence.To || page.Low(to) is not ("of" or "for" or "from")) return;

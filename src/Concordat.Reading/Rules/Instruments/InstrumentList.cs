@@ -38,7 +38,7 @@ internal sealed class InstrumentList
     private static bool Same(Page page, Instrument a, Instrument d, InstrumentMention m)
     {
         if (d.Kind.Length > 0 && a.Kind.Length > 0 && a.Kind != d.Kind) return Related(a, d, m);
-        if (d.IsBackground != a.IsBackground && d.Event is not null && a.Event is not null && !(Undated(a, d) && Titles(page, a, d) > 0.5)) return false;
+        if (d.IsBackground != a.IsBackground && d.Event is not null && a.Event is not null && !(Undated(a, d) && Titles(page, a, d) > 0.5 && a.EventRule is not "instrument.event.planned")) return false;
         if (d.IsBackground && a.IsBackground && d.Date is not null && a.Date is not null && d.Date.Value != a.Date.Value && a.EventRule is not "instrument.event.suspended") return false;
         if (d.Event is not null && a.Event is not null && d.IsNow && a.IsNow && d.Event != a.Event) return false;
         var titles = Titles(page, a, d);

@@ -11,6 +11,7 @@ internal static class Modality
     public static Mood Of(Page page, int verb, Sentence sentence)
     {
         var low = page.Low(verb);
+        if (page.Low(verb - 1) is "to" && page.Low(verb - 2) is "decided" or "resolved" && Verbs.Event(low) is "renewed" or "extended" or "terminated" && page.Low(verb - 3) is not ("yet" or "not" or "never" or "be")) return Mood.Happened;
         var mood = Before(page, verb, sentence);
         if (mood is not null) return mood.Value;
         if (After(page, verb, sentence) is { } later) return later;

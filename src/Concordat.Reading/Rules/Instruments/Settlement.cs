@@ -7,6 +7,7 @@ internal static class Settlement
 {
     public static void Settle(Page page, InstrumentList list)
     {
+        Inheritance.Read(list);
         foreach (var instrument in list.All)
         {
             instrument.Parties.RemoveAll(p => p.Organisation is { } parent && instrument.Parties.Exists(c => c.Organisation?.Parent == parent) && instrument.Parties.Count > 2);
