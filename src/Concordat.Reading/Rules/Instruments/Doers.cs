@@ -36,8 +36,25 @@ internal static class Doers
             return;
         }
         foreach (var other in others) Party(draft, other, "instrument.party.subject");
-        if (others.Count == 0 && people.Count == 0) It(page, draft, start, trigger.At, s);
+        if (others.Count == 0 && people.Count == 0) Adjectives(page, draft, start, trigger.At);
+        if (others.Count == 0 && people.Count == 0 && draft.Parties.Count == 0) It(page, draft, start, trigger.At, s);
         if (others.Count == 0 && !papersOnly && trigger.Event is "signed" or "renewed" or "extended") TheTwo(page, draft, start, trigger.At);
+    }
+
+    /// <summary>"the Indian and Chilean energy ministries renewed".</summary>
+    private static void Adjectives(Page page, Instrument draft, int from, int verb)
+    {
+        for (var i = from; i + 2 < verb; i++)
+        {
+            if (page.At[i] is not StateMention { IsAdjective: true } a || page.Low(a.To) is not ("and" or "&") || page.Mention(a.To + 1) is not StateMention { IsAdjective: true } b) continue;
+            for (var k = b.To; k < verb && k < b.To + 5; k++)
+                if (page.Low(k) is "governments" or "ministries" or "ministers" or "authorities" or "navies" or "armies" or "agencies" or "delegations" or "sides" or "officials" or "leaders" or "secretaries")
+                {
+                    draft.AddParty(new(null, a.Country, a.From, a.To, "instrument.party.adjectives"));
+                    draft.AddParty(new(null, b.Country, b.From, b.To, "instrument.party.adjectives"));
+                    return;
+                }
+        }
     }
 
     /// <summary>"said that it was withdrawing": the organisation named last in the sentence.</summary>

@@ -32,6 +32,8 @@ internal static class InstrumentNouns
         if (low is "letter" or "letters" or "statement" or "declaration" && page.Low(i + 1) is "of" && page.Low(i + 2) is "intent" or "interest" or "intention") return Make(page, i, i + 3, i, "loi", s, low is "letters");
         if (low is "nda" && page.Low(i - 1) is "an" or "the" or "a" or "signed" or "mutual") return Make(page, i, i + 1, i, "nda", s, false);
         if (low is "programme" or "program" or "plan" or "exchange" && page.Low(i + 1) is "of" && page.Low(i + 2) is "cooperation" or "co-operation" or "action" or "letters" && Signed(page, i, s)) return Make(page, i, i + 3, i, "other", s, false);
+        if (low is "terms" && page.Low(i + 1) is "of" && page.Low(i + 2) is "reference" && Signed(page, i, s)) return Make(page, i, i + 3, i, "other", s, false);
+        if (low is "statement" or "communiqué" && page.Low(i - 1) is "joint" && Signed(page, i, s)) return Make(page, i, i + 1, i, "other", s, false);
         if (low is "treaty" or "treaties" || low is "convention" && page.T[i].IsName) return Make(page, i, i + 1, i, "treaty", s, low is "treaties");
         if (low is "amendment" or "addendum" && page.Low(i + 1) is not "bill" and not "act") return Make(page, i, i + 1, i, "amendment", s, false);
         if (low is "framework") return Framework(page, i, s);
@@ -108,7 +110,7 @@ internal static class InstrumentNouns
         {
             "a" or "an" or "another" or "one" or "two" or "three" or "several" or "new" => Determiner.Indefinite,
             "the" or "this" or "its" or "their" or "these" or "both" or "that" or "'s" => Determiner.Definite,
-            "no" or "any" or "such" or "without" => Determiner.Negative,
+            "no" or "any" or "such" or "without" or "every" or "each" => Determiner.Negative,
             _ => Determiner.Bare,
         };
         return new(from, to, noun, kind, determiner, plural, title) { IsContext = determiner is not Determiner.Indefinite && Context(page, from, s), IsPossible = Possible(page, from, noun) };

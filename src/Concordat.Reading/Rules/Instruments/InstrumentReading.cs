@@ -30,16 +30,30 @@ internal static class InstrumentReading
             if (main is { Mood: Mood.Denied, Event: "renewed" or "extended" } && m.Determiner is Determiner.Definite) { Lapsed(page, register, list, m, s); previous = null; before = null; continue; }
             if (main is { Mood: Mood.Possible or Mood.Denied }) { before = null; previous = null; continue; }
             var draft = Drafts.Make(page, register, m, main, s);
+            if (draft is { IsNow: true, Date: null, DateIsStated: false }) SameDay(page, list, draft, s);
             if (draft is { IsNow: true, Date: null, DateIsStated: false } && m.Determiner is Determiner.Indefinite) DayBefore(page, draft, s);
+            if (main is { Event: "signed" } && past is { } signing) { Doers.Read(page, register, draft, m, signing, s); past = null; }
             if (draft.Parties.Count < 2 && main is not null && !m.IsContext) AddPair(page, draft, s);
             if (m.IsContext && previous is not null && before is not null) Under(page, list, previous, before, m, draft, s);
             var accepted = list.Accept(page, draft, m);
             if (accepted is not null && m.IsContext && Guided(page, m, s)) guides.Add((accepted, s));
+            if (accepted is { IsBackground: false } && main is { Event: "renewed" or "extended" or "terminated" } && past is null && !m.IsContext && OwnDates.Of(page, m, s) is { } day) Origin(list, accepted, m, day);
             if (accepted is not null && past is { } old) Past(page, register, list, m, old, accepted, s);
             if (!m.IsContext) (previous, before) = (accepted, m);
         }
         Pronouns.Read(page, register, list, s, used, mentions);
         if (previous is not null && page.Sentences.Count > 0) Several.Read(page, list, previous, mentions, s);
+    }
+
+    /// <summary>"On the same occasion": the day of the act told before.</summary>
+    private static void SameDay(Page page, InstrumentList list, Instrument draft, Sentence s)
+    {
+        for (var k = s.From; k < s.To && k < s.From + 6; k++)
+        {
+            if (!(page.Low(k) is "same" && page.Low(k + 1) is "occasion" or "day" or "ceremony" or "event" or "time" || page.Low(k) is "also" or "separately" && k == s.From || page.Low(k) is "sidelines")) continue;
+            if (list.All.FindLast(i => i is { IsNow: true, Date: not null, DateIsStated: true }) is { } earlier) (draft.Date, draft.DateIsStated) = (earlier.Date, true);
+            return;
+        }
     }
 
     /// <summary>"A and B on Friday agreed to work together. An MoU to this effect was signed": the only day of the sentence before.</summary>
@@ -62,6 +76,14 @@ internal static class InstrumentReading
     private static void AddPair(Page page, Instrument draft, Sentence s)
     {
         foreach (var party in References.Pair(page, s.From, s.To)) draft.AddParty(party);
+    }
+
+    /// <summary>"extended their 2015 agreement": the agreement as it was, beside what happened to it now.</summary>
+    private static void Origin(InstrumentList list, Instrument now, InstrumentMention m, Evidence.Finding<string> day)
+    {
+        var origin = new Instrument { Kind = now.Kind, KindRule = now.KindRule, KindPlace = now.KindPlace, Title = m.Title, Event = "background-mention", EventRule = "instrument.event.own-date", EventPlace = now.EventPlace, Date = day, DateIsStated = true, First = m.From };
+        origin.Parties.AddRange(now.Parties);
+        list.All.Add(origin);
     }
 
     private static void Past(Page page, Register register, InstrumentList list, InstrumentMention m, Trigger old, Instrument now, Sentence s)

@@ -28,7 +28,7 @@ internal static class Modality
             if (page.T[k].Is(';') || page.T[k].Is(':') || page.Low(k) is "but") break;
             switch (page.Low(k))
             {
-                case "not" or "never" or "denied" or "denies" or "refused" or "declined" or "rejected" or "yet" or "cannot" or "didn't" or "hasn't" or "without" or "neither" or "nor" or "failed": return Mood.Denied;
+                case "not" or "never" or "denied" or "denies" or "refused" or "declined" or "rejected" or "yet" or "cannot" or "didn't" or "hasn't" or "without" or "neither" or "nor" or "failed" or "fail" or "fails": return Mood.Denied;
                 case "no" when k == s.From || page.Low(verb - 1) is "was" or "been" or "were": return Mood.Denied;
                 case "could" or "can" or "may" or "might" or "possible" or "possibly" or "possibility" or "if" or "unless" or "hope" or "hopes" or "hoped" or "likely" or "considering" or "consider" or "explore" or "explored" or "wants" or "whether" or "propose" or "proposed" or "would" or "potential": return Mood.Possible;
                 case "will" or "shall" or "planned" or "plans" or "plan" or "expected" or "due" or "set" or "scheduled" or "slated" or "soon" or "should" or "agreed" or "agree" or "ahead" or "ready" or "poised" or "intend" or "intends": found ??= Mood.Planned; break;

@@ -62,7 +62,16 @@ internal static class Pronouns
         if (low is "signing" or "signature") return page.Low(i - 1) is "the" or "at" && page.Low(i + 1) is not "of" || i == s.From;
         if (low is "concluded" or "sealed" or "struck" or "executed" or "ended" or "ends" or "ending" or "end" or "entered") return false;
         if (page.Low(i + 1) is "it" or "them" || page.Low(i - 1) is "first" or "originally" or "initially" && page.Low(i - 2) is "was" or "been" && page.Low(s.From) is "it" || i > s.From && page.Low(i - 1) is "was" or "been" && page.Low(i - 2) is "it" or "which" or "has" or "had" && page.Low(s.From) is "it") return true;
+        if (low is "signed" && Intransitive(page, i, s)) return true;
         return low is "signed" or "inked" && (page.Low(i + 1) is "for" or "on" && (page.Low(i + 2) is "the" or "behalf" or "its" || page.Mention(i + 2) is OrganisationMention or StateMention) || page.Low(i + 1) is "by" && page.Low(i - 1) is "was" or "were");
+    }
+
+    /// <summary>"A and B signed electronically", "A signed as its president": people before the verb and no paper after it.</summary>
+    private static bool Intransitive(Page page, int i, Sentence s)
+    {
+        if (i + 1 < s.To && !(page.Low(i + 1) is "by" or "at" or "as" or "during" or "alongside" or "here" or "electronically" or "remotely" or "via" or "." or "today" or "yesterday" || page.Low(i + 1) is "in" && page.Mention(i + 2) is PlaceMention)) return false;
+        if (page.Low(i - 1) is "was" or "were" or "been" or "be" or "being" or "," or "agreement" or "mou") return false;
+        return page.In(Clauses.Start(page, i, s), i).Any(m => m is PersonMention);
     }
 
     private static void Apply(Page page, Register register, InstrumentList list, Instrument target, Trigger act, Sentence s)

@@ -15,6 +15,7 @@ internal static class Triggers
         if (before is null || after is null) return (before ?? after, null);
         if (before.Value.Event is "announced" && after.Value.Event is not "announced" && !Firstly(page, after.Value.At)) return (after, null);
         if (before.Value.Event is "renewed" or "extended" or "terminated" or "announced" or "suspended" && after.Value.Event is "signed" or "dated") return (before, after);
+        if (before.Value is { Event: "signed", Mood: Mood.Happened } && after.Value is { Event: "signed", Mood: Mood.Happened, IsPassive: true } && page.Low(after.Value.At + 1) is "by") return (before, after);
         return after.Value.IsPassive && after.Value.At - m.To < 2 && m.From - before.Value.At > 6 ? (after, null) : (before, null);
     }
 
@@ -55,7 +56,7 @@ internal static class Triggers
     /// <summary>Ending and extending take their object at once: "ended its MoU", not "ended the day after an agreement".</summary>
     private static bool Apart(Page page, int k, InstrumentMention m)
     {
-        for (var i = k + 1; i < m.From; i++) if (page.Low(i) is not ("with" or "immediate" or "effect" or "unilaterally" or "formally" or "yesterday" or "today" or "five" or "three" or "two" or "years" or "by" or "for" or "another" or "further" or "of" or "from" or "out" or "joint" or "the" or "its" or "their" or "all" or "this" or "that" or "an" or "a" or "both" or "'s") && page.At[i] is null) return true;
+        for (var i = k + 1; i < m.From; i++) if (page.Low(i) is not ("with" or "immediate" or "effect" or "unilaterally" or "formally" or "yesterday" or "today" or "five" or "three" or "two" or "years" or "by" or "for" or "another" or "further" or "four" or "ten" or "six" or "seven" or "eight" or "one" or "year" or "until" or "to" or "of" or "from" or "out" or "joint" or "the" or "its" or "their" or "all" or "this" or "that" or "an" or "a" or "both" or "'s") && page.At[i] is null && page.T[i].Shape is not Shape.Number) return true;
         return false;
     }
 
