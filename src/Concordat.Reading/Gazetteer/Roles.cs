@@ -8,7 +8,7 @@ internal static class Roles
     /// <summary>Nouns that end or head the name of an office.</summary>
     public static readonly FrozenSet<string> Head = Words.Set("""
         minister ministers secretary secretary-general undersecretary under-secretary director director-general directors president vice-president chancellor vice-chancellor pro-vice-chancellor rector vice-rector prorector provost registrar commissioner ambassador envoy chairman chairwoman chairperson chair co-chair chief ceo cto coo assistant administrator dean head commander commandant governor premier manager coordinator adviser advisor counsellor counselor consul commissioner-general controller scientist fellow principal leader officer
-        superintendent representative deputy speaker spokesperson spokesman spokeswoman attaché attache executive lead founder co-founder auditor treasurer curator inspector engineer lecturer researcher investigator delegate convener king queen prince princess emperor sultan emir sheikh senator congressman mayor chargé vice-minister vice-chairman vice-chair vice-admiral director- chief-of-staff astronaut negotiator negotiators comptroller trustee chairholder rapporteur
+        superintendent representative deputy speaker spokesperson spokesman spokeswoman attaché attache executive lead founder co-founder auditor treasurer curator inspector engineer lecturer researcher investigator delegate convener king queen prince princess emperor sultan emir sheikh senator congressman mayor chargé vice-minister vice-chairman vice-chair vice-admiral director- chief-of-staff astronaut negotiator negotiators pro-rector professor co-director vice-dean vice-minister d'affaires academician interpreter comptroller trustee chairholder rapporteur
         """);
 
     /// <summary>Modifiers that stand before a head and belong to the office.</summary>
@@ -18,13 +18,13 @@ internal static class Roles
 
     /// <summary>Honorifics and ranks, without full stops.</summary>
     public static readonly FrozenSet<string> Honorific = Words.Set("""
-        dr mr mrs ms miss mx prof professor shri smt sri kumari sir dame lord lady hon honourable honorable madam madame monsieur herr frau señor senor señora ing dipl-ing eng engr er rev fr datuk dato tan dato' datin tun seri puan panglima mlle mme mister ir assoc asst daw khun acharya mma ato drs dra sra dr.-ing hajiya sayyid sheikha pak ustad sheikh haji alhaji barr arch
+        dr mr mrs ms miss mx prof professor shri smt sri kumari sir dame lord lady hon honourable honorable madam madame monsieur herr frau señor senor señora ing dipl-ing eng engr er rev fr datuk dato tan dato' datin tun seri puan panglima mlle mme mister ir assoc asst daw khun acharya mma ato acad corr calm rep drs dra sra dr.-ing dr-ing hajiya sayyid sheikha pak ustad sheikh haji alhaji barr arch
         cmdr ens lcdr lt lieutenant gen general adm admiral maj major col colonel capt captain cdr commander cmde commodore brig brigadier cpt sgt sergeant marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col wg gp sqn wing squadron flt vadm radm amb ambassador rear avm president king queen hrh h.e he excellency his her
         """);
 
     /// <summary>Honorifics that on their own make what follows a person.</summary>
     public static readonly FrozenSet<string> SureHonorific = Words.Set("""
-        dr mr mrs ms miss mx prof professor shri smt sir dame lt gen general adm admiral maj major col colonel capt captain cdr commodore brig brigadier marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col amb ambassador rear engr datuk dato datin mlle mme daw assoc dr.-ing hon ir cmdr mma vadm radm avm lieutenant herr frau cmde wg barr alhaji
+        dr mr mrs ms miss mx prof professor shri smt sir dame lt gen general adm admiral maj major col colonel capt captain cdr commodore brig brigadier marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col amb ambassador rear engr datuk dato datin mlle mme daw assoc dr.-ing dr-ing acad calm ing hon ir cmdr mma vadm radm avm lieutenant herr frau cmde wg barr alhaji
         """);
 
     /// <summary>Offices of universities: whoever holds one stands for a university.</summary>

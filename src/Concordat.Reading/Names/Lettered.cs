@@ -33,10 +33,16 @@ internal static class Lettered
         while (from < i - 1 && !page.T[from].IsName) from++;
         if (i - 1 - from < 2 || !page.IsFree(from, i - 1) && page.At[from] is OrganisationMention || HasOther(page, from, i - 1)) return null;
         if (!Matches(page, from, i - 1, page.Quote(i, i + 1))) return null;
-        var made = register.Add(page, new(from, i - 1, from), "other", "kind.unknown", "organisation.initials-in-brackets");
+        var made = register.Add(page, new(from, i - 1, from), KindIn(page, from, i - 1), "kind.of-words", "organisation.initials-in-brackets");
         page.Mark(new OrganisationMention(from, i - 1, made));
         register.SetAcronym(page, made, i, i + 1);
         return made;
+    }
+
+    private static string KindIn(Page page, int from, int to)
+    {
+        for (var k = from; k < to; k++) if (Heads.Kind(page.Low(k)) is { } kind) return kind;
+        return "other";
     }
 
     private static bool HasOther(Page page, int from, int to)

@@ -55,6 +55,7 @@ internal static class NameEnd
         var i = of + 1;
         if (i < to && page.Low(i) is "the" or "la" or "el" or "los" or "las") i++;
         var start = i;
+        if (kind is "laboratory" && i > of + 1 && i < to && Heads.Kind(page.Low(i)) is "university") return of;
         while (i < to && page.T[i].IsName && i < start + 9)
         {
             if (office ? Roles.SureHonorific.Contains(page.Low(i)) && page.Low(i) is not "general" : Stops(page, i) && page.Low(i) is not "new") break;

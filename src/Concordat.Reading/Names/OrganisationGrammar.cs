@@ -15,7 +15,7 @@ internal static class OrganisationGrammar
     {
         if (!page.T[i].IsName || !Heads.Is(page.Low(i)) || page.At[i] is StateMention || IsJointBody(page, i, from) || IsRole(page, i, to)) return null;
         if (page.T[i].Length < 4 && !Heads.CaseFits(page.Low(i), page.Quote(i, i + 1))) return null;
-        if ((Heads.Weak.Contains(page.Low(i)) || Heads.Kind(page.Low(i)) is "military") && HeadAhead(page, i, to) || !ForceFits(page, i)) return null;
+        if ((Heads.Weak.Contains(page.Low(i)) || Heads.Kind(page.Low(i)) is "military" || page.Low(i) is "aerospace" or "electronics" or "pharmaceuticals" or "aviation") && HeadAhead(page, i, to) || !ForceFits(page, i)) return null;
         var start = NameStart.Of(page, i, from);
         var end = NameEnd.Of(page, i, to);
         if (end < to && page.T[end].IsName && page.Low(end) is "dialogue" or "talks" or "committee" or "meeting" or "conference" or "summit" or "plenary" or "workshop" or "symposium" or "consultations" or "exercise") return null;

@@ -12,6 +12,7 @@ internal static class OrganisationKinds
         var low = page.Low(head);
         var kind = Heads.Kind(low) ?? "other";
         if (Has(page, from, to, "university", "université", "universidad", "universität", "universidade", "università")) return ("university", "kind.university");
+        if (low is "bank") return (Has(page, from, to, "development", "world", "central") ? "body" : "company", "kind.bank");
         if (Company(page, from, to)) return ("company", "kind.company-suffix");
         if (low is "institute" or "institut" or "instituto") return (Teaches(page, head, to) ? "university" : "laboratory", "kind.institute");
         if (low is "academy" or "akademie") return (Has(page, from, to, "sciences", "science", "engineering", "arts") ? "body" : "university", "kind.academy");
@@ -26,7 +27,7 @@ internal static class OrganisationKinds
     }
 
     private static bool Teaches(Page page, int head, int to) =>
-        page.Low(head + 1) is "of" && page.Low(head + 2) is "technology" or "management" or "science" or "education" or "engineering" or "information"
+        page.Low(head + 1) is "of" && Has(page, head + 2, to, "management", "nursing", "education", "teaching") || page.Low(head + 1) is "of" && page.Low(head + 2) is "technology" or "management" or "science" or "education" or "engineering" or "information"
         && !(page.Low(head + 2, "science") && head + 3 < to && !(page.Low(head + 3) is "and" or "education" or "&"));
 
     private static bool Company(Page page, int from, int to)

@@ -54,6 +54,7 @@ internal static class People
     private static bool IsByline(Page page, int from, int to, Sentence sentence)
     {
         if (page.Low(from - 1) is "by" && page.Low(from - 2) is "reporting" or "writing" or "editing" or "edited" or "compiled" or "translated" or "written" or "photo" or "photos" or "text") return true;
+        for (var k = from - 1; k >= sentence.From && k > from - 5; k--) if (page.Low(k) is "contact" or "contacts" or "enquiries" or "inquiries" or "queries" && k < sentence.From + 4) return true;
         return page.Low(from - 1) is "by" or "reporter" or "editor" && from - 1 == sentence.From && (to >= sentence.To || page.T[to].Is('|') || page.T[to].Is('/') || page.T[to].IsDash);
     }
 

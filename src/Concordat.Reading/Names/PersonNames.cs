@@ -13,6 +13,7 @@ internal static class PersonNames
         var token = page.T[i];
         if (!token.IsName || page.At[i] is not null || token.Length > 24) return false;
         var low = token.Low;
+        if (low.EndsWith("-based", StringComparison.Ordinal)) return false;
         if (low.EndsWith('.') || token.Length == 1 || token.Length == 2 && page.Text[token.End - 1] == '.') return token.Shape is Shape.Upper && (token.Length > 1 || low is not "i" && !(low is "a" && (i == 0 || page.T[i - 1].Is('.'))));
         if (Words.Function.Contains(low) && low is not ("may" or "will" or "young" or "long")) return false;
         if (MalayTitle(page, i)) return false;
@@ -39,7 +40,7 @@ internal static class PersonNames
     private static bool IsCapitalSurnameFirst(Page page, int i) =>
         i > 0 && i + 1 < page.T.Count && page.T[i + 1].Shape is Shape.Capital && page.At[i + 1] is null && page.T[i + 1].Length > 2 && KnownBodies.Of(page.Quote(i, i + 1)) is null && !Words.IsField(page.Low(i)) && !Heads.Is(page.Low(i)) && !Roles.Head.Contains(page.Low(i))
         && !Words.IsField(page.Low(i + 1)) && !Heads.Is(page.Low(i + 1)) && !Roles.Head.Contains(page.Low(i + 1)) && !Words.Function.Contains(page.Low(i + 1)) && !DateWords.IsMonth(page.Low(i + 1)) && !DateWords.IsWeekday(page.Low(i + 1))
-        && (Roles.SureHonorific.Contains(page.Low(i - 1)) || page.At[i - 1] is null && (Roles.Head.Contains(page.Low(i - 1)) || page.Low(i - 1) is "general" && Roles.Head.Contains(page.Low(i - 2))));
+        && (Roles.SureHonorific.Contains(page.Low(i - 1)) || page.T[i - 1].Is(':') && Roles.Head.Contains(page.Low(i - 2)) || page.At[i - 1] is null && (Roles.Head.Contains(page.Low(i - 1)) || page.Low(i - 1) is "general" && Roles.Head.Contains(page.Low(i - 2))));
 
     /// <summary>"Tan Sri", "Datuk Seri Panglima": titles that are also names.</summary>
     private static bool MalayTitle(Page page, int i) =>
