@@ -65,12 +65,20 @@ internal static class People
     private static bool Evidence(Page page, Sentence sentence, int from, int to)
     {
         if (PersonNames.FullWords(page, from, to) > 4) return false;
+        if (page.Low(from - 1) is "and" or "&" && page.Mention(page.T[Math.Max(0, from - 2)].Is(')') ? from - 4 : from - 2) is OrganisationMention beside && PersonAhead(page, sentence, beside)) return false;
         if (to < sentence.To && Roles.HumanVerb.Contains(page.Low(to))) return true;
         if (to + 1 < sentence.To && page.T[to].Is(',') && page.Low(to + 1) is "who") return true;
         if (to + 1 < sentence.To && page.Low(to) is "of" or "for" or "from" && page.At[page.Low(to + 1, "the") && to + 2 < sentence.To ? to + 2 : to + 1] is OrganisationMention or StateMention) return page.Low(to - 1) is not "bay";
         if (from == sentence.From) return false;
         if (page.T[from - 1].Is(',') && page.Low(from - 2) is "counterpart") return true;
         return page.Low(from - 1) is "by" or "told" or "through" or "thanked" or "congratulated" or "between" or "met" or "counterpart" or "minister" or "including" or "namely" || page.T[from - 1].Is(':') && to < sentence.To && page.T[to].Is(',');
+    }
+
+    /// <summary>"The X Agency and Boreal Rockets signed": beside the subject, a name without an office is no person's.</summary>
+    private static bool PersonAhead(Page page, Sentence sentence, OrganisationMention beside)
+    {
+        for (var k = beside.From - 1; k >= sentence.From; k--) if (page.At[k] is PersonMention) return false;
+        return true;
     }
 
     /// <summary>Two-word names in a list or an "and" beside someone already found.</summary>

@@ -108,7 +108,7 @@ internal static class InstrumentNouns
         var before = from > s.From ? page.Low(from - 1) : "";
         var determiner = before switch
         {
-            "a" or "an" or "another" or "one" or "two" or "three" or "several" or "new" => Determiner.Indefinite,
+            "a" or "an" or "another" or "one" or "four" or "five" or "two" or "three" or "several" or "new" => Determiner.Indefinite,
             "the" or "this" or "its" or "their" or "these" or "both" or "that" or "'s" => Determiner.Definite,
             "no" or "any" or "such" or "without" or "every" or "each" => Determiner.Negative,
             _ => Determiner.Bare,
@@ -118,7 +118,7 @@ internal static class InstrumentNouns
 
     private static bool Modifier(Page page, int i) =>
         page.T[i].IsWord && page.At[i] is null or Names.StateMention && (page.Low(i) is "new" || !Words.Function.Contains(page.Low(i))) && !Verbs.IsAct(page.Low(i)) && !page.T[i].IsPossessive
-        && (page.T[i].IsName || Words.IsField(page.Low(i)) || page.Low(i).EndsWith("-year", StringComparison.Ordinal) || page.Low(i) is "ten-year" or "landmark" or "new" or "existing" or "possible" or "potential" or "proposed" or "bilateral" or "non-disclosure" or "implementing" or "licensing" or "license" or "licence" or "tripartite" or "similar" or "amended" or "formal" or "historic");
+        && (page.T[i].IsName || Words.IsField(page.Low(i)) || page.T[i].Shape is Shape.Lower && page.Low(i).Contains('-') || page.Low(i) is "twinning" or "specific" or "existing" or "original" or "earlier" or "previous" or "underlying" or "student" or "long-standing" or "mutual" or "separate" or "ten-year" or "landmark" or "new" or "existing" or "possible" or "potential" or "proposed" or "bilateral" or "non-disclosure" or "implementing" or "licensing" or "license" or "licence" or "tripartite" or "similar" or "amended" or "formal" or "historic");
 
     private static bool Possible(Page page, int from, int noun)
     {

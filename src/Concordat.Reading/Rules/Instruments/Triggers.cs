@@ -56,7 +56,7 @@ internal static class Triggers
     /// <summary>Ending and extending take their object at once: "ended its MoU", not "ended the day after an agreement".</summary>
     private static bool Apart(Page page, int k, InstrumentMention m)
     {
-        for (var i = k + 1; i < m.From; i++) if (page.Low(i) is not ("with" or "immediate" or "effect" or "unilaterally" or "formally" or "yesterday" or "today" or "five" or "three" or "two" or "years" or "by" or "for" or "another" or "further" or "four" or "ten" or "six" or "seven" or "eight" or "one" or "year" or "until" or "to" or "of" or "from" or "out" or "joint" or "the" or "its" or "their" or "all" or "this" or "that" or "an" or "a" or "both" or "'s") && page.At[i] is null && page.T[i].Shape is not Shape.Number) return true;
+        for (var i = k + 1; i < m.From; i++) if (!(page.T[i].Shape is Shape.Lower && page.Low(i).Contains('-') || i == m.From - 1 && page.T[i].Shape is Shape.Lower && !Gazetteer.Words.Function.Contains(page.Low(i))) && page.Low(i) is not ("with" or "immediate" or "effect" or "unilaterally" or "formally" or "yesterday" or "today" or "five" or "three" or "two" or "years" or "by" or "for" or "another" or "further" or "four" or "ten" or "six" or "seven" or "eight" or "one" or "year" or "until" or "to" or "of" or "from" or "out" or "joint" or "the" or "its" or "their" or "all" or "this" or "that" or "an" or "a" or "both" or "'s") && page.At[i] is null && page.T[i].Shape is not Shape.Number) return true;
         return false;
     }
 

@@ -50,6 +50,7 @@ internal static class Datelines
         while (i < to && i - from < 4 && tokens[i].IsName && (tokens[i].Low is "new" || !Words.Function.Contains(tokens[i].Low)) && !DateWords.IsMonth(tokens[i].Low) && !Heads.Is(tokens[i].Low)) i++;
         if (i == from || !Known(tokens, from, i) && i - from > 3) return from;
         if (i + 1 < to && tokens[i].Is(',') && tokens[i + 1].IsName && !DateWords.IsMonth(tokens[i + 1].Low) && i + 2 < to && (tokens[i + 2].IsDash || tokens[i + 2].Is(':') || tokens[i + 2].Is(',') || tokens[i + 2].Is('('))) i += 2;
+        if (i + 3 < to && tokens[i].Is('(') && tokens[i + 1].Shape is Shape.Capital && tokens[i + 2].Is(')') && (tokens[i + 3].Is('[') || tokens[i + 3].Is(','))) i += 3;
         if (i + 2 < to && tokens[i].Is('[') && tokens[i + 2].Is(']')) i += 3;
         return i;
     }
