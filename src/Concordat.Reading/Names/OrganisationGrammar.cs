@@ -1,6 +1,7 @@
 using Concordat.Reading.Gazetteer;
 using Concordat.Reading.Rules;
 using Concordat.Reading.Rules.DateExpressions;
+using Concordat.Reading.Rules.Segments;
 
 namespace Concordat.Reading.Names;
 
@@ -91,6 +92,7 @@ internal static class NameStart
         {
             var p = start - 1;
             if (Belongs(page, p, from)) { start = p; continue; }
+            if (company && page.T[p].Shape is Shape.Lower && (page.Low(p).StartsWith("l'", StringComparison.Ordinal) || page.Low(p).StartsWith("d'", StringComparison.Ordinal)) && p > from && (page.T[p - 1].IsName || page.Low(p - 1) is "de")) { start = p; continue; }
             if (company && page.Low(p) is "&" or "de" or "l" && p > from && page.T[p - 1].IsName && page.At[p - 1] is null) { start = p - 1; continue; }
             if (page.Low(p) is "and" or "&" && p > from && Joins(page, p)) { start = p - 1; continue; }
             if (page.T[p].Is(',') && p > from && Listed(page, p, head)) { start = p - 1; continue; }

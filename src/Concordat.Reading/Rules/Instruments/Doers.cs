@@ -36,13 +36,12 @@ internal static class Doers
             return;
         }
         foreach (var other in others) Party(draft, other, "instrument.party.subject");
-        if (others.Count == 0 && people.Count == 0) Adjectives(page, draft, start, trigger.At);
-        if (others.Count == 0 && people.Count == 0 && draft.Parties.Count == 0) It(page, draft, start, trigger.At, s);
+        if (others.Count == 0 && people.Count == 0 && !Adjectives(page, draft, start, trigger.At)) It(page, draft, start, trigger.At, s);
         if (others.Count == 0 && !papersOnly && trigger.Event is "signed" or "renewed" or "extended") TheTwo(page, draft, start, trigger.At);
     }
 
     /// <summary>"the Indian and Chilean energy ministries renewed".</summary>
-    private static void Adjectives(Page page, Instrument draft, int from, int verb)
+    private static bool Adjectives(Page page, Instrument draft, int from, int verb)
     {
         for (var i = from; i + 2 < verb; i++)
         {
@@ -52,9 +51,10 @@ internal static class Doers
                 {
                     draft.AddParty(new(null, a.Country, a.From, a.To, "instrument.party.adjectives"));
                     draft.AddParty(new(null, b.Country, b.From, b.To, "instrument.party.adjectives"));
-                    return;
+                    return true;
                 }
         }
+        return false;
     }
 
     /// <summary>"said that it was withdrawing": the organisation named last in the sentence.</summary>

@@ -6,6 +6,11 @@ internal static class Inheritance
     public static void Read(InstrumentList list)
     {
         Changes(list);
+        foreach (var now in list.All)
+        {
+            if (now.Event is not ("renewed" or "extended" or "terminated") || now.Parties.Count > 0 || list.All.Find(i => i.IsBackground && i.Kind == now.Kind && i.Parties.Count > 1) is not { } origin) continue;
+            foreach (var party in origin.Parties) now.AddParty(party with { Rule = "instrument.party.inherited" });
+        }
         foreach (var old in list.All)
         {
             if (!old.IsBackground || old.Parties.Count > 1 || old.Date is null && old.Title is null || old.Signatories.Count > 0) continue;

@@ -100,7 +100,7 @@ internal static class InstrumentReading
     /// <summary>"a project agreement under the X framework", "a protocol amending the Y agreement".</summary>
     private static void Under(Page page, InstrumentList list, Instrument child, InstrumentMention before, InstrumentMention m, Instrument context, Sentence s)
     {
-        if (m.From - before.To > 5 + (page.DatesIn(before.To, m.From).Any() ? 4 : 0)) return;
+        if (m.From - before.To > (Falls(page, before.To, m.From) ? 22 : 5) + (page.DatesIn(before.To, m.From).Any() ? 4 : 0)) return;
         var amends = child.Kind is "amendment";
         for (var k = before.To; k < m.From; k++) amends &= page.Low(k) is not "under";
         var place = m.Title ?? (m.From, m.To);
@@ -111,6 +111,13 @@ internal static class InstrumentReading
         (context.Date, context.DateIsStated) = (child.Date, child.DateIsStated);
         foreach (var party in child.Parties) context.AddParty(party);
         foreach (var party in context.Parties) child.AddParty(party);
+    }
+
+    /// <summary>"The arrangement, the first of its kind, falls under the X memorandum".</summary>
+    private static bool Falls(Page page, int from, int to)
+    {
+        for (var k = from; k + 1 < to; k++) if (page.Low(k) is "falls" or "comes" or "fall" or "come" or "concluded" or "made" or "executed" or "issued" && page.Low(k + 1) is "under" or "within") return true;
+        return false;
     }
 
     private static bool Extends(Page page, int from, Sentence s)
