@@ -29,7 +29,7 @@ internal static class Heads
         "establishment facility survey union service services systems technologies network board group school energy electronics dynamics solutions unit command society trust company chamber library archive initiative lab labs industries".Split(' ').ToFrozenSet();
 
     /// <summary>Legal forms that are words or names too unless written in capitals.</summary>
-    public static bool CaseFits(string lower, string written) => lower is not ("as" or "sa" or "sas" or "asa" or "kk" or "ag" or "ab" or "oy" or "lp" or "kg" or "bv" or "nv") || written == lower.ToUpperInvariant();
+    public static bool CaseFits(string lower, string written) => lower is not ("as" or "sa" or "sas" or "asa" or "kk" or "ag" or "ab" or "oy" or "lp" or "kg" or "bv" or "nv") || !written.Any(char.IsLower);
 
     /// <summary>Heads of other languages, whose names run on to the right.</summary>
     public static readonly FrozenSet<string> Foreign =

@@ -18,6 +18,7 @@ internal static class Delegations
     {
         OrganisationMention? subject = null;
         if (person.Organisation is not null || person.State is not null || person.Role is not { } role) return;
+        for (var i = role.From - 1; i >= 0 && i > role.From - 6; i--) if (page.Low(i) is "presence" or "witnessed") return;
         var academic = false;
         for (var i = role.From; i < role.To; i++)
         {

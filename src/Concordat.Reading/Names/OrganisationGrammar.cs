@@ -114,7 +114,20 @@ internal static class NameStart
     }
 
     /// <summary>"Research and Development Organisation": subject words on both sides, no letters, no other head before.</summary>
-    private static bool Joins(Page page, int and) => Field(page, and - 1) && Field(page, and + 1) && !Heads.Is(page.Low(and - 1));
+    private static bool Joins(Page page, int and) => !Heads.Is(page.Low(and - 1)) && (Field(page, and - 1) && Field(page, and + 1) || OpenedByThe(page, and));
+
+    /// <summary>"the Coastal Ice and Trials Agency": an article, capitals alone up to the "and", none of them a head, a state or a town.</summary>
+    private static bool OpenedByThe(Page page, int and)
+    {
+        var k = and - 1;
+        var fields = 0;
+        for (; k > 0 && k > and - 6 && page.T[k].IsName && !Words.Function.Contains(page.Low(k)); k--)
+        {
+            if (Heads.Is(page.Low(k)) || page.At[k] is not null || page.T[k].Shape is not Shape.Capital || Roles.Head.Contains(page.Low(k))) return false;
+            if (Field(page, k)) fields++;
+        }
+        return fields > 0 && and - 1 - k > 1 && page.Low(k) is "the" && page.T[k].Shape is Shape.Lower;
+    }
 
     private static bool Field(Page page, int i) => page.T[i].IsName && (Words.IsField(page.Low(i)) || NameEnd.LooksField(page.Low(i)));
 

@@ -98,8 +98,9 @@ internal static class PersonNames
         if (start < name && start > from && page.T[start - 1].IsName && (page.Low(start) is "admiral" && page.Low(start - 1) is "vice" || page.Low(start) is "marshal" && page.Low(start - 1) is "vice" or "chief")) start--;
         while (start < name && start > from && page.Low(start) is "marshal" or "commodore" or "vice" or "chief" && page.Low(start - 1) is "air" or "vice" or "chief") start--;
         if (start < name && start > from + 1 && page.Low(start - 1) is "the" && page.Low(start) is "hon" or "honourable" or "honorable" && Roles.SureHonorific.Contains(page.Low(start - 2))) start = HonorificStart(page, start - 1, from);
+        if (start < name && page.Low(start) is "ambassador" && page.Mention(start - 1) is StateMention) start++;
         if (start < name && page.Low(start) is "general" && page.Low(start - 1) is "director" or "secretary" or "attorney" or "inspector" or "consul" or "auditor" or "surveyor") start++;
-        if (start > from + 1 && page.T[start - 1].Is(')') && page.Low(start - 2) is "retd" or "ret" && start > from + 3) start = HonorificStart(page, start - 3, from) is var before && before < start - 3 ? before : start;
+        if (start > from + 1 && page.T[start - 1].Is(')') && page.Low(start - 2) is "retd" or "ret" or "res" or "rtd" && start > from + 3) start = HonorificStart(page, start - 3, from) is var before && before < start - 3 ? before : start;
         return start;
     }
 }

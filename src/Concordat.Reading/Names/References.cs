@@ -53,6 +53,13 @@ internal static class References
         return [];
     }
 
+    /// <summary>"the two sides", "both parties".</summary>
+    public static bool IsSides(Page page, int from, int to)
+    {
+        for (var i = from; i + 1 < to; i++) if (page.Low(i) is "two" or "both" && page.Low(i + 1) is "sides" or "parties" or "partners") return true;
+        return false;
+    }
+
     private static List<Party> Last(Page page, int before, bool states)
     {
         var found = new List<Party>();

@@ -48,7 +48,7 @@ internal static class Clauses
     private static bool Crosses(Page page, int from, int to)
     {
         for (var k = from; k < to; k++)
-            if (page.T[k].Is(';') || page.Low(k) is "expires" or "expire" or "dates" or "dated" or "dating" or "opens" or "due" or "begins" or "starts" or "ahead" or "before" or "valid" or "will" or "counted" or "until" or "retroactively" or "held" or "visited" or "established" or "founded" or "while" or "who" or "negotiated") return true;
+            if (page.T[k].Is(';') || page.Low(k) is "expired" or "lapsed" or "lapse" or "expires" or "expire" or "dates" or "dated" or "dating" or "opens" or "due" or "begins" or "starts" or "ahead" or "before" or "valid" or "will" or "counted" or "until" or "retroactively" or "held" or "visited" or "established" or "founded" or "while" or "who" or "negotiated") return true;
         return false;
     }
 
@@ -56,7 +56,8 @@ internal static class Clauses
     {
         if (i > 0 && page.T[i - 1].Is('(')) i--;
         return page.Low(i - 1) is "until" or "till" or "through" or "since" or "from" or "by" or "from" or "to" or "expires" or "after" && !(page.Low(i - 1) is "to" or "from" && page.Low(i - 2) is "dates" or "dated" or "dating" or "back")
-            || page.Low(i - 1) is "of" && page.Low(i - 2) is "from" or "as" or "end";
+            || page.Low(i - 1) is "of" && page.Low(i - 2) is "from" or "as" or "end" or "agreement" or "understanding" or "memorandum" or "mou" or "treaty" or "arrangement" or "protocol" or "accord" or "convention" or "pact" or "programme"
+            || page.T[i].Shape is Segments.Shape.Number && page.Low(i - 1) is "the" or "a" or "its" or "their" or "'s" && page.T[i].Length == 4;
     }
 
     /// <summary>Names in a stretch that do something there: not towns of, owners of, or parts of roles.</summary>

@@ -33,7 +33,8 @@ internal static class InstrumentReading
             if (draft is { IsNow: true, Date: null, DateIsStated: false }) SameDay(page, list, draft, s);
             if (draft is { IsNow: true, Date: null, DateIsStated: false } && m.Determiner is Determiner.Indefinite) DayBefore(page, draft, s);
             if (main is { Event: "signed" } && past is { } signing) { Doers.Read(page, register, draft, m, signing, s); past = null; }
-            if (draft.Parties.Count < 2 && main is not null && !m.IsContext) AddPair(page, draft, s);
+            if (m.IsContext && draft is { IsBackground: true, Date: null, Signatories.Count: > 0 } && list.All.FindLast(i => i.IsNow && i.Kind == draft.Kind) is { } told) { foreach (var signer in draft.Signatories) told.AddSigner(signer); continue; }
+            if (draft.Parties.Count < 2 && main is not null && !m.IsContext) AddPair(page, list, draft, s);
             if (m.IsContext && previous is not null && before is not null) Under(page, list, previous, before, m, draft, s);
             var accepted = list.Accept(page, draft, m);
             if (accepted is not null && m.IsContext && Guided(page, m, s)) guides.Add((accepted, s));
@@ -73,9 +74,10 @@ internal static class InstrumentReading
         list.Accept(page, draft, m);
     }
 
-    private static void AddPair(Page page, Instrument draft, Sentence s)
+    private static void AddPair(Page page, InstrumentList list, Instrument draft, Sentence s)
     {
-        foreach (var party in References.Pair(page, s.From, s.To)) draft.AddParty(party);
+        if (list.Last is { Parties.Count: 2 } last && References.IsSides(page, s.From, s.To)) foreach (var party in last.Parties) draft.AddParty(party with { Rule = "instrument.party.sides" });
+        foreach (var party in References.Pair(page, s.From, s.To)) if (draft.Parties.Count < 2) draft.AddParty(party);
     }
 
     /// <summary>"extended their 2015 agreement": the agreement as it was, beside what happened to it now.</summary>

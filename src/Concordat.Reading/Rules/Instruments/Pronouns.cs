@@ -62,7 +62,7 @@ internal static class Pronouns
         if (low is "signing" or "signature") return page.Low(i - 1) is "the" or "at" && page.Low(i + 1) is not "of" || i == s.From;
         if (low is "concluded" or "sealed" or "struck" or "executed" or "ended" or "ends" or "ending" or "end" or "entered") return false;
         if (page.Low(i + 1) is "it" or "them" || page.Low(i - 1) is "first" or "originally" or "initially" && page.Low(i - 2) is "was" or "been" && page.Low(s.From) is "it" || i > s.From && page.Low(i - 1) is "was" or "been" && page.Low(i - 2) is "it" or "which" or "has" or "had" && page.Low(s.From) is "it") return true;
-        if (low is "signed" && Intransitive(page, i, s)) return true;
+        if (low is "signed" && (Intransitive(page, i, s) || page.Low(i - 1) is "was" && page.Low(i - 2) is "extension" or "renewal" or "prolongation" or "text" or "paper" or "deed")) return true;
         return low is "signed" or "inked" && (page.Low(i + 1) is "for" or "on" && (page.Low(i + 2) is "the" or "behalf" or "its" || page.Mention(i + 2) is OrganisationMention or StateMention) || page.Low(i + 1) is "by" && page.Low(i - 1) is "was" or "were");
     }
 

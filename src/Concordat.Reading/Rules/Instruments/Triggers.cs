@@ -15,8 +15,14 @@ internal static class Triggers
         if (before is null || after is null) return (before ?? after, null);
         if (before.Value.Event is "announced" && after.Value.Event is not "announced" && !Firstly(page, after.Value.At)) return (after, null);
         if (before.Value.Event is "renewed" or "extended" or "terminated" or "announced" or "suspended" && after.Value.Event is "signed" or "dated") return (before, after);
-        if (before.Value is { Event: "signed", Mood: Mood.Happened } && after.Value is { Event: "signed", Mood: Mood.Happened, IsPassive: true } && page.Low(after.Value.At + 1) is "by") return (before, after);
+        if (before.Value is { Event: "signed", Mood: Mood.Happened } && after.Value is { Event: "signed", Mood: Mood.Happened, IsPassive: true } && BySoon(page, after.Value.At)) return (before, after);
         return after.Value.IsPassive && after.Value.At - m.To < 2 && m.From - before.Value.At > 6 ? (after, null) : (before, null);
+    }
+
+    private static bool BySoon(Page page, int k)
+    {
+        for (var i = k + 1; i < k + 6; i++) if (page.Low(i) is "by") return true;
+        return false;
     }
 
     /// <summary>"first signed", "originally entered into".</summary>
@@ -90,7 +96,7 @@ internal static class Triggers
         for (var b = k - 1; b > k - 5 && b >= 0; b--)
         {
             if (page.Low(b) is "was" or "were" or "been" or "be" or "is" or "are" or "being") return true;
-            if (!page.Low(b).EndsWith("ly", StringComparison.Ordinal) && page.Low(b) is not ("first" or "not" or "also" or "today" or "jointly" or "since")) return false;
+            if (!page.Low(b).EndsWith("ly", StringComparison.Ordinal) && page.Low(b) is not ("earlier" or "first" or "not" or "also" or "today" or "jointly" or "since")) return false;
         }
         return false;
     }

@@ -35,8 +35,9 @@ internal static class MeetingNames
         var to = End(page, i, s);
         var ordinal = start > s.From ? Ordinal(page, start - 1) : null;
         if (ordinal is null && Ordinal(page, start) is { } inside) { ordinal = inside; start++; }
-        if (to - start < 2 && ordinal is null || Weak(page, start, to)) return null;
-        if (OfBodyAfter(page, to, s) is { } body && Trailing.Contains(page.Low(to - 1)) && to - start <= 2) return new(ordinal?.From ?? start, body.To, body, ordinal, Kind(page, start, body.To), IsNext(page, ordinal?.From ?? start));
+        var after = OfBodyAfter(page, to, s);
+        if (after is null ? to - start < 2 && ordinal is null || Weak(page, start, to) : to - start > 2 && Weak(page, start, to)) return null;
+        if (after is { } body && Trailing.Contains(page.Low(to - 1)) && to - start <= 2) return new(ordinal?.From ?? start, body.To, body, ordinal, Kind(page, start, body.To), IsNext(page, ordinal?.From ?? start));
         return new(ordinal?.From ?? start, to, Body(page, start, to), ordinal, Kind(page, start, to), IsNext(page, ordinal?.From ?? start));
     }
 

@@ -11,7 +11,7 @@ internal static class Talks
     {
         for (var k = s.From; k < s.To; k++)
         {
-            var kind = IsMeeting(page, k, s) ? "dialogue" : IsVisit(page, k, s) ? "visit" : null;
+            var kind = Delegation(page, k) ? IsVisit(page, k, s) ? "visit" : null : IsMeeting(page, k, s) ? "dialogue" : IsVisit(page, k, s) ? "visit" : null;
             if (kind is null || Modality.Of(page, k, s) is not Mood.Happened) continue;
             if (list.All.Exists(m => m.Body is null && m.Kind == kind) || list.All.Exists(m => m.Body is not null && m.CoChairs.Count > 0)) return;
             var meeting = list.Add(new() { Kind = kind, KindRule = $"meeting.{kind}-without-name", Place = Around(page, k, s), First = k, IsHeld = true });
@@ -53,6 +53,14 @@ internal static class Talks
         var left = page.In(s.From, k).Any(m => m is PersonMention);
         var right = page.In(start, Math.Min(s.To, start + 16)).Any(m => m is PersonMention);
         return left && right;
+    }
+
+    /// <summary>"received a delegation": a visit, also where people head it.</summary>
+    private static bool Delegation(Page page, int k)
+    {
+        if (page.Low(k) is not ("received" or "welcomed" or "hosted")) return false;
+        for (var i = k + 1; i < k + 9; i++) if (page.Low(i) is "delegation" or "team") return true;
+        return false;
     }
 
     private static bool Talk(Page page, int k)

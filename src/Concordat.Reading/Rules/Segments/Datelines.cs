@@ -26,6 +26,7 @@ internal static class Datelines
         if (closed >= to) return day is null ? null : new(start, placeEnd, day, to);
         var mark = tokens[closed];
         var agency = closed > end;
+        if (mark.Is('.') && day is { Start: { Year: > 0, Day: > 0 } } && closed == end) return new(start, placeEnd, day, closed + 1);
         if (mark.IsDash || mark.Is(':') || mark.Is('|') || (agency && day is not null)) return new(start, placeEnd, day, mark.IsWord ? closed : closed + 1);
         return null;
     }
