@@ -13,7 +13,7 @@ internal static class Roles
 
     /// <summary>Modifiers that stand before a head and belong to the office.</summary>
     public static readonly FrozenSet<string> Before = Words.Set("""
-        vice deputy assistant associate acting executive managing senior principal under joint additional general chief prime foreign defence defense permanent first second interim founding honorary lead co group scientific technical administrative academic research national global regional external interior finance economics economic trade science technology education health energy environment industry transport home state union federal cabinet parliamentary special high pro laboratory army navy naval air staff visiting emeritus distinguished outstanding eminent programme program project country corporate commercial
+        vice commanding deputy assistant associate acting executive managing senior principal under joint additional general chief prime foreign defence defense permanent first second interim founding honorary lead co group scientific technical administrative academic research national global regional external interior finance economics economic trade science technology education health energy environment industry transport home state union federal cabinet parliamentary special high pro laboratory army navy naval air staff visiting emeritus distinguished outstanding eminent programme program project country corporate commercial
         """);
 
     /// <summary>Honorifics and ranks, without full stops.</summary>
@@ -24,7 +24,7 @@ internal static class Roles
 
     /// <summary>Honorifics that on their own make what follows a person.</summary>
     public static readonly FrozenSet<string> SureHonorific = Words.Set("""
-        dr mr mrs ms miss mx prof professor shri smt sir dame lt gen general adm admiral maj major col colonel capt captain cdr commodore brig brigadier marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col amb ambassador rear engr datuk dato datin mlle mme daw assoc dr.-ing dr-ing acad calm ing hon ir ato cmdr mma vadm radm avm lieutenant herr frau cmde wg barr alhaji
+        dr mr mrs ms miss mx prof professor shri smt sir dame lt gen general adm admiral maj major col colonel capt captain cdr commodore brig brigadier marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col amb ambassador rear engr datuk dato datin mlle mme daw assoc dr.-ing dr-ing acad calm ing hon ir ato sheikha sheikh cmdr mma vadm radm avm lieutenant herr frau cmde wg barr alhaji
         """);
 
     /// <summary>Offices of universities: whoever holds one stands for a university.</summary>

@@ -59,12 +59,15 @@ internal static class NameEnd
         while (i < to && page.T[i].IsName && i < start + 9)
         {
             if (office ? Roles.SureHonorific.Contains(page.Low(i)) && page.Low(i) is not "general" : Stops(page, i) && page.Low(i) is not "new") break;
-            if (page.At[i] is PersonMention) break;
+            if (page.At[i] is PersonMention || i > start && !office && Field(page, i - 1) && Stranger(page, i) && i + 1 < to && Stranger(page, i + 1) && page.Low(of - 1) is "ministry" or "department" or "directorate" or "agency" or "division") break;
             i++;
         }
         if (i == start) return of;
         return kind is "company" && page.Low(of, "for") ? of : i;
     }
+
+    /// <summary>A capitalised word that is no subject, place or head: with another one beside it, a person's name.</summary>
+    private static bool Stranger(Page page, int i) => page.T[i].Shape is Shape.Capital && page.At[i] is null && !Field(page, i) && !Heads.Is(page.Low(i));
 
     /// <summary>"and Allied Sciences", ", Technology and Research" after a complement.</summary>
     private static int Conjunct(Page page, int i, int to, string? kind)

@@ -96,6 +96,7 @@ internal static class NameStart
             if (company && page.Low(p) is "&" or "de" or "l" && p > from && page.T[p - 1].IsName && page.At[p - 1] is null) { start = p - 1; continue; }
             if (page.Low(p) is "and" or "&" && p > from && Joins(page, p)) { start = p - 1; continue; }
             if (page.T[p].Is(',') && p > from && Listed(page, p, head)) { start = p - 1; continue; }
+            if (page.Low(p) is "bin" or "bint" or "ibn" or "al" or "van" or "von" && page.T[p].Shape is Shape.Lower && p > from && page.T[p - 1].IsName && page.At[p - 1] is null) { start = p - 1; continue; }
             if (page.Low(p) is "de" or "del" or "da" or "do" or "di" or "für" or "la" or "des" && p > from && page.T[p - 1].IsName) { start = p - 1; continue; }
             if (page.T[p].IsPossessive && p > from && (page.Low(p - 1) is "king" or "queen" or "minister" or "women" or "children" or "people" or "president" or "john")) { start = page.Low(p - 2, "prime") || page.Low(p - 2, "st") ? p - 2 : p - 1; continue; }
             break;

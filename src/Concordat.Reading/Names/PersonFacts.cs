@@ -11,6 +11,7 @@ internal static class PersonFacts
     {
         if (after is { } late && (before is null || late.To - late.From >= 1 && person.Role is null && !IsOthers(page, late, sentence))) Role(person, late);
         if (before is { } early) Role(person, early);
+        if (person.Organisation is null && person.Role is null) Owner(page, person, sentence);
         if (person.Organisation is null) Beside(page, person, to, sentence);
         if (person.State is null) Counterpart(page, person);
     }
@@ -50,6 +51,13 @@ internal static class PersonFacts
         person.OrganisationPlace = (organisation.From, organisation.To);
         person.OrganisationRule = rule;
         organisation.Of.Acts++;
+    }
+
+    /// <summary>"the centre's Dr Anna Berg".</summary>
+    private static void Owner(Page page, Person person, Sentence sentence)
+    {
+        var start = person.Honorific is { } h && h.To == person.Name.From ? h.From : person.Name.From;
+        if (start > sentence.From + 1 && (page.T[start - 1].IsPossessive || page.T[start - 1].IsApostrophe) && page.Mention(start - 2) is OrganisationMention { Of.IsSubunit: false } owner) Belongs(person, owner, "person.owner");
     }
 
     /// <summary>"Anna Berg, Aster University,".</summary>

@@ -8,7 +8,7 @@ namespace Concordat.Reading.Names;
 /// <summary>"the university", "the institute" for the organisation of that sort named last; "the two countries" for the last two.</summary>
 internal static class References
 {
-    private static readonly System.Collections.Frozen.FrozenSet<string> One = Words.Set("university institute laboratory lab agency council academy company department organisation organization centre center navy institution foundation corporation ministry hospital college school academy board institut");
+    private static readonly System.Collections.Frozen.FrozenSet<string> One = Words.Set("university institute laboratory lab agency council academy company department organisation organization centre center navy institution foundation corporation ministry hospital college school academy board institut service establishment authority commission observatory survey command fund");
 
     public static void Mark(Page page)
     {

@@ -26,12 +26,19 @@ internal static class Clauses
         var distance = int.MaxValue;
         foreach (var date in page.DatesIn(s.From, s.To))
         {
-            if (IsTerm(page, date.From) || blocked is not null && blocked(date.From)) continue;
+            if (date.To <= verb && OfEarlierAct(page, date.From, verb) || IsTerm(page, date.From) || blocked is not null && blocked(date.From)) continue;
             var away = date.From > verb ? date.From - verb : (verb - date.To + 1) * 2;
             if (Crosses(page, Math.Min(verb + 1, date.To), Math.Max(verb, date.From))) away += 60;
             if (away < distance) (best, distance) = (date, away);
         }
         return distance < 60 ? best : null;
+    }
+
+    /// <summary>"first signed in 2018, was renewed": the day right after another act is that act's.</summary>
+    private static bool OfEarlierAct(Page page, int date, int verb)
+    {
+        for (var k = date - 1; k > date - 4 && k >= 0; k--) if (k != verb && Verbs.Event(page.Low(k)) is "signed" && page.Low(k - 1) is "first" or "originally" or "initially") return true;
+        return false;
     }
 
     /// <summary>The date is that of a statement: "said on Monday", "in a statement on 4 June".</summary>

@@ -15,7 +15,7 @@ internal static class Drafts
         if (trigger is { } act) Act(page, register, draft, m, act, s, Math.Max(end, m.To));
         else if (m.IsContext && m.Title is not null) (draft.Event, draft.EventRule, draft.EventPlace) = ("background-mention", "instrument.event.context", (Lead(page, m.From, s), m.To));
         else draft.EventPlace = (m.From, Math.Max(m.To, Math.Min(end, s.To)));
-        if ((trigger is null || draft.IsBackground && Had(page, m, s)) && draft.Parties.Count < 2 && m.Determiner is Determiner.Indefinite && !m.IsPlural) Holders(page, draft, m, s);
+        if ((trigger is null || draft.IsBackground && Had(page, m, s) || trigger.Value.IsPassive && trigger.Value.At >= m.To && page.Low(m.From - 2) is "under" or "through" or "within") && draft.Parties.Count < 2 && m.Determiner is Determiner.Indefinite && !m.IsPlural) Holders(page, draft, m, s);
         if (OwnDates.Of(page, m, s) is { } own && (m.IsContext || draft.Event is null && IsOldDay(page, own.Value)))
         {
             if (draft.Date is null) (draft.Date, draft.DateIsStated) = (own, true);

@@ -94,7 +94,7 @@ internal sealed class InstrumentList
     private static void Date(Instrument a, Instrument d)
     {
         if (d.Date is null) return;
-        if (a.Date is null || !a.DateIsStated) { (a.Date, a.DateIsStated) = (d.Date, d.DateIsStated); return; }
+        if (a.Date is null || !a.DateIsStated || a.Date.Rule is "instrument.date.announced" && !d.Date.Value.StartsWith("..", StringComparison.Ordinal)) { (a.Date, a.DateIsStated) = (d.Date, d.DateIsStated); return; }
         if (a.Date.Value == d.Date.Value || a.Date.Value.Contains(d.Date.Value) || d.Date.Value.Contains(a.Date.Value) || a.RivalDates.Exists(r => r.Value == d.Date.Value)) return;
         a.RivalDates.Add(d.Date);
     }

@@ -11,7 +11,9 @@ internal static class Triggers
     public static (Trigger? Main, Trigger? Past) Of(Page page, InstrumentMention m, List<InstrumentMention> all, Sentence s)
     {
         var before = m.IsContext ? null : Before(page, m, all, s);
-        var after = After(page, m, all, s);
+        var after = After(page, m, all, s, m.To);
+        // "The agreement, first signed in 2018, was renewed": the second verb tells what happened now.
+        if (before is null && after is { Event: "signed" } early && Firstly(page, early.At) && After(page, m, all, s, early.At + 1) is { Event: not "dated" } now && !(page.Low(now.At + 1) is "in" && DateExpressions.DateGrammar.YearAt(page.T, now.At + 2, s.To) > 0)) return (now, early);
         if (before is null || after is null) return (before ?? after, null);
         if (before.Value.Event is "announced" && after.Value.Event is not "announced" && !Firstly(page, after.Value.At)) return (after, null);
         if (before.Value.Event is "renewed" or "extended" or "terminated" or "announced" or "suspended" && after.Value.Event is "signed" or "dated") return (before, after);
@@ -66,9 +68,9 @@ internal static class Triggers
         return false;
     }
 
-    private static Trigger? After(Page page, InstrumentMention m, List<InstrumentMention> all, Sentence s)
+    private static Trigger? After(Page page, InstrumentMention m, List<InstrumentMention> all, Sentence s, int start)
     {
-        for (var k = m.To; k < s.To && k < m.To + 60; k++)
+        for (var k = start; k < s.To && k < m.To + 60; k++)
         {
             if (page.T[k].Is(';') || Covered(all, k, m)) break;
             var low = page.Low(k);
@@ -105,7 +107,7 @@ internal static class Triggers
     private static bool Relative(Page page, int k, InstrumentMention m)
     {
         if (page.Low(m.To) is "it" or "they" && k - m.To < 4) return !Verbs.IsNominal(page.Low(k));
-        for (var r = m.To; r < k && r < m.To + 3; r++) if (page.Low(r) is "that" or "which") return !Verbs.IsNominal(page.Low(k));
+        for (var r = m.To; r < k && r < m.To + 8 && !page.T[r].Is(',') && (r < m.To + 3 || page.Low(m.To) is "on" or "for" or "in"); r++) if (page.Low(r) is "that" or "which") return !Verbs.IsNominal(page.Low(k));
         return false;
     }
 

@@ -79,7 +79,7 @@ internal static class MeetingNames
         if (to + 1 < s.To && page.Low(to) is "on" or "for" && page.T[to + 1].IsName && !DateWords.IsMonth(page.Low(to + 1)) && !DateWords.IsWeekday(page.Low(to + 1)))
         {
             var k = to + 1;
-            while (k < s.To && (page.T[k].IsName && !DateWords.IsMonth(page.Low(k)) || page.Low(k) is "and" or "&" or "of" && k + 1 < s.To && page.T[k + 1].IsName)) k++;
+            while (k < s.To && (page.T[k].IsName && !DateWords.IsMonth(page.Low(k)) || page.Low(k) is "and" or "&" or "of" or "in" && k + 1 < s.To && page.T[k + 1].IsName && (page.Low(k) is not "in" || page.At[k + 1] is null && Words.IsField(page.Low(k + 1))))) k++;
             if (k < s.To && HeadWords.Contains(page.Low(k - 1)) || Words.IsField(page.Low(k - 1)) || page.Low(k - 1).EndsWith("tion", StringComparison.Ordinal)) to = k;
         }
         return to;

@@ -24,6 +24,8 @@ internal static class Visits
     /// <summary>An article and a length or a rank before it: "a three-day visit", "an official visit".</summary>
     private static bool Is(Page page, int k, Sentence s)
     {
+        if (page.Low(k + 1) is "of" or "by" && page.Low(k + 2) is "a" or "an")
+            for (var i = k + 3; i < k + 8; i++) if (page.Low(i) is "delegation" or "team") return true;
         for (var i = k - 1; i > s.From && i > k - 5; i--)
         {
             if (page.Low(i) is "a" or "an") return i < k - 1 && (Durations.Days(page.Low(i + 1)) > 0 || Ongoing(page, k, s) || Ended(page, i - 1));
