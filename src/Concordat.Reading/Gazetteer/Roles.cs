@@ -18,7 +18,7 @@ internal static class Roles
 
     /// <summary>Honorifics and ranks, without full stops.</summary>
     public static readonly FrozenSet<string> Honorific = Words.Set("""
-        dr mr mrs ms miss mx prof professor shri smt sri kumari sir dame lord lady hon honourable honorable madam madame monsieur herr frau señor senor señora ing dipl-ing eng engr er rev fr datuk dato tan dato' datin tun seri puan panglima mlle mme mister ir assoc asst daw khun acharya mma ato acad corr calm rep drs dra sra dr.-ing dr-ing hajiya sayyid sheikha pak ustad sheikh haji alhaji barr arch
+        dr mr mrs ms miss mx prof professor shri smt sri kumari sir dame lord lady hon honourable honorable madam madame monsieur herr frau señor senor señora ing dipl-ing eng engr er rev fr datuk dato tan dato' datin tun seri puan panglima mlle mme mister ir assoc asst daw khun acharya mma ato acad usec asec atty direktor corr calm rep drs dra sra dr.-ing dr-ing hajiya sayyid sheikha pak ustad sheikh haji alhaji barr arch
         cmdr ens lcdr lt lieutenant gen general adm admiral maj major col colonel capt captain cdr commander cmde commodore brig brigadier cpt sgt sergeant marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col wg gp sqn wing squadron flt vadm radm amb ambassador rear avm president king queen hrh h.e he excellency his her
         """);
 
@@ -32,9 +32,9 @@ internal static class Roles
 
     /// <summary>What people do: a name before one of these is a person's.</summary>
     public static readonly FrozenSet<string> HumanVerb = Words.Set("""
-        said says told added noted thanked spoke signed inked stated explained stressed emphasised emphasized welcomed praised expressed remarked recalled called congratulated hailed described attended represented chaired co-chaired led headed received visited addressed wrote posted tweeted met hoped believes believed highlighted underlined underscored pointed urged commented observed announced wished heads leads who countersigned initialled penned briefed hosted accompanied
+        said says told added noted thanked spoke signed inked stated explained stressed emphasised emphasized welcomed praised expressed remarked recalled called congratulated hailed described attended represented chaired co-chaired led headed received visited addressed wrote posted tweeted met hoped believes believed highlighted underlined underscored pointed urged commented observed announced wished heads leads who countersigned initialled penned briefed hosted accompanied quipped answered argued cautioned insisted joked warned replied thinks asked reiterated recounted presented
         """);
 
     /// <summary>Particles inside a personal name.</summary>
-    public static readonly FrozenSet<string> Particle = Words.Set("de van von der den di da dos das del della du la le bin bint al el ibn ter ten e y zu af av ben st");
+    public static readonly FrozenSet<string> Particle = Words.Set("de van von der den di da dos das del della du la le bin bint al el ibn ter ten e y zu af av ben st na dela delos");
 }

@@ -74,6 +74,7 @@ internal static class PersonNames
             if (end + 3 < to && page.T[end].IsQuote && IsPart(page, end + 1) && page.T[end + 2].IsQuote && IsPart(page, end + 3)) { end += 4; continue; }
             var after = end;
             while (after < to && after < end + 3 && Roles.Particle.Contains(page.Low(after)) && page.T[after].Shape is Shape.Lower) after++;
+            if (after < to && page.T[after].Shape is Shape.Lower && page.T[after].Length > 3 && (page.Low(after).StartsWith("d'", StringComparison.Ordinal) || page.Low(after).StartsWith("l'", StringComparison.Ordinal)) && char.IsUpper(page.Text[page.T[after].Start + 2])) { end = after + 1; continue; }
             if (after == end || after >= to || !IsPart(page, after)) break;
             end = after + 1;
         }
@@ -100,7 +101,7 @@ internal static class PersonNames
         if (start < name && start > from + 1 && page.Low(start - 1) is "the" && page.Low(start) is "hon" or "honourable" or "honorable" && Roles.SureHonorific.Contains(page.Low(start - 2))) start = HonorificStart(page, start - 1, from);
         if (start < name && page.Low(start) is "ambassador" && page.Mention(start - 1) is StateMention) start++;
         if (start < name && page.Low(start) is "general" && page.Low(start - 1) is "director" or "secretary" or "attorney" or "inspector" or "consul" or "auditor" or "surveyor") start++;
-        if (start > from + 1 && page.T[start - 1].Is(')') && page.Low(start - 2) is "retd" or "ret" or "res" or "rtd" && start > from + 3) start = HonorificStart(page, start - 3, from) is var before && before < start - 3 ? before : start;
+        if (start > from + 1 && page.T[start - 1].Is(')') && (page.Low(start - 2) is "retd" or "ret" or "res" or "rtd" || page.T[start - 2].IsName && page.T[start - 2].Length < 5 && start > from + 3 && page.T[start - 3].Is('(') && Roles.SureHonorific.Contains(page.Low(start - 4))) && start > from + 3) start = HonorificStart(page, start - 3, from) is var before && before < start - 3 ? before : start;
         return start;
     }
 }

@@ -37,6 +37,7 @@ internal static class Doers
         }
         foreach (var other in others) Party(draft, other, "instrument.party.subject");
         if (others.Count == 0 && people.Count == 0 && !Adjectives(page, draft, start, trigger.At)) It(page, draft, start, trigger.At, s);
+        if (others.Count == 0 && people.Count == 0) They(page, draft, start, trigger.At, s);
         if (others.Count == 0 && !papersOnly && trigger.Event is "signed" or "renewed" or "extended") TheTwo(page, draft, start, trigger.At);
     }
 
@@ -55,6 +56,19 @@ internal static class Doers
                 }
         }
         return false;
+    }
+
+    /// <summary>"A and B said that they had signed": all that the sentence named before.</summary>
+    private static void They(Page page, Instrument draft, int from, int verb, Sentence s)
+    {
+        if (draft.Parties.Count > 1) return;
+        for (var i = from; i < verb; i++)
+        {
+            if (page.Low(i) is not "they") continue;
+            var named = Clauses.Actors(page, s.From, i).Where(a => a is OrganisationMention { Of.IsSubunit: false } or StateMention { IsAdjective: false }).ToList();
+            if (named.Count > 1) foreach (var actor in named.Take(4)) Party(draft, actor, "instrument.party.they");
+            return;
+        }
     }
 
     /// <summary>"said that it was withdrawing": the organisation named last in the sentence.</summary>

@@ -15,10 +15,19 @@ internal static class InstrumentNouns
         {
             if (At(page, i, sentence) is not { } mention) continue;
             if (found.Count > 0 && found[^1].To > mention.From) mention = mention with { From = Math.Min(found[^1].To, mention.Noun) };
+            if (found.Count > 0 && found[^1].Determiner is Determiner.Negative && mention.Determiner is Determiner.Bare && Or(page, found[^1].To, mention.From)) mention = mention with { Determiner = Determiner.Negative };
             found.Add(mention);
             i = mention.To - 1;
         }
         return found;
+    }
+
+    /// <summary>"No agreement, memorandum or letter": one "no" for all of them.</summary>
+    private static bool Or(Page page, int from, int to)
+    {
+        if (to - from > 3) return false;
+        for (var k = from; k < to; k++) if (!(page.T[k].Is(',') || page.Low(k) is "or" or "and" or "nor")) return false;
+        return to > from;
     }
 
     private static InstrumentMention? At(Page page, int i, Sentence s)
@@ -85,6 +94,7 @@ internal static class InstrumentNouns
         {
             switch (page.Low(k))
             {
+                case "supplementary" or "supplemental" or "amending" or "amendatory": return "amendment";
                 case "project": return "project-agreement";
                 case "implementing" or "implementation": return "implementing-arrangement";
                 case "licence" or "license" or "licensing" or "licencing": return "licence";
@@ -133,6 +143,7 @@ internal static class InstrumentNouns
         {
             if (page.Low(k) is "under" or "within" or "amending" or "amends" or "pursuant" or "amend" or "modifying") return true;
             if (page.Low(k) is "extends" or "extending" or "prolonging" or "extend" && Protocol(page, k, s)) return true;
+            if (page.Low(k) is "to" && page.Low(k - 1) is "agreement" or "arrangement" or "protocol" or "amendment" or "annex" or "addendum" or "supplement") return true;
             if (page.T[k].Shape is Shape.Number) continue;
             if (page.Low(k) is not ("the" or "a" or "an" or "its" or "their" or "of" or "to" or "this")) return page.Low(k) is "from" or "with" or "by" or "of" or "guidance" && Guides(page, k, s);
         }

@@ -25,6 +25,7 @@ internal static class InstrumentReading
         foreach (var m in mentions)
         {
             if (m.IsPossible) continue;
+            if (m.Determiner is Determiner.Negative && !m.IsContext) { previous = null; before = null; if (Triggers.Of(page, m, mentions, s).Main is { } no) used.Add(no.At); continue; }
             var (main, past) = Triggers.Of(page, m, mentions, s);
             if (main is { } act) used.Add(act.At);
             if (main is { Mood: Mood.Denied, Event: "renewed" or "extended" } && m.Determiner is Determiner.Definite) { Lapsed(page, register, list, m, s); previous = null; before = null; continue; }

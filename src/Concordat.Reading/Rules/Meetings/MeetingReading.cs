@@ -22,7 +22,7 @@ internal static class MeetingReading
         }
         foreach (var meeting in list.All) Finish(page, meeting);
         // Talks on a trip are the meeting; the trip is not another one.
-        if (list.All.Exists(m => m.Kind is not "visit")) list.All.RemoveAll(m => m.KindRule is "meeting.visit-by-noun");
+        if (list.All.Exists(m => m.Kind is "dialogue" && m.Body is null)) list.All.RemoveAll(m => m.KindRule is "meeting.visit-by-noun");
         list.All.RemoveAll(m => !m.IsHeld && !(m.IsAhead && m.Dates.Count > 0 && m.Body is not null));
         return list;
     }
