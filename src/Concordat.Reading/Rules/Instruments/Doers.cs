@@ -36,8 +36,39 @@ internal static class Doers
             return;
         }
         foreach (var other in others) Party(draft, other, "instrument.party.subject");
-        if (others.Count == 0 && people.Count == 0) It(page, draft, start, trigger.At, s);
+        if (others.Count == 0 && people.Count == 0 && !Adjectives(page, draft, start, trigger.At)) It(page, draft, start, trigger.At, s);
+        if (others.Count == 0 && people.Count == 0) They(page, draft, start, trigger.At, s);
         if (others.Count == 0 && !papersOnly && trigger.Event is "signed" or "renewed" or "extended") TheTwo(page, draft, start, trigger.At);
+    }
+
+    /// <summary>"the Indian and Chilean energy ministries renewed".</summary>
+    private static bool Adjectives(Page page, Instrument draft, int from, int verb)
+    {
+        for (var i = from; i + 2 < verb; i++)
+        {
+            if (page.At[i] is not StateMention { IsAdjective: true } a || page.Low(a.To) is not ("and" or "&") || page.Mention(a.To + 1) is not StateMention { IsAdjective: true } b) continue;
+            for (var k = b.To; k < verb && k < b.To + 5; k++)
+                if (page.Low(k) is "governments" or "ministries" or "ministers" or "authorities" or "navies" or "armies" or "agencies" or "delegations" or "sides" or "officials" or "leaders" or "secretaries")
+                {
+                    draft.AddParty(new(null, a.Country, a.From, a.To, "instrument.party.adjectives"));
+                    draft.AddParty(new(null, b.Country, b.From, b.To, "instrument.party.adjectives"));
+                    return true;
+                }
+        }
+        return false;
+    }
+
+    /// <summary>"A and B said that they had signed": all that the sentence named before.</summary>
+    private static void They(Page page, Instrument draft, int from, int verb, Sentence s)
+    {
+        if (draft.Parties.Count > 1) return;
+        for (var i = from; i < verb; i++)
+        {
+            if (page.Low(i) is not "they") continue;
+            var named = Clauses.Actors(page, s.From, i).Where(a => a is OrganisationMention { Of.IsSubunit: false } or StateMention { IsAdjective: false }).ToList();
+            if (named.Count > 1) foreach (var actor in named.Take(4)) Party(draft, actor, "instrument.party.they");
+            return;
+        }
     }
 
     /// <summary>"said that it was withdrawing": the organisation named last in the sentence.</summary>

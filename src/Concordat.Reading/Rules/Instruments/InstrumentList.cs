@@ -26,7 +26,8 @@ internal sealed class InstrumentList
     private Instrument? Past(Instrument draft, InstrumentMention m)
     {
         if (!draft.IsBackground || draft.Date is null) return null;
-        var of = All.FindLast(i => !i.IsBackground && i.Kind is not "amendment" && (draft.Kind.Length == 0 || i.Kind == draft.Kind)) ?? Last;
+        var of = All.FindLast(i => !i.IsBackground && i.Kind is not "amendment" && (draft.Kind.Length == 0 || i.Kind == draft.Kind)) ?? (draft.Kind.Length == 0 ? Last : null);
+        if (of is null && draft.Kind.Length > 0 && !m.IsAnaphor && m.Determiner is not Determiner.Negative) { All.Add(draft); return Last = draft; }
         if (of is null) return null;
         (draft.Kind, draft.KindRule) = (of.Kind, of.KindRule);
         draft.Title ??= of.Title;
@@ -38,7 +39,8 @@ internal sealed class InstrumentList
     private static bool Same(Page page, Instrument a, Instrument d, InstrumentMention m)
     {
         if (d.Kind.Length > 0 && a.Kind.Length > 0 && a.Kind != d.Kind) return Related(a, d, m);
-        if (d.IsBackground != a.IsBackground && d.Event is not null && a.Event is not null && !(Undated(a, d) && Titles(page, a, d) > 0.5)) return false;
+        if (a is { Kind.Length: 0, Title: not null } && d is { Kind: "mou" or "moa" or "loi" or "nda", Title: null }) return false;
+        if (d.IsBackground != a.IsBackground && d.Event is not null && a.Event is not null && !(Undated(a, d) && Titles(page, a, d) > 0.5 && a.EventRule is not "instrument.event.planned")) return false;
         if (d.IsBackground && a.IsBackground && d.Date is not null && a.Date is not null && d.Date.Value != a.Date.Value && a.EventRule is not "instrument.event.suspended") return false;
         if (d.Event is not null && a.Event is not null && d.IsNow && a.IsNow && d.Event != a.Event) return false;
         var titles = Titles(page, a, d);
@@ -92,7 +94,7 @@ internal sealed class InstrumentList
     private static void Date(Instrument a, Instrument d)
     {
         if (d.Date is null) return;
-        if (a.Date is null || !a.DateIsStated) { (a.Date, a.DateIsStated) = (d.Date, d.DateIsStated); return; }
+        if (a.Date is null || !a.DateIsStated || a.Date.Rule is "instrument.date.announced" && !d.Date.Value.StartsWith("..", StringComparison.Ordinal)) { (a.Date, a.DateIsStated) = (d.Date, d.DateIsStated); return; }
         if (a.Date.Value == d.Date.Value || a.Date.Value.Contains(d.Date.Value) || d.Date.Value.Contains(a.Date.Value) || a.RivalDates.Exists(r => r.Value == d.Date.Value)) return;
         a.RivalDates.Add(d.Date);
     }
