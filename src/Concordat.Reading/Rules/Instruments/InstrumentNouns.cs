@@ -90,6 +90,7 @@ internal static class InstrumentNouns
     private static string? KindBefore(Page page, int i, Sentence s)
     {
         if (page.Low(i) is "protocol" or "protocols") return Amends(page, i + 1, s) ? "amendment" : "other";
+        if (page.Low(i + 1) is "on" or "for" && Exchange(page, i + 2)) return "exchange-agreement";
         for (var k = i - 1; k >= s.From && k > i - 6 && (page.T[k].IsWord || page.Low(k) is "&"); k--)
         {
             switch (page.Low(k))
@@ -107,6 +108,13 @@ internal static class InstrumentNouns
             }
         }
         return page.Low(i + 1) is "of" && page.Low(i + 2) is "intent" ? "loi" : null;
+    }
+
+    /// <summary>"on the exchange of students", "for student exchange".</summary>
+    private static bool Exchange(Page page, int i)
+    {
+        if (page.Low(i) is "the") i++;
+        return page.Low(i) is "exchange" && page.Low(i + 1) is "of" && page.Low(i + 2) is "students" or "staff" or "scholars" or "researchers" or "faculty" or "scientists" || page.Low(i) is "student" or "staff" or "faculty" && page.Low(i + 1) is "exchange" or "exchanges";
     }
 
     private static InstrumentMention? Make(Page page, int from, int to, int noun, string? kind, Sentence s, bool plural)
