@@ -130,6 +130,8 @@ internal static class Doers
     private static void Together(Page page, Instrument draft, Trigger trigger, Sentence s)
     {
         if (draft.Signatories.Count == 0) return;
+        if (page.Low(trigger.At + 1) is "in")
+            foreach (var mention in page.In(trigger.At + 2, s.To)) if (mention is PersonMention other && page.Low(other.To) is "in") { draft.AddSigner(new(other.Of, other.From, other.To, "instrument.signatory.each-in")); Side(draft, other); }
         if (page.Low(trigger.At + 1) is "for" or "on")
             foreach (var mention in page.In(trigger.At + 2, s.To)) if (mention is PersonMention other && page.Low(other.To) is "for" or "on") { draft.AddSigner(new(other.Of, other.From, other.To, "instrument.signatory.for")); Side(draft, other); }
         for (var k = trigger.At + 1; k < s.To; k++)
