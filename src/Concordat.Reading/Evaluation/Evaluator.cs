@@ -33,8 +33,8 @@ public sealed class Evaluator
         var pairs = Pairs<JsonNode>.Of(labels, found, (a, b) => Like(type, a, b, aliases));
         var (hits, all, labelled) = _counts[type];
         _counts[type] = (hits + pairs.Hits.Count, all + found.Count, labelled + labels.Count);
-        foreach (var missed in pairs.Missed) _detail.Add($"{name}: missed {type[..^1]}: {Say(missed)}");
-        foreach (var extra in pairs.Extra) _detail.Add($"{name}: extra {type[..^1]}: {Say(extra)}");
+        foreach (var missed in pairs.Missed) _detail.Add($"{name}: missed {One(type)}: {Say(missed)}");
+        foreach (var extra in pairs.Extra) _detail.Add($"{name}: extra {One(type)}: {Say(extra)}");
         foreach (var (label, match) in pairs.Hits)
             foreach (var (row, right, wanted, value) in Attributes.Of(type, label, match, aliases))
             {
@@ -63,6 +63,8 @@ public sealed class Evaluator
             _detail.Add($"{name}: false quote: {quote}");
         }
     }
+
+    private static string One(string type) => type is "people" ? "person" : type[..^1];
 
     private static string Say(JsonNode item) => Labels.Text(item, "name") ?? Labels.Text(item, "body")
         ?? string.Join(' ', ((string?[])[Labels.Text(item, "kind"), Labels.Text(item, "title"), $"[{string.Join("; ", Labels.Strings(item, "parties"))}]", Labels.Text(item, "event"), Labels.Text(item, "date")]).OfType<string>());

@@ -8,7 +8,7 @@ internal static class Roles
     /// <summary>Nouns that end or head the name of an office.</summary>
     public static readonly FrozenSet<string> Head = Words.Set("""
         minister ministers secretary secretary-general undersecretary under-secretary director director-general directors president vice-president chancellor vice-chancellor pro-vice-chancellor rector vice-rector prorector provost registrar commissioner ambassador envoy chairman chairwoman chairperson chair co-chair chief ceo cto coo assistant administrator dean head commander commandant governor premier manager coordinator adviser advisor counsellor counselor consul commissioner-general controller scientist fellow principal leader officer
-        superintendent representative deputy speaker spokesperson spokesman spokeswoman attaché attache executive lead founder co-founder auditor treasurer curator inspector engineer lecturer researcher investigator delegate convener king queen prince princess emperor sultan emir sheikh senator congressman mayor chargé vice-minister vice-chairman vice-chair vice-admiral director- chief-of-staff astronaut negotiator negotiators pro-rector professor co-director vice-dean vice-minister d'affaires academician interpreter comptroller trustee chairholder rapporteur
+        superintendent representative deputy speaker spokesperson spokesman spokeswoman attaché attache executive lead founder co-founder auditor treasurer curator inspector engineer lecturer researcher investigator delegate convener king queen prince princess emperor sultan emir sheikh senator congressman mayor chargé vice-minister vice-chairman vice-chair vice-admiral director- chief-of-staff astronaut negotiator negotiators chancellors vice-chancellors rectors secretaries chairmen commissioners ambassadors superintendents governors deans professors commanders commandants administrators chairpersons pro-rector professor co-director vice-dean vice-minister d'affaires academician interpreter comptroller trustee chairholder rapporteur
         """);
 
     /// <summary>Modifiers that stand before a head and belong to the office.</summary>
@@ -24,7 +24,7 @@ internal static class Roles
 
     /// <summary>Honorifics that on their own make what follows a person.</summary>
     public static readonly FrozenSet<string> SureHonorific = Words.Set("""
-        dr mr mrs ms miss mx prof professor shri smt sir dame lt gen general adm admiral maj major col colonel capt captain cdr commodore brig brigadier marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col amb ambassador rear engr datuk dato datin mlle mme daw assoc dr.-ing dr-ing acad calm ing hon ir ato sheikha sheikh cmdr mma vadm radm avm lieutenant herr frau cmde wg barr alhaji
+        dr mr mrs ms miss mx prof professor shri smt sir dame lt gen general adm admiral maj major col colonel capt captain cdr commodore brig brigadier marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col amb ambassador rear engr datuk dato datin mlle mme daw assoc dr.-ing dr-ing dra sra drs usec asec atty direktor acad calm ing hon ir ato sheikha sheikh cmdr mma vadm radm avm lieutenant herr frau cmde wg barr alhaji
         """);
 
     /// <summary>Offices of universities: whoever holds one stands for a university.</summary>

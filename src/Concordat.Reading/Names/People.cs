@@ -23,6 +23,7 @@ internal static class People
         }
         Coordinated(page, people);
         Surnames(page, people);
+        Shared(page, people);
         return people;
     }
 
@@ -106,6 +107,23 @@ internal static class People
         while (right < sentence.To && right > to && page.At[right] is null && Roles.Honorific.Contains(page.Low(right))) right++;
         return right > to && right < sentence.To && page.At[right] is PersonMention;
     }
+
+    /// <summary>"the rectors Anna Berg and Bo Lind": an office in the plural belongs to both.</summary>
+    private static void Shared(Page page, PeopleList people)
+    {
+        foreach (var person in people.All)
+        {
+            if (person.Role is not { } role || role.To > person.Name.From || !IsPlural(page.Low(role.To - 1))) continue;
+            for (var k = person.Name.To; k < page.T.Count && k < person.Name.To + 9 && !page.T[k].Is('.'); k++)
+            {
+                if (page.At[k] is not PersonMention { Of: { Role: null } other }) continue;
+                (other.Role, other.RoleRule) = (role, "person.role-shared");
+                break;
+            }
+        }
+    }
+
+    private static bool IsPlural(string low) => low.EndsWith('s') && low is not "d'affaires" && (Roles.Head.Contains(low[..^1]) || low is "secretaries") || low is "chairmen";
 
     /// <summary>"Lind" after "Bo Lind".</summary>
     private static void Surnames(Page page, PeopleList people)

@@ -25,7 +25,7 @@ internal static class RoleBefore
         if (start >= comma || start == from && page.T[start].Shape is Shape.Lower) return null;
         var before = start > from ? page.Low(start - 1) : "";
         if (before is "(" && page.T[comma].Is(':') && HeadIn(page, start, comma) is >= 0 and var only) return Bounds(page, start, only, comma) is { } role ? role with { Of = role.Of ?? page.Mention(start - 2) } : null;
-        if (before is not ("the" or "its" or "their" or "whose" or "'s") && start != from || HeadIn(page, start, comma) is not (>= 0 and var head)) return null;
+        if (before is not ("two" or "respective" or "the" or "its" or "their" or "whose" or "'s") && start != from || HeadIn(page, start, comma) is not (>= 0 and var head)) return null;
         return Bounds(page, start, head, comma);
     }
 
@@ -64,6 +64,7 @@ internal static class RoleBefore
     private static bool BindsAnd(Page page, int and, int end)
     {
         if (page.At[and - 1] is PersonMention or OrganisationMention || PersonNames.IsPart(page, and - 1)) return false;
+        for (var k = and + 1; page.T[and - 1].Is(',') && k < end; k++) if (Roles.Head.Contains(page.Low(k)) && page.At[k] is not OrganisationMention) return false;
         if (page.T[and - 1].Is(',')) return FieldBefore(page, and - 1);
         for (var k = and + 1; k < end; k++) if (Roles.Head.Contains(page.Low(k)) && page.At[k] is not OrganisationMention) return Roles.Head.Contains(page.Low(and - 1));
         return IsRoleWord(page, and - 1);
@@ -118,6 +119,7 @@ internal static class RoleBefore
             break;
         }
         if (to == end && of is OrganisationMention last && last.To == end && last.From > head && page.Low(last.From - 1) is not "the" and not "of" and not "for") to = last.From;
+        if (to == end && of is OrganisationMention { Of.IsSubunit: false } named && named.To == end && named.From > head + 1 && page.Low(end) is "," && (page.Low(named.From - 1) is "of" || page.Low(named.From - 1) is "the" && page.Low(named.From - 2) is "of")) to = page.Low(named.From - 1) is "of" ? named.From - 1 : named.From - 2;
         of ??= State(page, from, head);
         while (to > from + 1 && page.T[to - 1].Is(',')) to--;
         return to <= from ? null : new(from, to, of, "person.role-before");

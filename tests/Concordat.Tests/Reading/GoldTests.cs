@@ -11,8 +11,8 @@ public sealed class GoldTests
     {
         var figures = Texts.Score(Texts.Gold);
         var detail = string.Join('\n', figures.Detail);
-        Assert.True(figures.Found >= 0.85, $"found {figures.Found:F3}\n{detail}");
-        Assert.True(figures.Attributes >= 0.85, $"attributes {figures.Attributes:F3}\n{detail}");
+        Assert.True(figures.Found >= 0.985, $"found {figures.Found:F3}\n{detail}");
+        Assert.True(figures.Attributes >= 0.935, $"attributes {figures.Attributes:F3}\n{detail}");
         Assert.True(figures is { OverClaims: 0, FalseQuotes: 0 }, detail);
     }
 
@@ -28,8 +28,21 @@ public sealed class GoldTests
     {
         if (Texts.Corpus is not { } folder) { Assert.Skip("The corpus beside the repository (../shared/corpus) is not here."); return; }
         var figures = Texts.Score(folder);
-        Assert.True(figures.Found >= 0.97, $"found {figures.Found:F3}\n{string.Join('\n', figures.Detail)}");
-        Assert.InRange(figures.OverClaims, 0, 2);
+        Assert.True(figures.Found >= 0.99, $"found {figures.Found:F3}\n{string.Join('\n', figures.Detail)}");
+        Assert.True(figures.Attributes >= 0.96, $"attributes {figures.Attributes:F3}\n{string.Join('\n', figures.Detail)}");
+        Assert.True(figures is { OverClaims: 0, FalseQuotes: 0 }, string.Join('\n', figures.Detail));
+    }
+
+    /// <summary>Hard texts, written and labelled by somebody who did not know the rules; half of them never looked at (docs/reading.md).</summary>
+    [Fact]
+    public void The_texts_written_apart_are_read_as_well_as_was_measured()
+    {
+        var folder = Path.Combine(Texts.Gold, "apart");
+        if (!Directory.Exists(folder)) { Assert.Skip("The texts written apart (tests/Gold/apart) are not here."); return; }
+        var figures = Texts.Score(folder);
+        Assert.True(figures.Found >= 0.68, $"found {figures.Found:F3}");
+        Assert.True(figures.Attributes >= 0.64, $"attributes {figures.Attributes:F3}");
+        Assert.InRange(figures.OverClaims, 0, 8);
         Assert.Equal(0, figures.FalseQuotes);
     }
 

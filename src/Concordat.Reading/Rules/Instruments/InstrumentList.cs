@@ -13,7 +13,7 @@ internal sealed class InstrumentList
     public Instrument? Accept(Page page, Instrument draft, InstrumentMention m)
     {
         for (var k = All.Count - 1; k >= 0 && k >= All.Count - Window; k--)
-            if (Same(page, All[k], draft, m)) return Last = Join(All[k], draft);
+            if (!(m.IsAnaphor && All[k].IsBackground && !draft.IsBackground && All.Exists(i => !i.IsBackground)) && Same(page, All[k], draft, m)) return Last = Join(All[k], draft);
         if (m.IsAnaphor || m.Determiner is Determiner.Negative) return Past(draft, m);
         if (draft is { IsBackground: true, EventRule: "instrument.event.dated", Parties.Count: 0 } && Last is { IsBackground: false } current) draft.Parties.AddRange(current.Parties);
         if (draft.Event is null && (m.IsPlural || draft.Title is null && draft.Parties.Count < 2 && m.Determiner is not Determiner.Indefinite)) return null;

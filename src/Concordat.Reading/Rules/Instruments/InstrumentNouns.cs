@@ -76,37 +76,8 @@ internal static class InstrumentNouns
         var low = page.Low(i);
         if (low is "agreement" && page.Low(i - 1) is "in" or "with" or "mutual" or "by" or "into" && page.Low(i + 1) is not ("between" or "with" or "on")) return null;
         if (low is "deal" or "contract" or "contracts" or "declaration" or "charter" && !page.T[i].IsName && page.Low(i - 1) is not ("a" or "the" or "joint" or "cooperation" or "research" or "this")) return null;
-        if (low is "protocol" or "protocols" && !Amends(page, i + 1, s) && !(page.T[i].IsName && low is "protocol")) return null;
-        return Make(page, i, i + 1, i, KindBefore(page, i, s), s, low[^1] is 's');
-    }
-
-    /// <summary>"amending the", "that amends and extends the", "to amend".</summary>
-    public static bool Amends(Page page, int i, Sentence s)
-    {
-        for (var k = i; k < s.To && k < i + 4; k++) if (page.Low(k) is "amending" or "amends" or "amend" or "extending" or "extends" or "extend" or "prolonging" or "modifying") return true;
-        return false;
-    }
-
-    private static string? KindBefore(Page page, int i, Sentence s)
-    {
-        if (page.Low(i) is "protocol" or "protocols") return Amends(page, i + 1, s) ? "amendment" : "other";
-        for (var k = i - 1; k >= s.From && k > i - 6 && (page.T[k].IsWord || page.Low(k) is "&"); k--)
-        {
-            switch (page.Low(k))
-            {
-                case "supplementary" or "supplemental" or "amending" or "amendatory": return "amendment";
-                case "project": return "project-agreement";
-                case "implementing" or "implementation": return "implementing-arrangement";
-                case "licence" or "license" or "licensing" or "licencing": return "licence";
-                case "non-disclosure" or "nondisclosure" or "confidentiality": return "nda";
-                case "exchange" or "exchanges" or "mobility": return "exchange-agreement";
-                case "framework" or "umbrella": return "framework";
-                case "international" when page.Low(k + 1) is "cooperation" or "co-operation": return "framework";
-                case "technical" or "joint": return "other";
-                case "signed" or "inked" or "sign" or "an" or "a" or "the" or "of" or "with" or "to": return null;
-            }
-        }
-        return page.Low(i + 1) is "of" && page.Low(i + 2) is "intent" ? "loi" : null;
+        if (low is "protocol" or "protocols" && !InstrumentKinds.Amends(page, i + 1, s) && !(page.T[i].IsName && low is "protocol")) return null;
+        return Make(page, i, i + 1, i, InstrumentKinds.Before(page, i, s), s, low[^1] is 's');
     }
 
     private static InstrumentMention? Make(Page page, int from, int to, int noun, string? kind, Sentence s, bool plural)

@@ -39,7 +39,8 @@ internal static class Pronouns
     {
         for (var i = s.From; i + 1 < s.To; i++)
         {
-            if (page.Low(i) is not ("signatories" or "signatory") || page.Low(i + 1) is not ("were" or "was" or "are" or "included" or "include") || Now(list) is not { } target) continue;
+            var signing = i == s.From && page.Low(i) is "signing" && page.Low(i + 1) is "for" or "on";
+            if (!signing && (page.Low(i) is not ("signatories" or "signatory") || !(page.Low(i + 1) is "were" or "was" or "are" or "included" or "include" || page.T[i + 1].Is(':'))) || Now(list) is not { } target) continue;
             foreach (var mention in page.In(i + 2, s.To)) if (mention is PersonMention person) target.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.listed"));
             return;
         }
@@ -69,7 +70,7 @@ internal static class Pronouns
     /// <summary>"A and B signed electronically", "A signed as its president": people before the verb and no paper after it.</summary>
     private static bool Intransitive(Page page, int i, Sentence s)
     {
-        if (i + 1 < s.To && !(page.Low(i + 1) is "by" or "at" or "as" or "during" or "alongside" or "here" or "electronically" or "remotely" or "via" or "." or "today" or "yesterday" || page.Low(i + 1) is "in" && page.Mention(i + 2) is PlaceMention)) return false;
+        if (i + 1 < s.To && !(page.Low(i + 1) is "by" or "at" or "as" or "during" or "alongside" or "here" or "electronically" or "remotely" or "via" or "." or "today" or "yesterday" || page.Low(i + 1) is "in" && i + 2 < s.To && page.T[i + 2].IsName)) return false;
         if (page.Low(i - 1) is "was" or "were" or "been" or "be" or "being" or "," or "agreement" or "mou") return false;
         return page.In(Clauses.Start(page, i, s), i).Any(m => m is PersonMention);
     }

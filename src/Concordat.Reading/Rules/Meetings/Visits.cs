@@ -12,7 +12,7 @@ internal static class Visits
         if (list.All.Count > 0) return;
         for (var k = s.From + 1; k < s.To; k++)
         {
-            if (page.Low(k) is not ("visit" or "tour") || page.T[k].Shape is not Shape.Lower || !Is(page, k, s) || Modality.Of(page, k, s) is not Mood.Happened && !Ongoing(page, k, s)) continue;
+            if (page.Low(k) is not ("visit" or "tour" or "trip") || page.T[k].Shape is not Shape.Lower || !Is(page, k, s) || Modality.Of(page, k, s) is not Mood.Happened && !Ongoing(page, k, s)) continue;
             var meeting = new Meeting { Kind = "visit", KindRule = "meeting.visit-by-noun", Place = (Start(page, k, s), k + 1), First = k, IsHeld = true };
             list.All.Add(meeting);
             meeting.Town = To(page, k) ?? Circumstances.Town(page, s, k);
