@@ -48,7 +48,8 @@ public static class ConcordatApp
 
     private static void Services(WebApplicationBuilder builder, Store store)
     {
-        builder.WebHost.ConfigureKestrel(o => { o.AddServerHeader = false; o.Limits.MaxRequestBodySize = null; });
+        // A search for a whole pasted paragraph is answered too, not cut off by the server.
+        builder.WebHost.ConfigureKestrel(o => { o.AddServerHeader = false; o.Limits.MaxRequestBodySize = null; o.Limits.MaxRequestLineSize = 128 * 1024; });
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(TimeProvider.System).AddSingleton<Journal>().AddSingleton<MachineReading>().AddSingleton<TakeIn>().AddSingleton<Desk>()
             .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<RailCounts>().AddSingleton<Assets>()

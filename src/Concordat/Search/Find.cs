@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Concordat.Search.Index;
+using Concordat.Sources;
 using Concordat.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -104,7 +105,8 @@ public sealed class Find(Store store, SearchIndex index)
         foreach (var query in Ask.Suggesting(wording))
         {
             if (hits.Count >= Suggestions) break;
-            var found = new Gather(searcher, reader, stop).Run(query, null, Suggestions, Walked).Top;
+            // Records that somebody keeps come before documents that came in.
+            var found = new Gather(searcher, reader, stop).Run(query, null, Suggestions, Walked).Top.OrderBy(h => h.Kind == SourceKind.Name);
             hits.AddRange(found.ExceptBy(hits.Select(h => h.Record), h => h.Record).Take(Suggestions - hits.Count));
         }
 

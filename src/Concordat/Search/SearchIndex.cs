@@ -10,7 +10,7 @@ namespace Concordat.Search;
 public sealed class SearchIndex : IAsyncDisposable
 {
     private const long Few = 2000;
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2), Flush = TimeSpan.FromSeconds(5), Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2), Flush = TimeSpan.FromSeconds(5), Patience = TimeSpan.FromSeconds(1), Check = TimeSpan.FromHours(1);
 
     private readonly Store _store;
     private readonly TimeProvider _clock;
@@ -24,7 +24,7 @@ public sealed class SearchIndex : IAsyncDisposable
     private volatile Engine? _engine;
     private Task _running = Task.CompletedTask;
     private bool _anew, _failed;
-    private long _flushed;
+    private long _flushed, _checked;
 
     /// <param name="told">Told of what the index stumbles over.</param>
     public SearchIndex(Store store, TimeProvider clock, Action<Exception>? told = null)
@@ -59,6 +59,7 @@ public sealed class SearchIndex : IAsyncDisposable
     {
         try
         {
+            Close();
             _engine = await _keeping.BuildAsync(Folder, stop);
             return true;
         }
@@ -75,7 +76,7 @@ public sealed class SearchIndex : IAsyncDisposable
 
     private void Wake()
     {
-        if (State.Phase == IndexPhase.Resting) return;
+        if (State.Phase == IndexPhase.Resting || _end.IsCancellationRequested) return;
         lock (_gate)
             if (_wake.CurrentCount == 0) _wake.Release();
     }
@@ -152,6 +153,8 @@ public sealed class SearchIndex : IAsyncDisposable
         engine ??= _anew ? null : await _keeping.OpenAsync(Folder, _end.Token);
         engine ??= await _keeping.BuildAsync(Folder, _end.Token);
         (_engine, _anew) = (engine, false);
+        if (opened) _checked = _clock.GetTimestamp();
+        else if (_clock.GetElapsedTime(_checked) > Check) { engine.Check(); _checked = _clock.GetTimestamp(); }
         while (await _keeping.CatchUpAsync(engine, _end.Token)) Stepped();
         if (_engine == engine && State.Phase != IndexPhase.Ready) State = new(IndexPhase.Ready);
         if (!opened && _clock.GetElapsedTime(_flushed) < Flush) return;
@@ -194,7 +197,7 @@ public sealed class SearchIndex : IAsyncDisposable
     }
 
     /// <summary>Whether the index will soon be where it is wanted.</summary>
-    private bool Worthwhile(long head) => _engine is { } engine ? engine.At.Seq < head : State is not { Phase: IndexPhase.Resting } and not { Phase: IndexPhase.Building, Total: > Few };
+    private bool Worthwhile(long head) => !_end.IsCancellationRequested && (_engine is { } engine ? engine.At.Seq < head : State is not { Phase: IndexPhase.Resting } and not { Phase: IndexPhase.Building, Total: > Few });
 
     /// <summary>What cannot be asked is built anew by the one that writes.</summary>
     private void Damaged(Engine engine, Exception error)
@@ -214,12 +217,12 @@ public sealed class SearchIndex : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_end.IsCancellationRequested) return;
         _store.Committed -= Wake;
         await _end.CancelAsync();
         await _running;
         if (_engine is { } engine) await TryAsync(() => { _keeping.Keep(engine); return Task.CompletedTask; });
         Close();
-        _end.Dispose();
         _wake.Dispose();
     }
 }

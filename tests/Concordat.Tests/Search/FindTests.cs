@@ -108,6 +108,7 @@ public class FindTests
         Assert.Equal("Norvik Polar Laboratory", (await SuggestedAsync("nor"))[0]);
         Assert.Equal(["Tamsin Orrel"], await SuggestedAsync("orr"));
         Assert.Equal(["Tamsin Orrel"], await SuggestedAsync("tamsim"));
+        Assert.Equal(["Sea ice study", "Norvik and Brellin to study sea ice"], await SuggestedAsync("sea ice"));
         Assert.Empty(await SuggestedAsync("o"));
         Assert.Empty(await SuggestedAsync("\"*?~"));
     }
