@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using Concordat.Bench.Programme;
+using Concordat.Bench.Shell;
+using Concordat.Search;
+using Concordat.Storage;
+
+namespace Concordat.Bench.Parts;
+
+/// <param name="Widest">Bytes of the longest answer.</param>
+internal sealed record SearchTime(string Name, double Median, double Worst, long Statements, int Widest);
+
+/// <summary>Asks the search page and the suggestions with words that differ from request to request.</summary>
+internal static class Searches
+{
+    public static IEnumerable<(string Name, string Path, IReadOnlyList<string> Typed)> Kinds(Register register, int requests)
+    {
+        var random = new Random(7);
+        IReadOnlyList<string> Many(Func<string> make) => [.. Enumerable.Range(0, requests).Select(_ => make())];
+        string Word(string text) => text.Split(' ').Where(w => w.Length > 5).DefaultIfEmpty("laboratory").ElementAt(0);
+        string Name() => register.Names[random.Next(register.Names.Count)];
+        string Field() => Words.Fields[random.Next(Words.Fields.Length)];
+        yield return ("a rare word (a file number)", "/find", Many(() => $"IC/{1985 + random.Next(40)}/{random.Next(register.Agreements.Count):00000}"));
+        yield return ("a common word", "/find", Many(() => Field().Split(' ')[random.Next(2) % Field().Split(' ').Length].ToLowerInvariant()));
+        yield return ("a word of nearly all", "/find", Many(() => new[] { "on", "memorandum", "near", "research", "cooperation", "parties" }[random.Next(6)]));
+        yield return ("a name and a field", "/find", Many(() => $"{Word(Name())} {Field()}"));
+        yield return ("a phrase", "/find", Many(() => $"\"{Field()}\""));
+        yield return ("a typing error", "/find", Many(() => Swapped(Word(Name()), random)));
+        yield return ("a beginning", "/find", Many(() => Word(Name())[..(2 + random.Next(3))]));
+        yield return ("suggestions, 2 to 4 letters", "/find/suggest", Many(() => Word(Name())[..(2 + random.Next(3))]));
+        yield return ("suggestions, a word and a beginning", "/find/suggest", Many(() => $"{Field().Split(' ')[0]} {Field()[..3]}"));
+        yield return ("suggestions, a typing error", "/find/suggest", Many(() => Swapped(Word(Name()), random)));
+    }
+
+    private static string Swapped(string word, Random random)
+    {
+        var at = 1 + random.Next(word.Length - 2);
+        return $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}";
+    }
+
+    public static async Task<IReadOnlyList<SearchTime>> MeasureAsync(HttpClient client, Register register, int requests)
+    {
+        await ReadyAsync(client);
+        var times = new List<SearchTime>();
+        foreach (var (name, path, typed) in Kinds(register, requests))
+        {
+            foreach (var words in typed.Take(30)) await AskAsync(client, path, words);
+            await client.GetFromJsonAsync<ServerTimes>("/bench/times");
+            var widest = 0;
+            foreach (var words in typed) widest = Math.Max(widest, await AskAsync(client, path, words));
+            var server = (await client.GetFromJsonAsync<ServerTimes>("/bench/times"))!;
+            times.Add(new(name, Figures.Median(server.Times), Figures.Percentile(server.Times, 0.99), (long)Math.Round((double)server.Statements / requests), widest));
+        }
+
+        return times;
+    }
+
+    private static async Task<int> AskAsync(HttpClient client, string path, string words) => (await client.GetByteArrayAsync($"{path}?q={Uri.EscapeDataString(words)}")).Length;
+
+    /// <summary>Waits until the server has its index.</summary>
+    public static async Task ReadyAsync(HttpClient client)
+    {
+        while ((await client.GetStringAsync("/find?q=science")).Contains("index is being built", StringComparison.Ordinal)) await Task.Delay(200);
+    }
+
+    /// <summary>Builds the index once more, alone, and says what it took and weighs.</summary>
+    public static async Task<IReadOnlyList<string>> BuildAsync(string label, Store store, Sizes sizes)
+    {
+        await using var index = new SearchIndex(store, TimeProvider.System);
+        var watch = Stopwatch.StartNew();
+        if (!(await index.RebuildAsync()).Value) throw new InvalidOperationException("Another program holds the index.");
+        var seconds = watch.Elapsed.TotalSeconds;
+        var bytes = Directory.EnumerateFiles(index.Folder).Sum(f => new FileInfo(f).Length);
+        return [label, $"{seconds:0.0}", Figures.Count(sizes.All / seconds), Figures.Mb(bytes), Figures.Count((double)bytes / sizes.All)];
+    }
+
+    public static void Write(Report report, IReadOnlyList<SearchTime> sqlite, IReadOnlyList<SearchTime>? postgres, IEnumerable<IReadOnlyList<string>> built, int requests, int records)
+    {
+        report.Head("Search");
+        report.Say($"Server time in milliseconds, {requests} requests with words that differ, after 30 others; {Figures.Count(records)} records in the index. Aim: at most 50 ms at the 99th percentile, suggestions 20 ms.");
+        report.Table(
+            ["Asked for", "SQLite p50", "p99", "PostgreSQL p50", "p99", "Statements"],
+            sqlite.Select((s, i) => (IReadOnlyList<string>)[s.Name, Figures.Ms(s.Median), Figures.Ms(s.Worst), postgres is null ? "–" : Figures.Ms(postgres[i].Median), postgres is null ? "–" : Figures.Ms(postgres[i].Worst), $"{s.Statements}"]));
+        report.Say("The index, built from the register while nothing else runs:");
+        report.Table(["Database", "Build, s", "Records/s", "Size, MB", "Bytes per record"], built);
+    }
+}
