@@ -42,8 +42,10 @@ internal sealed class Round(string name, StorePlace place, Register register, Si
     {
         await Run.StepAsync($"{name}: fill", async () =>
         {
+            // A folder that is filled already is measured again as it is.
+            var there = File.Exists(place.File);
             await using var store = (await Store.OpenAsync(place)).Value;
-            await register.FillAsync(store);
+            if (!there) await register.FillAsync(store);
             if (place.Postgres is not null) await TellAsync("VACUUM ANALYZE");
             Indexed = await Searches.BuildAsync(name, store, sizes);
         });

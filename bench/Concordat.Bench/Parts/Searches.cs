@@ -21,7 +21,7 @@ internal static class Searches
         string Name() => register.Names[random.Next(register.Names.Count)];
         string Field() => Words.Fields[random.Next(Words.Fields.Length)];
         yield return ("a rare word (a file number)", "/find", Many(() => $"IC/{1985 + random.Next(40)}/{random.Next(register.Agreements.Count):00000}"));
-        yield return ("a common word", "/find", Many(() => Field().Split(' ')[random.Next(2) % Field().Split(' ').Length].ToLowerInvariant()));
+        yield return ("a common word", "/find", Many(() => Words.Fields.SelectMany(f => f.Split(' ')).ElementAt(random.Next(30)).ToLowerInvariant()));
         yield return ("a word of nearly all", "/find", Many(() => new[] { "on", "memorandum", "near", "research", "cooperation", "parties" }[random.Next(6)]));
         yield return ("a name and a field", "/find", Many(() => $"{Word(Name())} {Field()}"));
         yield return ("a phrase", "/find", Many(() => $"\"{Field()}\""));
