@@ -13,6 +13,8 @@ internal sealed record SearchTime(string Name, double Median, double Worst, doub
 /// <summary>Asks the search page and the suggestions with words that differ from request to request.</summary>
 internal static class Searches
 {
+    private static readonly string[] Everywhere = ["memorandum", "near", "research", "cooperation", "parties", "director"];
+
     public static IEnumerable<(string Name, string Path, IReadOnlyList<string> Typed)> Kinds(Register register, int requests)
     {
         var random = new Random(7);
@@ -20,9 +22,9 @@ internal static class Searches
         string Word(string text) => text.Split(' ').Where(w => w.Length > 5).DefaultIfEmpty("laboratory").ElementAt(0);
         string Name() => register.Names[random.Next(register.Names.Count)];
         string Field() => Words.Fields[random.Next(Words.Fields.Length)];
-        yield return ("a rare word (a file number)", "/find", Many(() => $"IC/{1985 + random.Next(40)}/{random.Next(register.Agreements.Count):00000}"));
+        yield return ("a rare word (a file number)", "/find", Many(() => $"{random.Next(register.Agreements.Count):00000}"));
         yield return ("a common word", "/find", Many(() => Words.Fields.SelectMany(f => f.Split(' ')).ElementAt(random.Next(30)).ToLowerInvariant()));
-        yield return ("a word of nearly all", "/find", Many(() => new[] { "on", "memorandum", "near", "research", "cooperation", "parties" }[random.Next(6)]));
+        yield return ("a word of nearly all", "/find", Many(() => Everywhere[random.Next(Everywhere.Length)]));
         yield return ("a name and a field", "/find", Many(() => $"{Word(Name())} {Field()}"));
         yield return ("a phrase", "/find", Many(() => $"\"{Field()}\""));
         yield return ("a typing error", "/find", Many(() => Swapped(Word(Name()), random)));
