@@ -104,9 +104,18 @@ internal sealed class Keeping(Store store, Follow follow, Action<IndexState> tol
     private async Task<Described> DescribeAsync(Followed record, CancellationToken stop) =>
         Described.Of(record, record.Document.Kind == SourceKind.Name ? await TextAsync(store, record.Document, stop) : "");
 
-    /// <summary>The text of a source as its page shows it; empty when it has none.</summary>
-    public static async Task<string> TextAsync(Store store, Document source, CancellationToken stop) =>
-        source.As<Source>().Texts is [var first, ..] && await store.Files.GetAsync(first.Digest, stop) is { } bytes ? Encoding.UTF8.GetString(bytes) : "";
+    /// <summary>The text of a source as its page shows it; empty when it has none, or its file cannot be read: one bad file stops no search.</summary>
+    public static async Task<string> TextAsync(Store store, Document source, CancellationToken stop)
+    {
+        try
+        {
+            return source.As<Source>().Texts is [var first, ..] && await store.Files.GetAsync(first.Digest, stop) is { } bytes ? Encoding.UTF8.GetString(bytes) : "";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
 
     /// <summary>Puts on disk what has changed since it was last put there.</summary>
     public void Keep(Engine engine)

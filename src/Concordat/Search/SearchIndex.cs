@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Concordat.Search.Index;
 using Concordat.Storage;
 using LockObtainFailedException = Lucene.Net.Store.LockObtainFailedException;
@@ -138,11 +137,11 @@ public sealed class SearchIndex : IAsyncDisposable
     private Refusal Why(Exception error) => error switch
     {
         LockObtainFailedException => SearchRefusals.Locked,
-        DbException or InvalidOperationException { InnerException: DbException } => StoreRefusals.From(error) ?? SearchRefusals.Failed,
         UnauthorizedAccessException => SearchRefusals.NotWritable(Folder),
         IOException when StoreRefusals.From(error)?.Code is "storage.full" => SearchRefusals.NoRoom,
         IOException when StoreRefusals.From(error)?.Code is "storage.read-only" || File.Exists(Folder) => SearchRefusals.NotWritable(Folder),
-        _ => SearchRefusals.Failed,
+        IOException => SearchRefusals.Failed,
+        _ => StoreRefusals.From(error) ?? SearchRefusals.Failed,
     };
 
     private async Task FollowAsync()
