@@ -64,8 +64,10 @@ internal static class Clauses
         if (i > 0 && page.T[i - 1].Is('(')) i--;
         return page.Low(i - 1) is "until" or "till" or "through" or "since" or "from" or "by" or "from" or "to" or "expires" or "after" && !(page.Low(i - 1) is "to" or "from" && page.Low(i - 2) is "dates" or "dated" or "dating" or "back")
             || page.Low(i - 1) is "of" && page.Low(i - 2) is "from" or "as" or "end" or "agreement" or "understanding" or "memorandum" or "mou" or "treaty" or "arrangement" or "protocol" or "accord" or "convention" or "pact" or "programme"
-            || page.T[i].Shape is Segments.Shape.Number && page.Low(i - 1) is "the" or "a" or "its" or "their" or "'s" && page.T[i].Length == 4;
+            || page.Low(i - 1) is "the" or "a" or "its" or "their" or "'s" && IsYear(page.Low(i));
     }
+
+    private static bool IsYear(string low) => low.Length == 4 && low.All(char.IsAsciiDigit);
 
     /// <summary>Names in a stretch that do something there: not towns of, owners of, or parts of roles.</summary>
     public static IEnumerable<Mention> Actors(Page page, int from, int to)
