@@ -3,11 +3,11 @@ using System.Text;
 namespace Concordat.App.Commands;
 
 /// <summary>Writes what a shell needs to complete words of the command line; all of it comes from the table of commands.</summary>
-internal static class Completion
+public static class Completion
 {
     private static readonly string[] Shells = ["bash", "zsh"];
 
-    public static readonly Command Command = new("completion", "Print what makes a shell complete these commands.", RunAsync) { Operands = "bash|zsh" };
+    internal static readonly Command Command = new("completion", "Print what makes a shell complete these commands.", RunAsync) { Operands = "bash|zsh" };
 
     private static Task<int> RunAsync(Arguments arguments, Terminal terminal, CancellationToken stop)
     {
@@ -18,7 +18,7 @@ internal static class Completion
     }
 
     /// <summary>To be read by bash 3.2 or later: <c>source &lt;(./concordat completion bash)</c> from bash 4 on.</summary>
-    internal static string Bash()
+    public static string Bash()
     {
         var text = new StringBuilder();
         text.Append("""
@@ -56,7 +56,7 @@ internal static class Completion
     }
 
     /// <summary>To be read by zsh: <c>source &lt;(./concordat completion zsh)</c> after compinit.</summary>
-    internal static string Zsh()
+    public static string Zsh()
     {
         var text = new StringBuilder("#compdef concordat\n# Completion of concordat's commands for zsh.\n_concordat() {\n  local -a commands\n  if (( CURRENT == 2 )); then\n    commands=(\n");
         foreach (var command in CommandLine.Commands) text.Append($"      '{command.Name}:{Quoted(command.Summary)}'\n");

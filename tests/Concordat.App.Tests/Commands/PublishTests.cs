@@ -5,7 +5,7 @@ namespace Concordat.App.Tests.Commands;
 /// <summary>The one program file, where there is neither an SDK nor a network.</summary>
 public sealed class PublishTests : IDisposable
 {
-    private static readonly TimeSpan Build = TimeSpan.FromMinutes(10), Soon = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Build = TimeSpan.FromMinutes(10), Soon = TimeSpan.FromMinutes(4);
 
     private readonly Scratch _scratch = new();
 
@@ -46,7 +46,7 @@ public sealed class PublishTests : IDisposable
             ip link set lo up 2>/dev/null || true
             ./concordat demo --data data --port 5080 >address 2>log &
             served=$!
-            for i in $(seq 600); do [ -s address ] && break; sleep 0.1; done
+            for i in $(seq 1800); do [ -s address ] && break; sleep 0.1; done
             ask() { exec 3<>/dev/tcp/127.0.0.1/5080; printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$1" >&3; cat <&3; exec 3>&-; }
             ask / >today; ask /agreements >agreements
             ask "$(grep -ao '/assets/concordat.css?v=[0-9a-f]*' today | head -1)" >css
