@@ -99,6 +99,17 @@ public class BackUpTests
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(bed["b"])!));
     }
 
+    [Theory, BothDatabases]
+    public async Task Tables_of_an_older_version_are_left_to_it(Database database)
+    {
+        await using var bed = await BackupBed.NewAsync(database);
+        var place = bed.Register.Store.Place with { AsIs = true };
+        await using (var now = (await Store.OpenAsync(place)).Value) Assert.True((await new Concordat.Backups.BackUp(now, TimeProvider.System).RunAsync(bed["b"], null, "test")).Done);
+        await bed.Register.SqlAsync("DELETE FROM \"__EFMigrationsHistory\"");
+        Assert.Equal("storage.older", (await Store.OpenAsync(place)).Refusal?.Code);
+        Assert.Empty(await bed.Register.RowsAsync("SELECT 1 FROM \"__EFMigrationsHistory\""));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
