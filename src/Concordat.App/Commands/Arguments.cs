@@ -16,7 +16,7 @@ public sealed class Arguments
     public bool Has(string option) => _options.ContainsKey(option);
 
     /// <summary>Reads <c>--name VALUE</c>, <c>--name=VALUE</c> and <c>--name</c>; after <c>--</c> nothing is an option.</summary>
-    /// <returns>Refusals <c>usage.unknown-option</c>, <c>usage.value-missing</c>, <c>usage.value-unwanted</c>, <c>usage.twice</c>, <c>usage.operand-unwanted</c>, <c>usage.operand-missing</c>.</returns>
+    /// <returns>Refusals <c>usage.unknown-option</c>, <c>usage.value-missing</c>, <c>usage.value-unwanted</c>, <c>usage.twice</c>, <c>usage.operand-unwanted</c>, <c>usage.operand-missing</c>, <c>usage.operand-twice</c>.</returns>
     public static Outcome<Arguments> Parse(Command command, IReadOnlyList<string> words)
     {
         var (operands, options) = (ImmutableArray.CreateBuilder<string>(), new Dictionary<string, string>());
@@ -35,6 +35,7 @@ public sealed class Arguments
 
         if (command.Operands is null && operands.Count > 0) return UsageRefusals.Operand(command, operands[0]);
         if (command.Operands is not null && operands.Count == 0) return UsageRefusals.NoOperand(command);
+        if (operands.Count > 1 && !command.Operands!.EndsWith('…')) return UsageRefusals.Operands(command);
         var arguments = new Arguments { Operands = operands.ToImmutable() };
         foreach (var (name, value) in options) arguments._options[name] = value;
         return arguments;

@@ -9,7 +9,8 @@ public static class CommandLine
 {
     public static ImmutableArray<Command> Commands { get; } =
     [
-        Serve.Command, DemoCommand.Command, Read.Command, Evaluate.Command, Verify.Command, Rebuild.Command, Help.Command, Version.Command,
+        Serve.Command, DemoCommand.Command, Read.Command, Evaluate.Command, Verify.Command, Rebuild.Command,
+        Backup.Command, Restore.Command, Publish.Command, Completion.Command, Help.Command, Version.Command,
     ];
 
     /// <returns>One of <see cref="Exit"/>.</returns>

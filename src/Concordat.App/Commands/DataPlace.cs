@@ -13,10 +13,11 @@ internal static class DataPlace
         arguments.Value(Postgres.Name) ?? Setting("CONCORDAT_POSTGRES"));
 
     /// <summary>Opens a register that is there already; a mistyped folder is not made.</summary>
+    /// <param name="asIs">Leaves tables of an older version as they are.</param>
     /// <returns>Refusals <c>data.not-found</c> and those of <see cref="Store.OpenAsync"/>.</returns>
-    public static Task<Outcome<Store>> OpenExistingAsync(Arguments arguments, CancellationToken stop)
+    public static Task<Outcome<Store>> OpenExistingAsync(Arguments arguments, CancellationToken stop, bool asIs = false)
     {
-        var place = Of(arguments);
+        var place = Of(arguments) with { AsIs = asIs };
         return place.Postgres is null && !File.Exists(place.File)
             ? Task.FromResult<Outcome<Store>>(CommandRefusals.NoRegister(place.Folder))
             : Store.OpenAsync(place, stop);

@@ -17,7 +17,7 @@ internal static class Help
     {
         terminal.Out.WriteLine("Concordat keeps the record of research cooperation.");
         terminal.Out.WriteLine();
-        foreach (var command in CommandLine.Commands) terminal.Out.WriteLine($"  {command.Name,-10}{command.Summary}");
+        foreach (var command in CommandLine.Commands) terminal.Out.WriteLine($"  {command.Name,-11}{command.Summary}");
         terminal.Out.WriteLine();
         terminal.Out.WriteLine("\"./concordat COMMAND --help\" lists the options of one.");
         terminal.Out.WriteLine("Exit codes: 0 done; 1 refused, or a fault was found; 2 wrong usage; 130 stopped by Ctrl+C.");
@@ -27,6 +27,7 @@ internal static class Help
     {
         terminal.Out.WriteLine(command.Summary);
         terminal.Out.WriteLine("Usage: " + command.Usage);
-        foreach (var option in command.Options) terminal.Out.WriteLine($"  {option.Usage,-16} {option.Summary}");
+        var width = command.Options.Select(o => o.Usage.Length).DefaultIfEmpty().Max();
+        foreach (var option in command.Options) terminal.Out.WriteLine($"  {option.Usage.PadRight(width)}  {option.Summary}");
     }
 }

@@ -17,6 +17,10 @@ public static class UsageRefusals
 
     public static Refusal NoOperand(Command command) => new("usage.operand-missing", $"\"{command.Name}\" needs {command.Operands}.");
 
+    public static Refusal Operands(Command command) => new("usage.operand-twice", $"\"{command.Name}\" takes one {command.Operands}.");
+
+    public static Refusal Shell(string word) => new("usage.shell", $"There is completion for bash and zsh, none for \"{word}\".");
+
     public static Refusal Port(string text) => new("usage.port", $"\"{text}\" is no port. Ports are whole numbers from 0 to 65535; 0 takes any free one.");
 }
 
@@ -37,6 +41,13 @@ public static class CommandRefusals
 
     public static Refusal NotTheDemo(string folder) =>
         new("demo.other-register", $"{folder} holds a register that is not the demo's; no sample was added to it. Name an empty folder with --data, or open this one with: ./concordat serve --data {folder}");
+
+    public static Refusal NoSources { get; } =
+        new("publish.no-sources", "This program has no sources beside it to make another of. Start it from the folder of the sources: ./concordat publish DIR");
+
+    public static Refusal PublishFailed { get; } = new("publish.failed", "The program could not be built. Its packages for that platform come from nuget.org on the first time; see above for what is missing.");
+
+    public static Refusal NotPublished(string folder, string why) => new("publish.not-written", $"The program could not be written to {folder}: {why}");
 
     public static Refusal NoFile(string path) => new("read.not-found", $"{path} is not there, or may not be read.");
 

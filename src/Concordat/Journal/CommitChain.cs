@@ -21,6 +21,16 @@ public static class CommitChain
         return SHA256.HashData(CanonicalJson.Bytes(json));
     }
 
+    /// <summary>All commits in order, for <see cref="Row"/>.</summary>
+    internal const string Select = "SELECT seq, prev, root, at, entries, batch, digest FROM \"commit\" ORDER BY seq";
+
+    /// <summary>A commit as read; what somebody damaged reads as a value that fits nothing.</summary>
+    internal static CommitRow Row(object?[] cells) => new()
+    {
+        Seq = Rows.Number(cells[0]), Prev = Rows.Bytes(cells[1]), Root = Rows.Bytes(cells[2]), At = Rows.Number(cells[3]),
+        Entries = Rows.Small(cells[4]), Batch = cells[5]?.ToString(), Digest = Rows.Bytes(cells[6]),
+    };
+
     internal static CommitRow Next(long headSeq, byte[] headDigest, long headAt, long now, string? batch, IReadOnlyList<EntryRow> entries)
     {
         var (seq, at, root) = (headSeq + 1, Math.Max(now, headAt), MerkleRoot([.. entries.Select(Leaf)]));

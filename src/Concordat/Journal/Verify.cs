@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Security.Cryptography;
-using Concordat.Sources;
 using Concordat.Storage;
 
 namespace Concordat;
@@ -61,13 +60,9 @@ public sealed class Verifier(Store store)
     {
         var (prev, seq, met) = (CommitChain.Origin, 0L, false);
         await using var entries = await EntryDigests.OpenAsync(connection, store, stop);
-        await foreach (var cells in Rows.ReadAsync(connection, "SELECT seq, prev, root, at, entries, batch, digest FROM \"commit\" ORDER BY seq", stop))
+        await foreach (var cells in Rows.ReadAsync(connection, CommitChain.Select, stop))
         {
-            var commit = new CommitRow
-            {
-                Seq = Rows.Number(cells[0]), Prev = Rows.Bytes(cells[1]), Root = Rows.Bytes(cells[2]), At = Rows.Number(cells[3]),
-                Entries = Rows.Small(cells[4]), Batch = cells[5]?.ToString(), Digest = Rows.Bytes(cells[6]),
-            };
+            var commit = CommitChain.Row(cells);
             if (commit.Seq != seq + 1) Say("commit.gap", $"Commit {commit.Seq} follows {seq}: what was between them was removed.");
             if (!Same(commit.Prev, prev)) Say("commit.link", $"Commit {commit.Seq} does not name the digest of the commit before it.");
             if (!Same(commit.Digest, CommitChain.Digest(commit.Seq, commit.Prev, commit.Root, commit.At, commit.Entries, commit.Batch))) Say("commit.digest", $"Commit {commit.Seq} was changed: its digest does not fit.");
@@ -108,21 +103,7 @@ public sealed class Verifier(Store store)
         foreach (var row in fold.Missing.Where(r => r.Table != document)) Say("row.differs", $"Table {row.Table}, record {fold.Record}: the row {row.Text} is missing or was changed.");
         foreach (var row in fold.Extra.Where(r => r.Table != document)) Say("row.stray", $"Table {row.Table}, record {fold.Record}: the row {row.Text} follows from no entry.");
         if (fold.Newest is null) return;
-        foreach (var cited in fold.Newest.Claims.Select(c => c.Citation.Text).OfType<string>()) _digests.Add(cited);
-        if (fold.Newest.Kind == SourceKind.Name) Files(fold.Newest);
-    }
-
-    private void Files(Document source)
-    {
-        try
-        {
-            var it = source.As<Source>();
-            foreach (var digest in it.Texts.Select(t => t.Digest).Append(it.Digest)) _digests.Add(digest);
-        }
-        catch (Exception error) when (Entry.IsDamage(error))
-        {
-            // The chain names the damaged entry.
-        }
+        _digests.UnionWith(NamedFiles.Of(fold.Newest));
     }
 
     private async Task FilesAsync(CancellationToken stop)

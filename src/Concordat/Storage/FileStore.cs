@@ -56,6 +56,10 @@ public sealed class FileStore(string folder)
     /// <summary>A stream over the bytes, or null when they are not there.</summary>
     public Stream? Open(string digest) => IsDigest(digest) && File.Exists(PathOf(digest)) ? File.OpenRead(PathOf(digest)) : null;
 
+    /// <summary>Digests of all files there are, in order; a file that comes in meanwhile may be left out.</summary>
+    public IEnumerable<string> All() => !Directory.Exists(folder) ? [] : Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)!).Where(d => d.Length == 2)
+        .Order(StringComparer.Ordinal).SelectMany(d => Directory.EnumerateFiles(Path.Combine(folder, d)).Select(f => Path.GetFileName(f)!).Where(IsDigest).Order(StringComparer.Ordinal));
+
     /// <summary>Removes drafts that a killed process left a day ago or earlier.</summary>
     internal void Tidy(DateTimeOffset now)
     {

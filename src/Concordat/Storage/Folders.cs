@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace Concordat.Storage;
 
@@ -40,6 +41,16 @@ internal static class Folders
         _ = Sync(handle);
         _ = Close(handle);
     }
+
+    /// <summary>Asks the system to forget its copy of a flushed file, so that reading it again reads the disk.</summary>
+    public static void Forget(SafeFileHandle file)
+    {
+        const int dontNeed = 4;
+        if (OperatingSystem.IsLinux()) _ = Advise(file, 0, 0, dontNeed);
+    }
+
+    [DllImport("libc", EntryPoint = "posix_fadvise")]
+    private static extern int Advise(SafeFileHandle file, long offset, long length, int advice);
 
     [DllImport("libc", EntryPoint = "open", CharSet = CharSet.Ansi, BestFitMapping = false)]
     private static extern int OpenFolder([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);

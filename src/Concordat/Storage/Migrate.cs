@@ -11,7 +11,7 @@ internal static class Migrate
 {
     private const string History = "\"__EFMigrationsHistory\"";
 
-    /// <returns>Refusal <c>storage.newer</c>, with the data untouched; null when up to date.</returns>
+    /// <returns>Refusals <c>storage.newer</c>, <c>storage.older</c>, with the data untouched; null when up to date.</returns>
     public static async Task<Refusal?> ApplyAsync(Store store, CancellationToken stop)
     {
         using var context = store.Context();
@@ -21,6 +21,7 @@ internal static class Migrate
         var applied = await AppliedAsync(connection, null, stop);
         if (applied.Except(known).FirstOrDefault() is { } newer) return StoreRefusals.Newer(newer);
         if (applied.Count == known.Count) return null;
+        if (store.Place.AsIs) return StoreRefusals.Older;
 
         await using var transaction = connection is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: false) : await connection.BeginTransactionAsync(stop);
         if (store.IsPostgres) await RunAsync(connection, transaction, "SELECT pg_advisory_xact_lock(4810001)", stop);

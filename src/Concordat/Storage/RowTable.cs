@@ -22,6 +22,7 @@ internal sealed class RowTable
         _properties = [.. entity.GetProperties()];
         _mappings = [.. _properties.Select(p => p.GetRelationalTypeMapping())];
         Columns = [.. _properties.Select(p => p.GetColumnName())];
+        Types = [.. _properties.Select(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType, p.IsNullable))];
         Key = [.. entity.FindPrimaryKey()!.Properties.Select(p => p.GetColumnName())];
         var names = string.Join(", ", Columns.Select(Quote));
         Insert = $"INSERT INTO {Quote(Name)} ({names}) VALUES ({string.Join(", ", Columns.Select((_, i) => "@p" + i))})";
@@ -33,6 +34,8 @@ internal sealed class RowTable
     public Type Type { get; }
     public string Name { get; }
     public string[] Columns { get; }
+    /// <summary>What each column holds, and whether it may be null.</summary>
+    public (Type Type, bool Nullable)[] Types { get; }
     public string[] Key { get; }
     public string Insert { get; }
     public string Copy { get; }
@@ -60,6 +63,17 @@ internal sealed class RowTable
         return [.. Key.Select(k => values[Array.IndexOf(Columns, k)]!)];
     }
 
+    /// <summary>Sets the parameters of an insert to values in column order.</summary>
+    public void Fill(DbCommand command, object?[] values)
+    {
+        var first = command.Parameters.Count == 0;
+        for (var i = 0; i < _properties.Length; i++)
+        {
+            if (first) command.Parameters.Add(_mappings[i].CreateParameter(command, "@p" + i, values[i], nullable: true));
+            else command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+    }
+
     /// <summary>Sets the parameters of an insert; the command is made once and stays prepared.</summary>
     public void Fill(DbCommand command, object row)
     {
@@ -70,6 +84,14 @@ internal sealed class RowTable
             if (first) command.Parameters.Add(_mappings[i].CreateParameter(command, "@p" + i, value, nullable: true));
             else command.Parameters[i].Value = value ?? DBNull.Value;
         }
+    }
+
+    /// <summary>An insert of values in column order that travels with others.</summary>
+    public NpgsqlBatchCommand InsertOf(object?[] values)
+    {
+        var command = new NpgsqlBatchCommand(Insert);
+        for (var i = 0; i < _properties.Length; i++) command.Parameters.Add(_mappings[i].CreateParameter(Maker, "@p" + i, values[i], nullable: true));
+        return command;
     }
 
     /// <summary>An insert that travels with others.</summary>

@@ -14,6 +14,9 @@ public sealed record StorePlace(string Folder, string? Postgres = null)
 {
     public string File => Path.Combine(Folder, "concordat.db");
 
+    /// <summary>True leaves the tables as they are: those of an older version, and a place without any, are refused as <c>storage.older</c>.</summary>
+    public bool AsIs { get; init; }
+
     /// <summary>How long a save waits for another program that holds the database, before it is refused as <c>storage.busy</c>; whole seconds.</summary>
     public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(10);
 }
@@ -70,7 +73,7 @@ public sealed class Store : IAsyncDisposable
     public StatementCounter Statements { get; } = new();
 
     /// <summary>Opens an installation: makes the folder, brings the tables up to date.</summary>
-    /// <returns>Refusals <c>storage.not-writable</c>, <c>storage.newer</c>, <c>storage.busy</c>, <c>storage.damaged</c>, <c>storage.unreachable</c>, <c>storage.full</c>.</returns>
+    /// <returns>Refusals <c>storage.not-writable</c>, <c>storage.newer</c>, <c>storage.older</c>, <c>storage.busy</c>, <c>storage.damaged</c>, <c>storage.unreachable</c>, <c>storage.full</c>.</returns>
     public static async Task<Outcome<Store>> OpenAsync(StorePlace place, CancellationToken stop = default)
     {
         if (Folders.Prepare(place.Folder) is { } unwritable) return unwritable;

@@ -10,6 +10,9 @@ public static class StoreRefusals
     public static Refusal Newer(string migration) =>
         new("storage.newer", $"This data was written by a newer Concordat (it knows {migration}). Start that version, or restore a backup made by this one. Nothing was changed.");
 
+    public static Refusal Older { get; } =
+        new("storage.older", "There is no register here, or one of an older Concordat. Nothing was changed. Use the version that serves it; or start this version once (./concordat serve), which brings it up to date.");
+
     public static Refusal NotWritable(string folder) =>
         new("storage.not-writable", $"The data folder {folder} cannot be written to. Give this user the right to write there, or name another folder with --data.");
 

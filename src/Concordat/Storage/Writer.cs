@@ -163,6 +163,21 @@ internal sealed class Writer(Store store, DbConnection connection, DbTransaction
         command.ExecuteNonQuery();
     }
 
+    /// <summary>One row given as values in column order.</summary>
+    public async Task InsertAsync(RowTable table, object?[] values, CancellationToken stop)
+    {
+        if (_batch is not null)
+        {
+            _batch.BatchCommands.Add(table.InsertOf(values));
+            if (_batch.BatchCommands.Count >= Gathered) await FlushAsync(stop);
+            return;
+        }
+
+        var command = Prepared(table.Insert);
+        table.Fill(command, values);
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Rows of one table, in one stream on PostgreSQL.</summary>
     public async Task CopyAsync(RowTable table, IReadOnlyCollection<object> rows, CancellationToken stop)
     {

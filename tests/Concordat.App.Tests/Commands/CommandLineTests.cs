@@ -9,7 +9,7 @@ public sealed class CommandLineTests
     {
         var said = await Said.ByAsync("help");
         Assert.Equal(0, said.Exit);
-        Assert.All(["serve", "demo", "read", "verify", "rebuild", "help", "version"], name => Assert.Contains($"  {name} ", said.Out));
+        Assert.All(["serve", "demo", "read", "verify", "rebuild", "backup", "restore", "publish", "completion", "help", "version"], name => Assert.Contains($"  {name} ", said.Out));
         Assert.Equal(said, await Said.ByAsync());
     }
 
@@ -40,6 +40,9 @@ public sealed class CommandLineTests
     [InlineData("usage.twice", "serve", "--port", "1", "--port", "2")]
     [InlineData("usage.operand-unwanted", "verify", "data")]
     [InlineData("usage.operand-missing", "read", "--json")]
+    [InlineData("usage.operand-missing", "backup", "--data", "data")]
+    [InlineData("usage.operand-twice", "backup", "a", "b")]
+    [InlineData("usage.shell", "completion", "fish")]
     [InlineData("usage.port", "serve", "--port", "99999")]
     [InlineData("usage.port", "demo", "--port", "http")]
     public async Task Wrong_usage_is_answered_with_the_right_one(string code, params string[] words)

@@ -45,7 +45,7 @@ internal sealed class HammerProcess : IDisposable
             if (!line.EndsWith(" ;", StringComparison.Ordinal)) { Other.Add(line); continue; }
             var words = line.Split(' ');
             if (words[0] == "ready") { _ready.TrySetResult(); continue; }
-            if (long.TryParse(words[0], out var seq)) Saved.Add((seq, words[1..^1].Select(w => w.Split(':')).ToDictionary(w => Guid.Parse(w[0]), w => int.Parse(w[1], System.Globalization.CultureInfo.InvariantCulture))));
+            if (long.TryParse(words[0], out var seq)) lock (Saved) Saved.Add((seq, words[1..^1].Select(w => w.Split(':')).ToDictionary(w => Guid.Parse(w[0]), w => int.Parse(w[1], System.Globalization.CultureInfo.InvariantCulture))));
             if (_ready.Task.IsCompleted) _lines.Release();
         }
 
@@ -60,6 +60,12 @@ internal sealed class HammerProcess : IDisposable
         await _process.StandardInput.WriteLineAsync("go");
         await _process.StandardInput.FlushAsync();
         for (var i = 0; i < saves; i++) await _lines.WaitAsync(TimeSpan.FromSeconds(120));
+    }
+
+    /// <summary>What it has acknowledged so far, while it goes on.</summary>
+    public (long Seq, Dictionary<Guid, int> Versions)[] SavedSoFar()
+    {
+        lock (Saved) return [.. Saved];
     }
 
     /// <summary>Ends it as a power cut would: no signal handler runs.</summary>
