@@ -37,6 +37,7 @@ public static class ConcordatApp
         app.UseResponseCompression();
         Faults.Use(app);
         Hosts.Use(app, url);
+        Api.Gate.Use(app);
         Heads.Use(app);
         Map(app);
         // Scans that were waiting when the server stopped are read now.
@@ -82,6 +83,7 @@ public static class ConcordatApp
         RecordEndpoints.Map(app);
         SourceEndpoints.Map(app);
         JournalEndpoints.Map(app);
+        Api.ApiEndpoints.Map(app);
         if (app.Configuration["gallery"] is not null) app.MapGet("/gallery", () => Answers.Page<Gallery>(new { }));
     }
 }

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Concordat.App.Api;
+
+/// <summary>The interface for programs: every list, record and verb that the pages have, under /api.</summary>
+internal static class ApiEndpoints
+{
+    /// <summary>In the order in which the description lists them.</summary>
+    public static ImmutableArray<Operation> Operations { get; } = [.. Kinds.All.OrderBy(k => k.Name, StringComparer.Ordinal).SelectMany(OfKind)];
+
+    private static IEnumerable<Operation> OfKind(RecordKind kind) => [ListApi.Of(kind), .. RecordApi.Of(kind), .. kind.Name == "source" ? SourceApi.All() : []];
+
+    public static void Map(WebApplication app)
+    {
+        foreach (var operation in Operations) app.MapMethods(operation.Path, [operation.Method], context => AnswerAsync(operation, context));
+    }
+
+    private static async Task AnswerAsync(Operation operation, HttpContext context)
+    {
+        var answer = Ask.Unknown(context.Request, operation.Parameters) is { } wrong ? Reply.Refuse(wrong) : await operation.RunAsync(new(context));
+        await answer.ExecuteAsync(context);
+    }
+}
