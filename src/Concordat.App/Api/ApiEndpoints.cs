@@ -6,9 +6,9 @@ namespace Concordat.App.Api;
 internal static class ApiEndpoints
 {
     /// <summary>In the order in which the description lists them.</summary>
-    public static ImmutableArray<Operation> Operations { get; } = [.. Kinds.All.OrderBy(k => k.Name, StringComparer.Ordinal).SelectMany(OfKind)];
+    public static ImmutableArray<Operation> Operations { get; } = [.. Kinds.All.OrderBy(k => k.Name, StringComparer.Ordinal).SelectMany(OfKind), .. IntakeApi.All(), FeedApi.Feed];
 
-    private static IEnumerable<Operation> OfKind(RecordKind kind) => [ListApi.Of(kind), .. RecordApi.Of(kind), .. kind.Name == "source" ? SourceApi.All() : []];
+    private static IEnumerable<Operation> OfKind(RecordKind kind) => [ListApi.Of(kind), .. RecordApi.Of(kind), .. ChangeApi.Of(kind), .. kind.Name switch { "source" => SourceApi.All(), "agreement" => [RegisterApi.Register], _ => [] }];
 
     public static void Map(WebApplication app)
     {

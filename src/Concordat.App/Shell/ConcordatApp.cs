@@ -19,7 +19,7 @@ namespace Concordat.App.Shell;
 public static class ConcordatApp
 {
     /// <summary>Largest body taken: the largest upload and a little for the form around it.</summary>
-    private const long MaxBody = 52L * 1024 * 1024;
+    internal const long MaxBody = 52L * 1024 * 1024;
 
     /// <param name="url">Loopback address to listen on; port 0 chooses a free one.</param>
     public static WebApplication Build(Store store, string url, Action<WebApplicationBuilder>? configure = null)
@@ -50,7 +50,7 @@ public static class ConcordatApp
         builder.WebHost.ConfigureKestrel(o => { o.AddServerHeader = false; o.Limits.MaxRequestBodySize = null; });
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(TimeProvider.System).AddSingleton<Journal>().AddSingleton<MachineReading>().AddSingleton<TakeIn>().AddSingleton<Desk>()
-            .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<Concordat.Today.PutOff>().AddSingleton<Concordat.Today.CleanUp>().AddSingleton<RailCounts>().AddSingleton<KeptLists>().AddSingleton<Assets>();
+            .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<Concordat.Today.PutOff>().AddSingleton<Concordat.Today.CleanUp>().AddSingleton<RailCounts>().AddSingleton<KeptLists>().AddSingleton<Api.Replays>().AddSingleton<Api.CommitWatch>().AddSingleton<Assets>();
         services.AddScoped<Flash>().AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAntiforgery(o => { o.Cookie.Name = "concordat.form"; o.Cookie.SameSite = SameSiteMode.Strict; o.SuppressXFrameOptionsHeader = true; });
