@@ -6,12 +6,13 @@ namespace Concordat.App.Api;
 internal static class ApiEndpoints
 {
     /// <summary>In the order in which the description lists them.</summary>
-    public static ImmutableArray<Operation> Operations { get; } = [.. Kinds.All.OrderBy(k => k.Name, StringComparer.Ordinal).SelectMany(OfKind), .. IntakeApi.All(), FeedApi.Feed];
+    public static ImmutableArray<Operation> Operations { get; } = [.. Kinds.All.OrderBy(k => k.Name, StringComparer.Ordinal).SelectMany(OfKind), .. IntakeApi.All(), FeedApi.Feed, Description.OpenApi.Describe];
 
     private static IEnumerable<Operation> OfKind(RecordKind kind) => [ListApi.Of(kind), .. RecordApi.Of(kind), .. ChangeApi.Of(kind), .. kind.Name switch { "source" => SourceApi.All(), "agreement" => [RegisterApi.Register], _ => [] }];
 
     public static void Map(WebApplication app)
     {
+        app.MapGet("/api", () => Shell.Answers.Page<ApiPage>(new { }));
         foreach (var operation in Operations) app.MapMethods(operation.Path, [operation.Method], context => AnswerAsync(operation, context));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Concordat.App.Shell;
 using Concordat.App.Tests.Harness;
 
 namespace Concordat.App.Tests.Api;
@@ -180,5 +181,22 @@ public sealed class ChangeApiTests(ServedRegister served) : IClassFixture<Served
         var first = await _api.SendAsync("POST", path + "/undo", new JsonObject { ["version"] = 2 }, "Idempotency-Key: undo-1");
         var second = await _api.SendAsync("POST", path + "/undo", new JsonObject { ["version"] = 2 }, "Idempotency-Key: undo-1");
         Assert.Equal((200, first.Text, true), (second.Status, second.Text, second.Replayed));
+    }
+
+    [Fact]
+    public async Task A_key_holds_over_a_restart()
+    {
+        var first = await MakeAsync("Arrangement before the restart", "Idempotency-Key: restart-1");
+        await using var restarted = ConcordatApp.Build(served.Store, "http://127.0.0.1:0");
+        await restarted.StartAsync();
+        using var client = new HttpClient { BaseAddress = new(restarted.Urls.First()) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/agreements")
+        {
+            Content = new StringContent($$"""{"values":{"title":"Arrangement before the restart","signed":"2026-03-10","parties":[{"organisation":"{{served["organisation"]}}","side":"A"}]}}""", System.Text.Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Add("Idempotency-Key", "restart-1");
+        using var answer = await client.SendAsync(request);
+        Assert.Equal(first.Text, await answer.Content.ReadAsStringAsync());
+        Assert.True(answer.Headers.Contains("Idempotency-Replayed"));
     }
 }
