@@ -28,6 +28,7 @@ internal static class Run
         Pages.Write(report, sqlite.Pages, postgres?.Pages, settings.Requests);
         Throughput.Write(report, [.. rounds.SelectMany(r => r.Shares)], settings.Spell);
         foreach (var round in rounds) await round.WritesAsync(settings);
+        Searches.Write(report, sqlite.Found, postgres?.Found, rounds.Select(r => r.Indexed), settings.Requests, sizes.All);
         Saves.Write(report, rounds.SelectMany(r => r.Saved), settings.Spell);
         Upkeep.Write(report, rounds.Select(r => r.Kept), sizes);
         await StepAsync("reading", () => Parts.Reading.WriteAsync(report, settings));
@@ -42,6 +43,16 @@ internal static class Run
         await using var store = (await Store.OpenAsync(place)).Value;
         var filled = await Grown.Grow(new Sizes(agreements), Seed).FillAsync(store);
         await Console.Out.WriteLineAsync($"{filled.Seconds:0.0} s, {filled.Bytes} bytes");
+        return 0;
+    }
+
+    /// <summary>Only search, over a register of any size; the figures go to standard output.</summary>
+    public static async Task<int> SearchAsync(StorePlace place, int agreements, int requests)
+    {
+        var (report, sizes) = (new Report(), new Sizes(agreements));
+        var round = await new Round(place.Postgres is null ? "SQLite" : "PostgreSQL", place, Grown.Grow(sizes, Seed), sizes).SearchAsync(requests);
+        Searches.Write(report, round.Found, null, [round.Indexed], requests, sizes.All);
+        await Console.Out.WriteLineAsync(report.ToString());
         return 0;
     }
 

@@ -63,6 +63,9 @@ public sealed class Store : IAsyncDisposable
 
     internal bool IsPostgres => _postgres is not null;
 
+    /// <summary>Told after each commit of this process, on the thread that saved: whoever follows must not linger.</summary>
+    internal Action? Committed { get; set; }
+
     /// <summary>Counts every statement sent, for tests and benchmarks that bound them.</summary>
     public StatementCounter Statements { get; } = new();
 
