@@ -8,11 +8,12 @@ public sealed class ChangeApiTests(ServedRegister served) : IClassFixture<Served
 {
     private readonly ApiCaller _api = new(served);
 
-    private async Task<Told> MakeAsync(string title = "Arrangement on survey vessels", params string[] headers) =>
-        await _api.SendAsync("POST", "/api/agreements", new JsonObject
-        {
-            ["values"] = new JsonObject { ["title"] = title, ["signed"] = "2026-03-10", ["parties"] = new JsonArray(new JsonObject { ["organisation"] = served["organisation"].ToString(), ["side"] = "A" }) },
-        }, headers);
+    private async Task<Told> MakeAsync(string title = "Arrangement on survey vessels", params string[] headers) => await _api.SendAsync("POST", "/api/agreements", Making(title), headers);
+
+    private JsonObject Making(string title) => new()
+    {
+        ["values"] = new JsonObject { ["title"] = title, ["signed"] = "2026-03-10", ["parties"] = new JsonArray(new JsonObject { ["organisation"] = served["organisation"].ToString(), ["side"] = "A" }) },
+    };
 
     private static JsonObject Changes(params JsonObject[] changes) => new() { ["changes"] = new JsonArray([.. changes]) };
 
@@ -192,7 +193,7 @@ public sealed class ChangeApiTests(ServedRegister served) : IClassFixture<Served
         using var client = new HttpClient { BaseAddress = new(restarted.Urls.First()) };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/agreements")
         {
-            Content = new StringContent($$"""{"values":{"title":"Arrangement before the restart","signed":"2026-03-10","parties":[{"organisation":"{{served["organisation"]}}","side":"A"}]}}""", System.Text.Encoding.UTF8, "application/json"),
+            Content = new StringContent(Making("Arrangement before the restart").ToJsonString(), System.Text.Encoding.UTF8, "application/json"),
         };
         request.Headers.Add("Idempotency-Key", "restart-1");
         using var answer = await client.SendAsync(request);

@@ -22,11 +22,11 @@ public sealed class TourTests
         Assert.True(exit == 0, said + run.Error);
         var answers = said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!.AsObject()).ToList();
         Assert.Equal(commands.Count(c => c.StartsWith("curl", StringComparison.Ordinal)), answers.Count);
-        Assert.Equal("Memorandum of Understanding on tidal power", (string)answers[2]["title"]!);
-        Assert.Equal(("2026-05-04", "4 May 2026"), ((string)answers[3]["values"]!["signed"]!, (string)answers[3]["claims"]![0]!["citation"]!["quote"]!));
-        Assert.NotEmpty(answers[4]["records"]!.AsArray());
-        Assert.True((bool)answers[7]["withdrawn"]!);
-        Assert.NotEmpty(answers[8]["changes"]!.AsArray());
+        Assert.Equal("Memorandum of Understanding on tidal power", (string)answers[3]["title"]!);
+        Assert.Equal(("2026-05-04", "4 May 2026"), ((string)answers[4]["values"]!["signed"]!, (string)answers[4]["claims"]![0]!["citation"]!["quote"]!));
+        Assert.NotEmpty(answers[5]["records"]!.AsArray());
+        Assert.True((bool)answers[8]["withdrawn"]!);
+        Assert.NotEmpty(answers[9]["changes"]!.AsArray());
     }
 
     private static string Document()

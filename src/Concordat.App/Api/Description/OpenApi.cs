@@ -36,7 +36,7 @@ internal static class OpenApi
 
     public static string Says(string tag) => tag switch
     {
-        "Intake" => "Documents come in, propose records, and are accepted from.", "Changes" => "What was changed, for programs that follow the register.", "Description" => "What this interface can do.",
+        "Intake" => "Documents come in, propose records, and are accepted from.", "Search" => "Everything that is kept, by the words in it.", "Changes" => "What was changed, for programs that follow the register.", "Description" => "What this interface can do.",
         _ => $"{tag}: lists, records, their history, and every change.",
     };
 
