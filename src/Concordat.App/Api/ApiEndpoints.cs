@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Concordat.App.Api;
 
-/// <summary>The interface for programs: every list, record and verb that the pages have, under /api.</summary>
+/// <summary>The interface for programs: lists, records, documents and the search, with the verbs that the pages have for them, under /api.</summary>
 internal static class ApiEndpoints
 {
     /// <summary>In the order in which the description lists them.</summary>

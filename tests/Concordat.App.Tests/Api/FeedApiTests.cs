@@ -27,6 +27,7 @@ public sealed class FeedApiTests : IAsyncLifetime
         Assert.Equal(["name", "honorific", "honorific", "withdrawn"], changes.Select(c => (string)c!["records"]![0]!["paths"]!.AsArray()[^1]!));
         Assert.All(changes, c => Assert.Equal(("person", path), ((string)c!["records"]![0]!["kind"]!, (string)c["records"]![0]!["href"]!)));
         Assert.Equal(2, (int)changes[2]!["records"]![0]!["undoes"]!);
+        Assert.True((await new Verifier(_served.Store).RunAsync()).Clean);
     }
 
     [Fact]

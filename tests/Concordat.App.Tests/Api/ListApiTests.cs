@@ -114,4 +114,8 @@ public sealed partial class ListApiTests(ServedRegister served) : IClassFixture<
         Assert.Equal((304, "", first.Tag), (second.Status, second.Text, second.Tag));
         Assert.Equal(200, (await _api.SendAsync("GET", "/api/bodies?take=4", (JsonNode?)null, $"If-None-Match: {first.Tag}")).Status);
     }
+
+    [Theory]
+    [InlineData("/api/agreements?take=200", 3), InlineData("/api/agreements?values=true", 4), InlineData("/api/meetings", 3), InlineData("/api/agreements/{disputed}", 1), InlineData("/api/agreements/{disputed}/history", 2), InlineData("/api/agreements/{disputed}/shown", 6), InlineData("/api/changes?take=1000", 3), InlineData("/api/changes?after=1&take=5", 4)]
+    public async Task An_answer_asks_few_statements(string path, int most) => Assert.InRange(await served.StatementsAsync(served.Path(path)), 1, most);
 }

@@ -8,7 +8,7 @@ namespace Concordat.App.Api.Description;
 internal static class OpenApi
 {
     private const string Preface =
-        "Every list, record and verb that the pages have. Dates are EDTF (ISO 8601-2), times UTC. A change goes through the journal: it is saved wholly or not at all, and can be undone. "
+        "Lists, records, documents and the search, with every verb that the pages have for them. Dates are EDTF (ISO 8601-2), times UTC. A change goes through the journal: it is saved wholly or not at all, and can be undone. "
         + "Refusals are problems of RFC 9457, with the codes of the pages. There is no sign-in yet: the server answers this machine alone, and no page of another site.";
 
     private static readonly Lazy<JsonObject> Made = new(Make);
