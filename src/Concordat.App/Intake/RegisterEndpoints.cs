@@ -52,7 +52,7 @@ internal static class RegisterEndpoints
         DeskView? view = null;
         if (form.Source is not null && !(await desk.ShowAsync(Reader.Local, source)).TryGet(out view, out var missing)) return Answers.Problem(missing);
         if (posted.Expired is not null) return await FormAsync(store, form, view, posted.Expired);
-        if (!(await register.RunAsync(Actor.Local, form, view, context.RequestAborted)).TryGet(out var agreement, out var refusal)) return await FormAsync(store, form, view, refusal);
+        if (!(await register.RunAsync(Actor.Local, form, view, stop: context.RequestAborted)).TryGet(out var agreement, out var refusal)) return await FormAsync(store, form, view, refusal);
         counts.Forget();
         flash.Say("Registered.");
         return Results.Redirect(Routes.Of("agreement", agreement));

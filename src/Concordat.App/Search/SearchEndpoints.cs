@@ -33,7 +33,7 @@ internal static class SearchEndpoints
     }
 
     /// <summary>What the tables know without the index: names, acronyms and numbers, each word from its beginning.</summary>
-    private static async Task<IReadOnlyList<HeadlineRow>> NamedAsync(Store store, SearchQuery query, CancellationToken stop)
+    public static async Task<IReadOnlyList<HeadlineRow>> NamedAsync(Store store, SearchQuery query, CancellationToken stop)
     {
         if (Fold.Words(query.Words ?? "").Count == 0) return [];
         await using var db = store.Read(Reader.Local);

@@ -9,9 +9,15 @@ internal static class Answers
     /// <summary>A page rendered on the server.</summary>
     public static RazorComponentResult<T> Page<T>(object parameters, int status = 200) where T : IComponent => new(parameters) { StatusCode = status };
 
-    /// <summary>A page that says what was refused, with the code, and what to do.</summary>
-    public static RazorComponentResult<ProblemPage> Problem(Refusal refusal, int? status = null) =>
-        new(new { Refusal = refusal }) { StatusCode = status ?? Status(refusal) };
+    /// <summary>What was refused, with the code, and what to do: a page, or for a program a problem in JSON.</summary>
+    public static IResult Problem(Refusal refusal, int? status = null) => new Refused(refusal, status ?? Status(refusal));
+
+    private sealed record Refused(Refusal Refusal, int Status) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => Api.Problem.Is(httpContext)
+            ? Api.Problem.WriteAsync(httpContext, Refusal, Status)
+            : new RazorComponentResult<ProblemPage>(new { Refusal }) { StatusCode = Status }.ExecuteAsync(httpContext);
+    }
 
     /// <summary>The HTTP status that stands for a refusal, for pages and interfaces alike.</summary>
     public static int Status(Refusal refusal) => refusal.Code switch

@@ -21,7 +21,7 @@ namespace Concordat.App.Shell;
 public static class ConcordatApp
 {
     /// <summary>Largest body taken: the largest upload and a little for the form around it.</summary>
-    private const long MaxBody = 52L * 1024 * 1024;
+    internal const long MaxBody = 52L * 1024 * 1024;
 
     /// <param name="url">Loopback address to listen on; port 0 chooses a free one.</param>
     public static WebApplication Build(Store store, string url, Action<WebApplicationBuilder>? configure = null)
@@ -39,6 +39,7 @@ public static class ConcordatApp
         app.UseResponseCompression();
         Faults.Use(app);
         Hosts.Use(app, url);
+        Api.Gate.Use(app);
         Heads.Use(app);
         Map(app);
         // Scans that were waiting when the server stopped are read now.
@@ -55,6 +56,7 @@ public static class ConcordatApp
         services.AddSingleton(store).AddSingleton(TimeProvider.System).AddSingleton<Journal>().AddSingleton<MachineReading>().AddSingleton<TakeIn>().AddSingleton<Desk>()
             .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<Concordat.Today.PutOff>().AddSingleton<Concordat.Today.CleanUp>().AddSingleton<RailCounts>().AddSingleton<KeptLists>().AddSingleton<Assets>()
             .AddSingleton(s => new SearchIndex(store, TimeProvider.System, SearchEndpoints.Logging(s))).AddSingleton<Find>();
+        services.AddSingleton<Api.Replays>().AddSingleton<Api.CommitWatch>();
         services.AddScoped<Flash>().AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAntiforgery(o => { o.Cookie.Name = "concordat.form"; o.Cookie.SameSite = SameSiteMode.Strict; o.SuppressXFrameOptionsHeader = true; });
@@ -88,6 +90,7 @@ public static class ConcordatApp
         RecordEndpoints.Map(app);
         SourceEndpoints.Map(app);
         JournalEndpoints.Map(app);
+        Api.ApiEndpoints.Map(app);
         if (app.Configuration["gallery"] is not null) app.MapGet("/gallery", () => Answers.Page<Gallery>(new { }));
     }
 }

@@ -40,6 +40,8 @@ internal static class Faults
     // Routing answers what nothing is mapped for without a word.
     private static Refusal? Empty(HttpResponse answer) => answer.HasStarted || answer.ContentType is not null || answer.ContentLength > 0 ? null : answer.StatusCode switch
     {
+        404 when Api.Problem.Is(answer.HttpContext) => new("page.not-found", "There is no such address in the interface. /api lists all of them."),
+        405 when Api.Problem.Is(answer.HttpContext) => new("request.wrong-method", $"This address takes {answer.Headers.Allow}."),
         404 => new("page.not-found", "There is no such page. It may have moved: find the record by its name."),
         405 => new("request.wrong-method", "This address does not take that. Go back and use the form or the link of the page."),
         400 or 415 => new("request.not-understood", "The browser’s request was not understood. Go back and send it again."),

@@ -25,6 +25,17 @@ internal static class ListEndpoints
         Add(app, "sources", SourcesAsync, SourceKind.Sorts.Select(s => new SimpleListPage.FacetOption("kind", s.Value, s.Label)), "Every document that comes in is kept here, with its bytes, its text and what rests on it.");
     }
 
+    /// <summary>One page of the list of a kind in words, as its query narrows and orders it.</summary>
+    public static async Task<Lines> ReadAsync(string kind, ReadDb db, ListQuery query, long today, CancellationToken stop) => kind switch
+    {
+        AgreementKind.Name => (await AgreementList.ReadAsync(db, query, today, stop)).InWords(),
+        OrganisationKind.Name => await OrganisationsAsync(db, query, stop),
+        PersonKind.Name => await PeopleAsync(db, query, stop),
+        BodyKind.Name => await BodiesAsync(db, query, stop),
+        MeetingKind.Name => await MeetingsAsync(db, query, stop),
+        _ => await SourcesAsync(db, query, stop),
+    };
+
     private static async Task<IResult> AgreementsAsync(HttpContext context, Store store, KeptLists kept, TimeProvider clock)
     {
         var (query, today) = (ListQuery.Of(context), Days.Today(clock));

@@ -13,7 +13,7 @@ public sealed record PostedForm(IReadOnlyDictionary<string, string> Values, IFor
 
     public static async Task<PostedForm> ReadAsync(HttpContext context)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await FormAsync(context);
         Refusal? expired = null;
         try
         {
@@ -25,6 +25,19 @@ public sealed record PostedForm(IReadOnlyDictionary<string, string> Values, IFor
         }
 
         return new(form.Where(f => f.Key != "__RequestVerificationToken").ToDictionary(f => f.Key, f => Clean(string.Join('\n', f.Value.ToArray()))), form.Files, expired);
+    }
+
+    /// <exception cref="InvalidDataException">The form is not well-formed, ends too soon, or is too large.</exception>
+    public static async Task<IFormCollection> FormAsync(HttpContext context)
+    {
+        try
+        {
+            return await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (IOException error) when (error is not BadHttpRequestException && Storage.StoreRefusals.From(error) is null)
+        {
+            throw new InvalidDataException(error.Message, error);
+        }
     }
 
     /// <summary>NUL and lone surrogates become U+FFFD before anything reads them.</summary>

@@ -22,10 +22,11 @@ public sealed class RegisterAgreement(Store store, Journal journal, TimeProvider
     private const int MostReturns = 100;
 
     /// <summary>The id of the new agreement; of the one made a moment ago, when the same form of a document, or the same showing of the form, is sent twice.</summary>
+    /// <param name="batch">A name under which it is done once, for a program that sends the same again; then a second time is refused <c>desk.accepted-meanwhile</c>.</param>
     /// <returns>
     /// Refusals with the field: <c>register.title-missing</c>, <c>register.partner-missing</c>, <c>register.no-such-page</c>, <c>value.several-records</c>, <c>date.*</c>; and those of <see cref="Journal.SaveAsync"/>.
     /// </returns>
-    public async Task<Outcome<Guid>> RunAsync(Actor by, AgreementForm form, DeskView? view, CancellationToken stop = default)
+    public async Task<Outcome<Guid>> RunAsync(Actor by, AgreementForm form, DeskView? view, string? batch = null, CancellationToken stop = default)
     {
         if (Lacking(form, view) is { } lacking) return lacking;
         if (!Date("signed", form.Signed).TryGet(out var signed, out var refusal)) return refusal;
@@ -42,11 +43,12 @@ public sealed class RegisterAgreement(Store store, Journal journal, TimeProvider
         changes.AddRange(Office(form));
         var deed = new Deed(by, [.. partners.New, Edit.Create(agreement, AgreementKind.Name, changes)]);
         if (view is not null) deed = deed with { Workshop = [Dealt(view)] };
+        if (batch is not null) return await SaveAsync(deed with { Batch = batch }, agreement, stop);
         return view is null && form.Showing is null ? await SaveAsync(deed, agreement, stop) : await OnceAsync(deed, agreement, form, stop);
     }
 
     private async Task<Outcome<Guid>> SaveAsync(Deed deed, Guid agreement, CancellationToken stop) =>
-        (await journal.SaveAsync(deed, stop)).TryGet(out _, out var refusal) ? agreement : refusal;
+        (await journal.SaveAsync(deed, stop)).TryGet(out var saved, out var refusal) ? saved.Documents.IsEmpty ? DeskRefusals.AcceptedMeanwhile : agreement : refusal;
 
     /// <summary>The same form of the same document or showing makes one agreement, however often Enter is pressed; one that was undone can be made again.</summary>
     private async Task<Outcome<Guid>> OnceAsync(Deed deed, Guid agreement, AgreementForm form, CancellationToken stop)

@@ -82,24 +82,25 @@ public sealed class Journal(Store store, TimeProvider clock)
     }
 
     /// <summary>Undoes one version of a record by a new entry; the journal keeps both.</summary>
+    /// <param name="batch">As of <see cref="Deed.Batch"/>: an undoing of that name is done once.</param>
     /// <returns>Refusals <c>entry.rested-on</c>, <c>entry.nothing-to-undo</c>, <c>record.referenced</c>, and those of <see cref="SaveAsync"/>.</returns>
-    public async Task<Outcome<Saved>> UndoAsync(Actor by, Guid record, int version, string? reason = null, CancellationToken stop = default)
+    public async Task<Outcome<Saved>> UndoAsync(Actor by, Guid record, int version, string? reason = null, string? batch = null, CancellationToken stop = default)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var saved = await UndoOnceAsync(by, record, version, reason ?? $"Undo of version {version}", stop);
+            var saved = await UndoOnceAsync(by, record, version, reason ?? $"Undo of version {version}", batch, stop);
             // Somebody changed the record after it was planned: plan again on what they left.
             if (saved.Refusal is not ChangedMeanwhile || attempt == Tries) return saved;
         }
     }
 
-    private async Task<Outcome<Saved>> UndoOnceAsync(Actor by, Guid record, int version, string reason, CancellationToken stop)
+    private async Task<Outcome<Saved>> UndoOnceAsync(Actor by, Guid record, int version, string reason, string? batch, CancellationToken stop)
     {
         try
         {
             await using var db = store.Read(Reader.Local);
             var planned = await Undo.PlanAsync(db, record, version, stop);
-            return planned.TryGet(out var edit, out var refusal) ? await SaveAsync(new Deed(by, [edit]) { Reason = reason, Undoes = version }, stop) : refusal;
+            return planned.TryGet(out var edit, out var refusal) ? await SaveAsync(new Deed(by, [edit]) { Reason = reason, Undoes = version, Batch = batch }, stop) : refusal;
         }
         catch (Exception error) when (StoreRefusals.From(error) is { } refusal)
         {

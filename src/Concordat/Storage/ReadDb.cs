@@ -53,6 +53,13 @@ public sealed class ReadDb(RegisterDb db, Reader reader) : IAsyncDisposable
     /// <summary>The newest commit, or null in an empty register.</summary>
     public Task<CommitRow?> HeadAsync(CancellationToken stop = default) => db.Set<CommitRow>().OrderByDescending(c => c.Seq).FirstOrDefaultAsync(stop);
 
+    /// <summary>The commit whose batch begins with these words; the first of several in their order, or null.</summary>
+    public Task<CommitRow?> BatchAsync(string words, CancellationToken stop = default)
+    {
+        var end = words + "\uffff";
+        return db.Set<CommitRow>().Where(c => string.Compare(c.Batch, words) >= 0 && string.Compare(c.Batch, end) < 0).OrderBy(c => c.Batch).FirstOrDefaultAsync(stop);
+    }
+
     private Document? Admit(Document? document) => document is not null && reader.Labels.Contains(document.Label) ? document : null;
 
     // One label exists, so that a join would decide nothing; with a second one this becomes a join on headline.

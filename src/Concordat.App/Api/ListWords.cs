@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Concordat.Agreements;
+using Concordat.Meetings;
+using Concordat.Names;
+using Concordat.Organisations;
+using Concordat.Sources;
+
+namespace Concordat.App.Api;
+
+/// <summary>The filters and orders of each list, which are those of its page.</summary>
+internal static class ListWords
+{
+    /// <summary>Parameters of the list of a kind, those for paging included.</summary>
+    public static ImmutableArray<Parameter> Of(string kind) =>
+    [
+        new("q", "Words that names or numbers begin with; all of them must be found."), .. Filters(kind),
+        Parameter.Take(Shell.ListQuery.PageSize), new("after", "The record after which the page begins: follow the link “next” rather than make it up.") { Record = true },
+        new("before", "The record before which the page ends: follow the link “prev”.") { Record = true },
+        new("values", "With the values of each record, and its version.") { Choices = [new("true", "With values")] },
+    ];
+
+    private static ImmutableArray<Parameter> Filters(string kind) => kind switch
+    {
+        AgreementKind.Name =>
+        [
+            new("state", "Computed state, today.") { Choices = [.. Enum.GetValues<AgreementState>().Select(s => new Choice(s.ToString(), s.Label()))] },
+            Kind(AgreementKind.Sorts), new("partner", "An organisation that is a party.") { Record = true }, new("officer", "Desk officer, as written."),
+            new("ending", "Those whose term ends within a year.") { Choices = [new("year", "Within a year")] },
+            new("sort", "By day of signature (latest first) or by end (earliest first); without it by title. Agreements without that day are left out.") { Choices = [new("signed", "Signed"), new("ends", "Ends")] },
+        ],
+        OrganisationKind.Name => [Kind(OrganisationKind.Sorts), new("country", "ISO 3166-1 alpha-2.") { Choices = [.. Countries.All.Select(c => new Choice(c.Code, c.Name))] }],
+        MeetingKind.Name => [Kind(MeetingKind.Sorts), new("body", "The body whose sessions are wanted.") { Record = true }],
+        SourceKind.Name => [Kind(SourceKind.Sorts)],
+        _ => [],
+    };
+
+    private static Parameter Kind(ImmutableArray<Choice> sorts) => new("kind", "What kind it is.") { Choices = sorts };
+}
