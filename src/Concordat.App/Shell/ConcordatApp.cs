@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Concordat.App.Import;
 using Concordat.App.Intake;
 using Concordat.App.Journals;
 using Concordat.App.Records;
@@ -49,7 +50,7 @@ public static class ConcordatApp
         builder.WebHost.ConfigureKestrel(o => { o.AddServerHeader = false; o.Limits.MaxRequestBodySize = null; });
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(TimeProvider.System).AddSingleton<Journal>().AddSingleton<MachineReading>().AddSingleton<TakeIn>().AddSingleton<Desk>()
-            .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<RailCounts>().AddSingleton<Assets>();
+            .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<RailCounts>().AddSingleton<ImportJobs>().AddSingleton<Assets>();
         services.AddScoped<Flash>().AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAntiforgery(o => { o.Cookie.Name = "concordat.form"; o.Cookie.SameSite = SameSiteMode.Strict; o.SuppressXFrameOptionsHeader = true; });
@@ -81,6 +82,7 @@ public static class ConcordatApp
         RecordEndpoints.Map(app);
         SourceEndpoints.Map(app);
         JournalEndpoints.Map(app);
+        ImportEndpoints.Map(app);
         if (app.Configuration["gallery"] is not null) app.MapGet("/gallery", () => Answers.Page<Gallery>(new { }));
     }
 }

@@ -30,7 +30,7 @@ public static class ProposeMapping
         if (key.Length == 0) return null;
         var last = Fold.Key(header[(header.LastIndexOf('·') + 1)..].Replace('.', ' ').Replace('_', ' '));
         return Targets.Of(kind).FirstOrDefault(t => Words(t).Contains(key)) ?? Targets.Of(kind).FirstOrDefault(t => Words(t).Contains(last))
-            ?? Targets.Of(kind).SelectMany(t => Words(t).Where(w => w.Length > 3 && ($" {key} ").Contains($" {w} ", StringComparison.Ordinal)).Select(w => (t, w.Length)))
+            ?? Targets.Of(kind).SelectMany(t => Words(t).Where(w => w.Length > 3 && (w.Contains(' ') || key.Count(c => c == ' ') < 2) && ($" {key} ").Contains($" {w} ", StringComparison.Ordinal)).Select(w => (t, w.Length)))
                 .OrderByDescending(p => p.Length).Select(p => p.t).FirstOrDefault();
     }
 
@@ -83,16 +83,17 @@ public static class ProposeMapping
             }
         }
 
-        var chosen = Once(kind, targets, filled, header.Names);
+        var chosen = Once(kind, targets, filled, [.. samples.Select((s, i) => s.Count < 2 && filled[i] > 20 && targets[i]?.Sort is TargetSort.Text or TargetSort.Partners or TargetSort.Number)], header.Names);
         return new(header, [.. header.Names.Select((n, i) => new ColumnView(n, chosen[i], dates[i], parts.Of(i), filled[i], [.. samples[i]]))], count, first.ToImmutable());
     }
 
     /// <summary>A target that only one column can have goes to the one whose header says it most plainly, then to the first that is filled.</summary>
-    private static string?[] Once(string kind, Target?[] targets, int[] filled, ImmutableArray<string> names)
+    /// <param name="alike">Columns in which all of many cells say the same: a word for a link, no value.</param>
+    private static string?[] Once(string kind, Target?[] targets, int[] filled, bool[] alike, ImmutableArray<string> names)
     {
         var chosen = new string?[targets.Length];
         var exported = targets.Any(t => t?.Sort == TargetSort.Record);
-        foreach (var group in targets.Select((t, i) => (t, i)).Where(p => p.t is not null && filled[p.i] > 0).GroupBy(p => p.t!))
+        foreach (var group in targets.Select((t, i) => (t, i)).Where(p => p.t is not null && filled[p.i] > 0 && !alike[p.i]).GroupBy(p => p.t!))
         {
             var ranked = group.OrderByDescending(p => Words(group.Key).Contains(Fold.Key(names[p.i].Replace('.', ' ')))).ThenByDescending(p => filled[p.i] > 1).ThenBy(p => p.i).Select(p => p.i);
             // What an export computed is not stated by anybody when it comes back.
@@ -126,11 +127,14 @@ internal sealed class SeparatorEvidence(Target?[] targets)
 {
     private const int Most = 20_000;
     private readonly Dictionary<int, (HashSet<string> Alone, Dictionary<char, List<string[]>> Split)> _columns = [];
+    // Cells whose names are separated beyond doubt.
+    private readonly Dictionary<int, int> _plain = [];
 
     public void Add(int column, string text)
     {
         if (targets[column]?.Sort != TargetSort.Partners) return;
         if (!_columns.TryGetValue(column, out var seen)) _columns[column] = seen = ([], new() { [','] = [], ['/'] = [] });
+        if (text.AsSpan().ContainsAny('\n', ';', '|')) _plain[column] = _plain.GetValueOrDefault(column) + 1;
         foreach (var piece in text.Split(['\n', ';', '|']).Select(p => p.Trim()))
         {
             if (seen.Alone.Count < Most) seen.Alone.Add(Fold.Key(piece));
@@ -141,7 +145,7 @@ internal sealed class SeparatorEvidence(Target?[] targets)
     public string Of(int column)
     {
         if (!_columns.TryGetValue(column, out var seen)) return "";
-        return string.Concat(seen.Split.Where(s => s.Value.Count > 0 && Separates(s.Value, seen.Alone)).Select(s => s.Key));
+        return string.Concat(seen.Split.Where(s => s.Value.Count > 10 * _plain.GetValueOrDefault(column) && Separates(s.Value, seen.Alone)).Select(s => s.Key));
     }
 
     private static bool Separates(List<string[]> cells, HashSet<string> alone)

@@ -49,7 +49,16 @@ internal sealed class ImportRun(Mapping mapping, ReadRow reader, TableSource sou
         var (values, planned) = (rows.Select(reader.Read).ToList(), new Planned());
         await LoadAsync(db, values, stop);
         foreach (var row in values) One(row, planned);
+        await KeepMadeAsync(db, planned, stop);
         return planned.Edits(mapping.Kind);
+    }
+
+    /// <summary>An organisation that an earlier import made of the same name is that one still, though a person gave it another name.</summary>
+    private async Task KeepMadeAsync(ReadDb db, Planned planned, CancellationToken stop)
+    {
+        if (planned.Organisations.Count == 0) return;
+        var there = await db.FindAsync([.. planned.Organisations.Select(o => o.Record)], stop);
+        tally.Organisations -= planned.Organisations.RemoveAll(o => there.ContainsKey(o.Record));
     }
 
     /// <summary>Looks again only for what an organisation is part of, when all of them are there.</summary>
@@ -102,7 +111,7 @@ internal sealed class ImportRun(Mapping mapping, ReadRow reader, TableSource sou
             var found = _names.Resolve(said, country).ToList();
             foreach (var partner in found)
             {
-                if (partner.How is not "known") tally.Ask(partner.Words, partner.How, row.Row, partner.Candidates);
+                if (partner.How is not "known") tally.Ask(partner.Words, partner.How == "made" ? "new" : partner.How, row.Row, partner.Candidates);
                 var place = found.Count > 1 && said.Whole.Quote.IndexOf(partner.Words, StringComparison.Ordinal) is var at and >= 0 ? said.Whole with { Start = said.Whole.Start + at, Quote = partner.Words } : said.Whole;
                 var organisation = partner.How == "new" ? Make(partner.Words, place, country, planned) : partner.Organisation;
                 if (organisation is { } id) yield return new("parties", "organisation", id.ToString("D"), [], place);

@@ -118,14 +118,31 @@ public sealed class ImportTable(Store store, Journal journal, TimeProvider clock
             var refusal = (await of.Journal.SaveAsync(deed, stop)).Refusal;
             if (refusal is null || !refusal.Code.StartsWith("record.", StringComparison.Ordinal)) return refusal;
             // One record that cannot be as the row has it does not keep the others out.
-            return (await of.Journal.SaveAsync(deed with { Edits = [.. edits.Where(Stands)] }, stop)).Refusal;
+            var rest = (await of.Journal.SaveAsync(deed with { Edits = [.. edits.Where(Stands)] }, stop)).Refusal;
+            if (rest is null || !rest.Code.StartsWith("record.", StringComparison.Ordinal)) return rest;
+            return await OneByOneAsync(edits, stop);
         }
+
+        /// <summary>For a chunk in which something refers to what a person undid meanwhile: each record that can be saved is.</summary>
+        private async Task<Refusal?> OneByOneAsync(ImmutableArray<Edit> edits, CancellationToken stop)
+        {
+            foreach (var edit in edits)
+            {
+                var refusal = (await of.Journal.SaveAsync(new Deed(by, [edit]) { Reason = Reason }, stop)).Refusal;
+                if (refusal is null) continue;
+                if (!refusal.Code.StartsWith("record.", StringComparison.Ordinal)) return refusal;
+                _tally.Refuse(0, Cited(edit), refusal);
+            }
+
+            return (await of.Journal.KeepAsync(by, _state!.Row())).Refusal;
+        }
+
+        private static string Cited(Edit edit) => edit.Changes.OfType<Witness>().FirstOrDefault()?.Citation is { } cited ? $"{cited.Rule} {cited.Quote}" : "";
 
         private bool Stands(Edit edit)
         {
             if (edit.BaseVersion > 0 || ApplyEdit.To(null, edit, Kinds.Of(edit.Kind), new Stamp(by, Json.Cut(of.Clock.GetUtcNow()), Reason)).TryGet(out _, out var wrong)) return true;
-            var cited = edit.Changes.OfType<Witness>().FirstOrDefault()?.Citation;
-            _tally.Refuse(0, $"{cited?.Rule} {cited?.Quote}", wrong);
+            _tally.Refuse(0, Cited(edit), wrong);
             return false;
         }
     }

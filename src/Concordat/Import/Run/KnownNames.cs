@@ -11,7 +11,7 @@ namespace Concordat.Import.Run;
 
 /// <summary>A name of a cell with what it turned out to be.</summary>
 /// <param name="Organisation">Null where it is to be made, or left out.</param>
-/// <param name="How">known, new, several or left.</param>
+/// <param name="How">known, new, made (new in an earlier row), several or left.</param>
 internal sealed record FoundPartner(string Words, Guid? Organisation, string How, ImmutableArray<HeadlineRow> Candidates);
 
 /// <summary>Tells which organisations of the register the names of a table mean. Names are looked up in bulk and remembered.</summary>
@@ -104,13 +104,15 @@ internal sealed class KnownNames(Mapping mapping)
         var heads = Heads(words, country);
         if (heads.Length == 1) return new(words, heads[0].Record, "known", heads);
         if (heads.Length > 1) return new(words, null, "several", heads);
-        if (_made.TryGetValue(NewName.Key(words), out var made)) return new(words, made, "known", []);
+        if (_made.TryGetValue(NewName.Key(words), out var made)) return new(words, made, "made", []);
         return new(words, null, decided || mapping.UnknownPartners == Unknown.Make ? "new" : "left", []);
     }
 
     private ImmutableArray<HeadlineRow> Heads(string words, string? country)
     {
         var found = FindNamed.Choose([.. Keys(words).SelectMany(k => _known.GetValueOrDefault(k, []).Select(h => (k, h)))], words);
+        // "Norvik Polar Laboratory (NPL)", of which the register has no acronym yet.
+        if (found.IsEmpty && NewName.Read(words) is { Acronym: not null, Name: var bare }) found = FindNamed.Choose([.. _known.GetValueOrDefault(Fold.Key(bare), []).Select(h => (Fold.Key(bare), h))], bare);
         if (found.IsEmpty && KindWords.Country(words) is { } code) found = [.. _known.GetValueOrDefault(Fold.Key(Countries.Name(code)!), []).Where(h => h.Detail.Contains("State", StringComparison.Ordinal))];
         if (found.Length < 2 || country is null) return found;
         var there = found.Where(h => h.Detail.Split(" · ").Contains(country)).ToImmutableArray();
@@ -131,11 +133,20 @@ internal static class NewName
     public static string Key(string words) => KindWords.Country(words) is { } code ? Fold.Key(Countries.Name(code)!) : Fold.Key(Read(words).Name);
 
     /// <summary>"Norvik Polar Laboratory (NPL)" gives the acronym apart.</summary>
-    private static (string Name, string? Acronym) Read(string words)
+    internal static (string Name, string? Acronym) Read(string words)
     {
-        if (words.EndsWith(')') && words.LastIndexOf('(') is var open and > 0 && words[(open + 1)..^1] is { Length: > 1 and <= 12 } mark && !mark.Contains(' ') && mark.Count(char.IsUpper) >= 2)
-            return (words[..open].Trim(), mark);
+        if (words.EndsWith(')') && words.LastIndexOf('(') is var open and > 0 && words[(open + 1)..^1] is { Length: > 1 and <= 12 } mark && Fits(words[..open], mark)) return (words[..open].Trim(), mark);
         return (words, null);
+    }
+
+    /// <summary>True where the letters are initials of the name, in order, from its first word on; "(UK)" after an island is a country.</summary>
+    private static bool Fits(string name, string mark)
+    {
+        var (initials, at) = (string.Concat(Fold.Words(name).Select(w => w[0])), 0);
+        var letters = Fold.Key(mark);
+        if (letters.Length < 2 || initials.Length < 2 || letters[0] != initials[0] || letters.Contains(' ') || KindWords.Country(mark) is not null) return false;
+        foreach (var letter in letters) if ((at = initials.IndexOf(letter, at) + 1) == 0) return false;
+        return true;
     }
 
     public static Edit Create(Guid id, string words, Citation citation)

@@ -209,6 +209,34 @@ public class ImportTableTests
     }
 
     [Fact]
+    public async Task A_name_with_and_without_its_acronym_is_one_organisation_and_a_country_in_brackets_tells_two_apart()
+    {
+        await using var bed = await Databases.NewAsync(Database.Sqlite);
+        const string cells = "Ref;Title;Partners\n1;A;Norvik Polar Laboratory\n2;B;Norvik Polar Laboratory (NPL)\n3;C;Sorholm Island\n4;D;Sorholm Island (UK)\n5;E;United Kingdom\n6;F;GREAT BRITAIN\n";
+        Assert.Equal(4, (await RunAsync(bed, cells)).Value.Organisations);
+        var before = await bed.ShownAsync();
+        Assert.Equal((6, 0, 0), (await RunAsync(bed, cells)).Value is var again ? (again.Same, again.Organisations, again.Refused) : default);
+        Assert.Equal(before, await bed.ShownAsync());
+        await using var db = bed.Store.Read(Reader.Local);
+        Assert.Equal(["Norvik Polar Laboratory", "Sorholm Island", "Sorholm Island (UK)", "United Kingdom"], (await db.Organisations.Select(o => o.Title).ToListAsync()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_organisation_that_an_import_made_may_be_renamed_or_undone_and_the_file_still_comes_again()
+    {
+        await using var bed = await Databases.NewAsync(Database.Sqlite);
+        const string cells = "Ref;Title;Partners\n1;A;Norvik\n2;B;Brellin\n";
+        await RunAsync(bed, cells);
+        var party = (await AgreementAsync(bed, "A")).As<Agreement>().Parties.Single().Organisation;
+        var norvik = await bed.FindAsync(party);
+        var renamed = await bed.Journal.SaveAsync(new Deed(Actor.Local, [new Edit(party, OrganisationKind.Name, norvik.Version, [new Set($"names/{norvik.As<Organisation>().Names[0].Id:D}/text", "Norvik Polar Laboratory")])]) { Reason = "Its full name" });
+        Assert.True(renamed.Done, renamed.Refusal?.ToString());
+        var again = (await RunAsync(bed, cells)).Value;
+        Assert.Equal((2, 0, 0), (again.Same, again.Organisations, again.Refused));
+        await bed.VerifiedAsync();
+    }
+
+    [Fact]
     public async Task Rows_with_one_key_are_one_record()
     {
         await using var bed = await Databases.NewAsync(Database.Sqlite);
