@@ -7,7 +7,7 @@ namespace Concordat.Import.Rows;
 /// <summary>Cuts a cell of partners into names. Line ends, semicolons and bars always separate; what may separate is left for the register to decide.</summary>
 internal static partial class PartnerCell
 {
-    private const int MostNames = 200, MostParts = 60;
+    private const int MostNames = 200, MostParts = 400;
 
     public static IEnumerable<SaidNames> Read(RowPlaces places, int column, string strong)
     {

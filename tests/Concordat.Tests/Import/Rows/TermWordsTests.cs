@@ -10,8 +10,7 @@ public class TermWordsTests
 {
     private static string Read(string words, string header = "Valid till")
     {
-        When.TryParse("2019-04-03", out var signed);
-        When.TryParse("2019-06-01", out var inForce);
+        var (signed, inForce) = (When.On(new DateOnly(2019, 4, 3)), When.On(new DateOnly(2019, 6, 1)));
         return TermWords.Read(words, header, DateOrder.DayFirst, new DateOnly(2026, 3, 2), signed, inForce) is { } term ? $"{term.Ends?.Text ?? "open"}{(term.Keep ? " kept" : "")}" : "not understood";
     }
 
