@@ -10,6 +10,8 @@ internal sealed class JsonLinesFile(string text, ImmutableArray<string> columns,
     /// <summary>Lines that are looked through for the names of columns.</summary>
     private const int Sample = 500;
 
+    private const int MostLetters = 1_000_000;
+
     public static bool Is(string text) => text.TrimStart('\uFEFF', ' ', '\n', '\r', '\t') is ['{', ..] start && FirstObject(start) is not null;
 
     private static Dictionary<string, string>? FirstObject(string text)
@@ -52,7 +54,8 @@ internal sealed class JsonLinesFile(string text, ImmutableArray<string> columns,
         try { values = Flat(line); }
         catch (JsonException) { throw new TableFault(ImportRefusals.Damaged(Name)); }
         var cells = columns.Select(c => values.GetValueOrDefault(c, "")).ToList();
-        if (cells.Exists(c => c.Length > limits.CellLetters)) throw new TableFault(ImportRefusals.TooLarge($"A value of “{Name}” has more than {limits.CellLetters:N0} letters."));
+        // A list of relations may be far longer than a cell that people fill.
+        if (cells.Exists(c => c.Length > MostLetters)) throw new TableFault(ImportRefusals.TooLarge($"A value of “{Name}” has more than {MostLetters:N0} letters."));
         var last = cells.FindLastIndex(c => !string.IsNullOrWhiteSpace(c));
         return [.. cells.Take(last + 1).Select(c => new Cell(Clean.Text(c)))];
     }
