@@ -118,8 +118,11 @@ public static class ProposeMapping
     {
         Order = target.IsDate ? view.Dates.Order : null,
         Separators = target.Sort == TargetSort.Partners && view.Separators.Length > 0 ? view.Separators : null,
-        Scheme = target.Name == "fileNumber" ? "Our file" : null,
+        Scheme = target.Name == "fileNumber" ? "Our file" : target.Name == "identifier" && view.Samples.All(IsRor) ? "ROR" : null,
     };
+
+    /// <summary>Nine signs: 0, six of Crockford's base 32, two digits of a check.</summary>
+    private static bool IsRor(string text) => text is ['0', .. { Length: 8 } rest] && rest.All(c => char.IsAsciiDigit(c) || (char.IsAsciiLetterLower(c) && c is not ('i' or 'l' or 'o' or 'u'))) && char.IsAsciiDigit(text[7]) && char.IsAsciiDigit(text[8]);
 }
 
 /// <summary>Whether commas and slashes of a column separate names: they do where what stands between them stands in other cells by itself.</summary>
