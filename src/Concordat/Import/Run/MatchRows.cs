@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Concordat.Import.Rows;
 using Concordat.Names;
@@ -16,8 +17,7 @@ internal sealed class MatchRows(string kind, Guid source, KnownNames names)
 {
     private const int KeysAtOnce = 200, MostOfKey = 2000;
     // Records that this run makes, by the number that recognises them.
-    private readonly Dictionary<(string Scheme, string Text), Guid> _made = [];
-    private readonly HashSet<Guid> _mine = [];
+    private readonly Dictionary<(string Scheme, string Text), (Guid Record, ImmutableArray<(string Scheme, string Text)> Keys)> _made = [];
     private Dictionary<Guid, Document> _held = [];
     private Dictionary<string, List<Guid>> _byKey = [];
 
@@ -50,8 +50,8 @@ internal sealed class MatchRows(string kind, Guid source, KnownNames names)
         if (_held.TryGetValue(Derived(row), out var same)) return same.Withdrawn ? RowRefusals.Withdrawn : new Match(same.Id, same);
         foreach (var key in row.Keys)
         {
-            if (_made.TryGetValue(key, out var made)) return new Match(made, _held.GetValueOrDefault(made));
-            var found = _byKey.GetValueOrDefault(Fold.Key(key.Text), []).Where(r => _held.TryGetValue(r, out var d) && !d.Withdrawn && Has(d, key)).ToList();
+            if (_made.TryGetValue(key, out var made) && !Contradicts(row, key, made.Keys)) return new Match(made.Record, _held.GetValueOrDefault(made.Record));
+            var found = _byKey.GetValueOrDefault(Fold.Key(key.Text), []).Where(r => _held.TryGetValue(r, out var d) && !d.Withdrawn && Numbers(d) is var numbers && Has(numbers, key) && !Contradicts(row, key, numbers)).ToList();
             if (found.Count > 1) return RowRefusals.Several(key.Text, found.Count);
             if (found.Count == 1) return new Match(found[0], _held[found[0]]);
         }
@@ -64,13 +64,9 @@ internal sealed class MatchRows(string kind, Guid source, KnownNames names)
     private Match New(RowValues row)
     {
         var id = Derived(row);
-        foreach (var key in row.Keys) _made.TryAdd(key, id);
-        _mine.Add(id);
+        foreach (var key in row.Keys) _made.TryAdd(key, (id, row.Keys));
         return new(id, null);
     }
-
-    /// <summary>True for a record that this run has made or will make.</summary>
-    public bool IsMine(Guid record) => _mine.Contains(record);
 
     private Match? Known(Guid record) => _held.TryGetValue(record, out var held) && held.Kind == kind && !held.Withdrawn ? new(record, held) : null;
 
@@ -87,10 +83,17 @@ internal sealed class MatchRows(string kind, Guid source, KnownNames names)
         return !row.Keys.Any(k => it.Identifiers.Any(i => i.Scheme == k.Scheme && Fold.Key(i.Value) != Fold.Key(k.Text)));
     }
 
-    private bool Has(Document held, (string Scheme, string Text) key)
+    /// <summary>True where a surer number says that it is another record: two records of a public register may share an identifier of a further one.</summary>
+    private static bool Contradicts(RowValues row, (string Scheme, string Text) key, IReadOnlyCollection<(string Scheme, string Text)> numbers) =>
+        row.Keys.TakeWhile(k => k != key).Any(surer => surer.Scheme != key.Scheme && numbers.Any(n => n.Scheme == surer.Scheme) && !Has(numbers, surer));
+
+    private static bool Has(IReadOnlyCollection<(string Scheme, string Text)> numbers, (string Scheme, string Text) key) =>
+        numbers.Any(n => n.Scheme == key.Scheme && Fold.Key(n.Text) == Fold.Key(key.Text));
+
+    private IReadOnlyCollection<(string Scheme, string Text)> Numbers(Document held)
     {
         var (list, value) = kind == OrganisationKind.Name ? ("identifiers", "value") : ("references", "text");
-        return (held.At(list) as JsonArray ?? []).Any(e => (string?)e!["scheme"] == key.Scheme && Fold.Key((string?)e[value] ?? "") == Fold.Key(key.Text));
+        return [.. (held.At(list) as JsonArray ?? []).Select(e => ((string?)e!["scheme"] ?? "", (string?)e[value] ?? ""))];
     }
 }
 

@@ -268,6 +268,16 @@ public class ImportTableTests
     }
 
     [Fact]
+    public async Task Records_that_share_a_further_identifier_stay_apart_and_a_changed_one_is_found_by_its_first()
+    {
+        await using var bed = await Databases.NewAsync(Database.Sqlite);
+        const string sheet = "ROR ID;Wikidata;Name;Country\nr1;Q1;Norvik Institute;NO\nr2;Q1;Norvik Polar Institute;NO\nr3;;Norvik Institute;NO\n";
+        Assert.Equal((3, 0), (await RunAsync(bed, sheet, kind: OrganisationKind.Name)).Value is var first ? (first.Made, first.Matched) : default);
+        var changed = (await RunAsync(bed, sheet.Replace("r2;Q1;", "r2;Q2;", StringComparison.Ordinal), kind: OrganisationKind.Name)).Value;
+        Assert.Equal((0, 1, 1), (changed.Made, changed.Changed, changed.Filled));
+    }
+
+    [Fact]
     public async Task A_mapping_that_does_not_fit_is_refused_with_a_code()
     {
         await using var bed = await Databases.NewAsync(Database.Sqlite);
