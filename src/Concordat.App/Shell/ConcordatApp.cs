@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Concordat.App.Import;
 using Concordat.App.Intake;
 using Concordat.App.Journals;
 using Concordat.App.Records;
@@ -54,7 +55,7 @@ public static class ConcordatApp
         builder.WebHost.ConfigureKestrel(o => { o.AddServerHeader = false; o.Limits.MaxRequestBodySize = null; o.Limits.MaxRequestLineSize = 128 * 1024; });
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(TimeProvider.System).AddSingleton<Journal>().AddSingleton<MachineReading>().AddSingleton<TakeIn>().AddSingleton<Desk>()
-            .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<Concordat.Today.PutOff>().AddSingleton<Concordat.Today.CleanUp>().AddSingleton<RailCounts>().AddSingleton<KeptLists>().AddSingleton<Assets>()
+            .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<Concordat.Today.PutOff>().AddSingleton<Concordat.Today.CleanUp>().AddSingleton<RailCounts>().AddSingleton<KeptLists>().AddSingleton<ImportJobs>().AddSingleton<Assets>()
             .AddSingleton(s => new SearchIndex(store, TimeProvider.System, SearchEndpoints.Logging(s))).AddSingleton<Find>();
         services.AddSingleton<Api.Replays>().AddSingleton<Api.CommitWatch>();
         services.AddScoped<Flash>().AddHttpContextAccessor();
@@ -91,6 +92,7 @@ public static class ConcordatApp
         SourceEndpoints.Map(app);
         JournalEndpoints.Map(app);
         Api.ApiEndpoints.Map(app);
+        ImportEndpoints.Map(app);
         if (app.Configuration["gallery"] is not null) app.MapGet("/gallery", () => Answers.Page<Gallery>(new { }));
     }
 }

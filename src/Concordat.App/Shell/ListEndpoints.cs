@@ -39,8 +39,8 @@ internal static class ListEndpoints
     private static async Task<IResult> AgreementsAsync(HttpContext context, Store store, KeptLists kept, TimeProvider clock)
     {
         var (query, today) = (ListQuery.Of(context), Days.Today(clock));
-        if (query.Csv)
-            return Csv.Download("agreements", query, async (page, stop) =>
+        if (query.Csv || query.Xlsx)
+            return Download("agreements", query, async (page, stop) =>
             {
                 await using var each = store.Read(Reader.Local);
                 return (await AgreementList.ReadAsync(each, page, today, stop)).InWords();
@@ -55,8 +55,8 @@ internal static class ListEndpoints
         app.MapGet("/" + path, async (HttpContext context, Store store, KeptLists kept, TimeProvider clock) =>
         {
             var query = ListQuery.Of(context);
-            if (query.Csv)
-                return Csv.Download(path, query, async (page, stop) =>
+            if (query.Csv || query.Xlsx)
+                return Download(path, query, async (page, stop) =>
                 {
                     await using var each = store.Read(Reader.Local);
                     return await read(each, page, stop);
@@ -66,6 +66,8 @@ internal static class ListEndpoints
             return Answers.Page<SimpleListPage>(new { Query = query, Lines = lines, Facets = options, Teach = teach });
         });
     }
+
+    private static IResult Download(string name, ListQuery query, Func<ListQuery, CancellationToken, Task<Lines>> read) => query.Csv ? Csv.Download(name, query, read) : Xlsx.Download(name, query, read);
 
     private static async Task<Lines> OrganisationsAsync(ReadDb db, ListQuery query, CancellationToken stop)
     {

@@ -21,6 +21,9 @@ public sealed record ListQuery(string Path, string? Words, string? Sort, IReadOn
     /// <summary>As a file for spreadsheets instead of a page.</summary>
     public bool Csv { get; init; }
 
+    /// <summary>As a workbook, whose changes can come back through Import.</summary>
+    public bool Xlsx { get; init; }
+
     public static ListQuery Of(HttpContext context)
     {
         var query = context.Request.Query;
@@ -29,7 +32,7 @@ public sealed record ListQuery(string Path, string? Words, string? Sort, IReadOn
             context.Request.Path, words.Length == 0 ? null : words[..Math.Min(words.Length, 200)], Text(query["sort"]),
             query.Where(f => f.Key is not ("q" or "sort" or "after" or "before" or "format") && Text(f.Value) is not null).ToDictionary(f => f.Key, f => PostedForm.Clean(Text(f.Value)!)))
         {
-            After = Guid.TryParse(query["after"], out var after) ? after : null, Before = Guid.TryParse(query["before"], out var before) ? before : null, Csv = query["format"] == "csv",
+            After = Guid.TryParse(query["after"], out var after) ? after : null, Before = Guid.TryParse(query["before"], out var before) ? before : null, Csv = query["format"] == "csv", Xlsx = query["format"] == "xlsx",
         };
     }
 
@@ -58,6 +61,8 @@ public sealed record ListQuery(string Path, string? Words, string? Sort, IReadOn
 
     /// <summary>The page of the list that is asked for, whole.</summary>
     public string Here => After is { } after ? Later(after) : Before is { } before ? Earlier(before) : First;
+
+    public string Workbook => Address(Filters, Sort, ("format", "xlsx"));
 
     public string Spreadsheet => Address(Filters, Sort, ("format", "csv"));
 

@@ -15,6 +15,10 @@ public sealed record Agreement
     public string? InForce { get; init; }
     /// <summary>EDTF: the last day of its term.</summary>
     public string? Ends { get; init; }
+    /// <summary>Words of a table about the term that are no day: "5 years from signing", "till completion".</summary>
+    public string? StatedTerm { get; init; }
+    /// <summary>What a table or a letter calls its state; the state itself is computed and may differ.</summary>
+    public string? StatedStatus { get; init; }
     /// <summary>Legal parent: its terms are inherited.</summary>
     public Guid? Under { get; init; }
     public ImmutableArray<Guide> GuidedBy { get; init; } = [];

@@ -25,6 +25,8 @@ internal static class AgreementFields
     private static ImmutableArray<Field> Dates() =>
     [
         new("signed", "Signed", FieldType.When), new("inForce", "In force from", FieldType.When), new("ends", "Ends", FieldType.When),
+        new("statedTerm", "Term as stated") { MaxLength = 200 },
+        new("statedStatus", "Status as stated") { MaxLength = 120, Hint = "What a table or letter says; the state itself is computed from the dates." },
         new("place", "Signed at") { MaxLength = 160 },
         new("events", "Events", FieldType.List)
         {

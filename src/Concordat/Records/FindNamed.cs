@@ -9,7 +9,7 @@ namespace Concordat.Records;
 public static class FindNamed
 {
     private const int Most = 50;
-    private static readonly string[] Exact = ["name", "acronym", "identifier", "reference"];
+    internal static readonly string[] Exact = ["name", "acronym", "identifier", "reference"];
 
     /// <summary>
     /// The records that the words may mean, in one statement: by id, name, former name, acronym or number. What stands in brackets or after the last comma may
@@ -21,11 +21,20 @@ public static class FindNamed
     {
         var any = kinds.Count == 0;
         if (Guid.TryParse(typed.Trim(), out var id)) return [.. await db.Headlines.Where(h => h.Record == id && (any || kinds.Contains(h.Kind))).ToListAsync(stop)];
-        var (name, mark) = Split(typed);
-        var (whole, bare) = (Fold.Key(typed), Fold.Key(name));
+        var (whole, bare) = Keys(typed);
         if (whole.Length == 0) return [];
         var rows = await db.Known.Where(k => (k.Key == whole || k.Key == bare) && Exact.Contains(k.Sort) && (any || kinds.Contains(k.Kind)))
             .Join(db.Headlines, k => k.Record, h => h.Record, (k, h) => new { k.Key, Head = h }).Take(Most).ToListAsync(stop);
+        return Choose(rows.ConvertAll(r => (r.Key, r.Head)), typed);
+    }
+
+    /// <summary>The keys under which a typed name is looked up: all of it, and without what may be a mark.</summary>
+    internal static (string Whole, string Bare) Keys(string typed) => (Fold.Key(typed), Fold.Key(Split(typed).Name));
+
+    /// <summary>Of the records known by one of the two keys, those that are meant.</summary>
+    internal static ImmutableArray<HeadlineRow> Choose(IReadOnlyCollection<(string Key, HeadlineRow Head)> rows, string typed)
+    {
+        var ((whole, bare), mark) = (Keys(typed), Split(typed).Mark);
         var direct = rows.Where(r => r.Key == whole).Select(r => r.Head).DistinctBy(h => h.Record).ToList();
         var found = direct.Count > 0 ? direct : rows.Select(r => r.Head).DistinctBy(h => h.Record).Where(h => IsMarked(h, mark)).ToList();
         var present = found.Where(h => Fold.Key(h.Title) == (direct.Count > 0 ? whole : bare)).ToList();

@@ -25,6 +25,7 @@ public sealed class ReadDb(RegisterDb db, Reader reader) : IAsyncDisposable
     public IQueryable<LinkRow> Links => Seen(db.Set<LinkRow>());
     public IQueryable<ClaimRow> Claims => Seen(db.Set<ClaimRow>());
     public IQueryable<ChangeRow> Changes => Seen(db.Set<ChangeRow>());
+    public IQueryable<SettingRow> Settings => db.Set<SettingRow>();
     public IQueryable<Intake.IntakeRow> Intake => db.Set<Intake.IntakeRow>();
     public IQueryable<Today.PutOffRow> PutOff => db.Set<Today.PutOffRow>();
     public IQueryable<Intake.ReadingRow> Readings => db.Set<Intake.ReadingRow>();
