@@ -3,10 +3,12 @@ using System.Text.Unicode;
 using Concordat.App.Intake;
 using Concordat.App.Journals;
 using Concordat.App.Records;
+using Concordat.App.Sameness;
 using Concordat.App.Sources;
 using Concordat.App.Today;
 using Concordat.Intake;
 using Concordat.Records;
+using Concordat.Sameness;
 using Concordat.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -49,7 +51,7 @@ public static class ConcordatApp
         builder.WebHost.ConfigureKestrel(o => { o.AddServerHeader = false; o.Limits.MaxRequestBodySize = null; });
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(TimeProvider.System).AddSingleton<Journal>().AddSingleton<MachineReading>().AddSingleton<TakeIn>().AddSingleton<Desk>()
-            .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<Concordat.Today.PutOff>().AddSingleton<Concordat.Today.CleanUp>().AddSingleton<RailCounts>().AddSingleton<Assets>();
+            .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<Concordat.Today.PutOff>().AddSingleton<Concordat.Today.CleanUp>().AddSingleton<RailCounts>().AddSingleton<MergeRecords>().AddSingleton<KeepApart>().AddSingleton<PutLater>().AddSingleton<SamePairs>().AddSingleton<Assets>();
         services.AddScoped<Flash>().AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAntiforgery(o => { o.Cookie.Name = "concordat.form"; o.Cookie.SameSite = SameSiteMode.Strict; o.SuppressXFrameOptionsHeader = true; });
@@ -81,6 +83,7 @@ public static class ConcordatApp
         ListEndpoints.Map(app);
         RecordEndpoints.Map(app);
         SourceEndpoints.Map(app);
+        SamenessEndpoints.Map(app);
         JournalEndpoints.Map(app);
         if (app.Configuration["gallery"] is not null) app.MapGet("/gallery", () => Answers.Page<Gallery>(new { }));
     }

@@ -12,7 +12,11 @@ public sealed record MergePlan(Document Survivor, Document Other, Document Joine
 
 /// <summary>What the undoing of a merge would make.</summary>
 /// <param name="Contested">What both claim; the survivor keeps it unless a person says otherwise.</param>
-public sealed record PartingPlan(Document Now, Document Merged, Document Survivor, Document Other, ImmutableArray<Contested> Contested);
+public sealed record PartingPlan(Document Now, Document Merged, Document Survivor, Document Other, ImmutableArray<Contested> Contested)
+{
+    /// <summary>Records that the two name, for saying their values.</summary>
+    public IEnumerable<Guid> References => new[] { Now, Merged }.SelectMany(d => Project.Links(d, Kinds.Of(d.Kind))).Select(l => l.Target).Distinct();
+}
 
 /// <summary>Merges two records that are the same, and undoes it: one entry on each, and no reference is rewritten.</summary>
 public sealed class MergeRecords(Store store, Journal journal, TimeProvider clock)

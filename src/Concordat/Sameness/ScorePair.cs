@@ -45,12 +45,19 @@ internal static class ScorePair
     private static void Agreements(Scored score, Agreement a, Agreement b)
     {
         var common = a.References.Any(r => b.References.Any(o => Fold.Key(o.Text) == Fold.Key(r.Text) && Fold.Key(o.Scheme) == Fold.Key(r.Scheme)));
-        var alike = Likeness.OfNames(a.Title, b.Title);
+        var (mine, theirs) = (About(a.Title), About(b.Title));
+        var alike = mine.Length == 0 || theirs.Length == 0 ? 1 : Math.Max(Likeness.OfNames(a.Title, b.Title), Likeness.OfNames(mine, theirs));
         if (alike < 0.4) score.AtMost(0.55, "but another title");
         if (OtherNumber(a.Title, b.Title)) score.AtMost(0.55, "but other numbers");
         if (a.AgreementSort is "amendment" ^ b.AgreementSort is "amendment") score.AtMost(0.5, "but one amends");
         if (common) score.AtLeast(0.97, "same file number");
     }
+
+    /// <summary>A title without the words for what it is: "MoU on sea ice" and "Memorandum of Understanding on sea ice" are about the same.</summary>
+    private static string About(string title) => string.Join(' ', Fold.Words(title).Where(w => !Instrument.Contains(w) && !HeadWords.IsSmall(w)));
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Instrument = System.Collections.Frozen.FrozenSet.Create(
+        "memorandum", "understanding", "mou", "moa", "agreement", "letter", "intent", "loi", "framework", "project", "arrangement", "implementing", "between", "cooperation", "collaboration", "contract", "treaty", "concerning", "regarding");
 
     /// <summary>True when the names have numbers, ordinals or single letters, and others: those tell namesakes apart.</summary>
     internal static bool OtherNumber(string a, string b)

@@ -6,7 +6,7 @@ namespace Concordat.Sameness.Affiliations;
 public sealed class AffiliationMatcher
 {
     /// <summary>From this score on a match may be taken without a look: on the strings of the bench 95 of 100 such are right.</summary>
-    public const double Threshold = 0.65;
+    public const double Threshold = 0.64;
 
     private const int MostLength = 2000;
 
@@ -18,6 +18,7 @@ public sealed class AffiliationMatcher
     private readonly Phrases<AffiliationOrganisation> _stems = new();
     private readonly NearNames _near;
     private readonly HashSet<string> _places = [];
+    private readonly Dictionary<string, List<string[]>> _lands = new(StringComparer.Ordinal);
     private int _count;
 
     public AffiliationMatcher(IReadOnlyCollection<AffiliationOrganisation> organisations)
@@ -26,6 +27,8 @@ public sealed class AffiliationMatcher
         {
             _countries.Add(Bare(name), country);
             _places.Add(Key(Bare(name)));
+            if (!_lands.TryGetValue(country, out var names)) _lands[country] = names = [];
+            names.Add(Bare(name));
         }
 
         foreach (var organisation in organisations) Count(organisation);
@@ -58,8 +61,8 @@ public sealed class AffiliationMatcher
             _names.Add(name.Words, (organisation, Met.Whole, i == 0, Breaks(name, 0, name.Words.Length)));
         }
 
-        foreach (var name in organisation.Names)
-            if (Shortened(Bare(Unmarked(name)), organisation) is { } shortened && seen.Add(Key(shortened))) _names.Add(shortened, (organisation, Met.Turned, false, 0));
+        foreach (var shortened in organisation.Names.SelectMany(n => Shortened(Bare(Unmarked(n)), organisation)))
+            if (seen.Add(Key(shortened))) _names.Add(shortened, (organisation, Met.Turned, false, 0));
         if (organisation.Sort == "university" && Stem(organisation) is { } stem) _stems.Add(stem, organisation);
         foreach (var name in organisation.Names)
             foreach (var turned in Turned([.. Bare(Unmarked(name))]))
@@ -69,12 +72,15 @@ public sealed class AffiliationMatcher
             else _acronyms[acronym] = [organisation];
     }
 
-    /// <summary>"Washington University" for "Washington University in St. Louis": without the place at its end.</summary>
-    private static string[]? Shortened(string[] words, AffiliationOrganisation organisation)
+    /// <summary>"Washington University" for "Washington University in St. Louis": without the place or country at an end.</summary>
+    private IEnumerable<string[]> Shortened(string[] words, AffiliationOrganisation organisation)
     {
-        var city = organisation.Place is null ? [] : Bare(organisation.Place);
-        var left = words.Length - city.Length;
-        return city.Length > 0 && left > 1 && words.AsSpan(left).SequenceEqual(city) && !words.Take(left).All(HeadWords.IsGeneral) ? words[..left] : null;
+        var ends = _lands.GetValueOrDefault(organisation.Country ?? "", []).Append(organisation.Place is null ? [] : Bare(organisation.Place));
+        foreach (var end in ends.Where(e => e.Length > 0 && words.Length - e.Length > 1))
+        {
+            if (words.AsSpan(words.Length - end.Length).SequenceEqual(end) && words[..^end.Length] is var before && !before.All(HeadWords.IsGeneral)) yield return before;
+            if (words.AsSpan(0, end.Length).SequenceEqual(end) && words[end.Length..] is var after && !after.All(HeadWords.IsGeneral)) yield return after;
+        }
     }
 
     /// <summary>What is left of a name without its kind: "wake forest". Null where that is a place.</summary>
@@ -106,14 +112,19 @@ public sealed class AffiliationMatcher
     /// <summary>The organisation that is most likely meant, or null where none is named. Strings of more than <see cref="MostLength"/> are read up to there.</summary>
     public AffiliationMatch? Match(string affiliation)
     {
-        var text = AffiliationText.Of(affiliation.Length > MostLength ? affiliation[..MostLength] : affiliation);
-        var hits = Hits(text);
-        hits.AddRange(_near.Find(text, hits));
-        var candidates = new Weighing(text, _countries, _cities).Weigh(hits).ToList();
+        var (text, candidates) = Candidates(affiliation.Length > MostLength ? affiliation[..MostLength] : affiliation);
         var scores = Score.Of(candidates);
         if (candidates.Count == 0) return null;
         var best = Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ThenBy(i => candidates[i].Organisation.Record).First();
         return new(candidates[best].Organisation.Record, scores[best], string.Join(' ', text.Words[candidates[best].From..candidates[best].To]));
+    }
+
+    internal (AffiliationText Text, List<Candidate> Candidates) Candidates(string affiliation)
+    {
+        var text = AffiliationText.Of(affiliation);
+        var hits = Hits(text);
+        hits.AddRange(_near.Find(text, hits));
+        return (text, [.. new Weighing(text, _countries, _cities).Weigh(hits)]);
     }
 
     private List<Candidate> Hits(AffiliationText text)

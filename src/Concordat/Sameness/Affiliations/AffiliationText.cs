@@ -69,6 +69,8 @@ internal sealed class AffiliationText
     // "St.Gallen" and "Univ.of" are two words, "I.I.T." is one.
     private static string Spaced(string word)
     {
+        // "l’Université", "d'Angers".
+        if (word.Length > 3 && word[1] is '\'' or '\u2019' && word[0] is 'd' or 'l' or 'D' or 'L') word = word[2..];
         var dot = word.IndexOf('.');
         return dot > 1 && dot + 2 < word.Length && char.IsLetter(word[dot - 2]) && char.IsLetter(word[dot - 1]) && char.IsLetter(word[dot + 1]) && char.IsLetter(word[dot + 2]) ? word.Replace('.', ' ') : word;
     }
