@@ -28,6 +28,7 @@ internal static class Run
         Pages.Write(report, sqlite.Pages, postgres?.Pages, settings.Requests);
         Throughput.Write(report, [.. rounds.SelectMany(r => r.Shares)], settings.Spell);
         foreach (var round in rounds) await round.WritesAsync(settings);
+        Searches.Write(report, sqlite.Found, postgres?.Found, rounds.Select(r => r.Indexed), settings.Requests, sizes.All);
         Saves.Write(report, rounds.SelectMany(r => r.Saved), settings.Spell);
         Upkeep.Write(report, rounds.Select(r => r.Kept), sizes);
         await StepAsync("reading", () => Parts.Reading.WriteAsync(report, settings));
@@ -53,6 +54,16 @@ internal static class Run
         var report = new Report();
         Parts.Affiliations.Write(report, root);
         await Parts.SameOrNot.WriteAsync(report, root, work);
+        await Console.Out.WriteLineAsync(report.ToString());
+        return 0;
+    }
+
+    /// <summary>Only search, over a register of any size; the figures go to standard output.</summary>
+    public static async Task<int> SearchAsync(StorePlace place, int agreements, int requests)
+    {
+        var (report, sizes) = (new Report(), new Sizes(agreements));
+        var round = await new Round(place.Postgres is null ? "SQLite" : "PostgreSQL", place, Grown.Grow(sizes, Seed), sizes).SearchAsync(requests);
+        Searches.Write(report, round.Found, null, [round.Indexed], requests, sizes.All);
         await Console.Out.WriteLineAsync(report.ToString());
         return 0;
     }

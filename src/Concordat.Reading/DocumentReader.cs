@@ -33,6 +33,7 @@ public static class DocumentReader
         Links.Tie(page, instruments, meetings, guides);
         Settlement.Settle(page, instruments);
         Pairing.Read(instruments, meetings);
+        foreach (var person in people.All) Delegations.Nearest(page, person);
         var opportunities = OpportunityReading.Read(page, register, meetings);
         return new Assembly(page, register, people, instruments, meetings, opportunities).Make();
     }

@@ -14,9 +14,13 @@ namespace Concordat.Bench.Parts;
 /// <summary>The product's own application in a process of its own, with a stopwatch before it and one bare page beside it.</summary>
 internal sealed class Host : IStartupFilter
 {
+    /// <summary>Header of a request that no kept list may answer.</summary>
+    public const string Fresh = "X-Fresh";
+
     private readonly ConcurrentQueue<double> _times = new();
     private byte[] _bare = [];
     private long _statements;
+    private double _cpu;
 
     public static async Task<int> RunAsync(string data, string? postgres)
     {
@@ -42,10 +46,11 @@ internal sealed class Host : IStartupFilter
         });
         app.MapGet("/bench/times", () =>
         {
-            var (count, times) = (store.Statements.Count - _statements, _times.ToArray());
-            (_statements, _) = (store.Statements.Count, 0);
+            var (count, times, cpu) = (store.Statements.Count - _statements, _times.ToArray(), Environment.CpuUsage.TotalTime.TotalMilliseconds);
+            var spent = cpu - _cpu;
+            (_statements, _cpu) = (store.Statements.Count, cpu);
             _times.Clear();
-            return Results.Json(new ServerTimes(count, times));
+            return Results.Json(new ServerTimes(count, times, spent));
         });
     }
 
@@ -54,6 +59,7 @@ internal sealed class Host : IStartupFilter
     {
         app.Use(async (context, rest) =>
         {
+            if (context.Request.Headers.ContainsKey(Fresh)) context.RequestServices.GetRequiredService<KeptLists>().Forget();
             var began = Stopwatch.GetTimestamp();
             await rest(context);
             if (!context.Request.Path.StartsWithSegments("/bench")) _times.Enqueue(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
@@ -65,4 +71,5 @@ internal sealed class Host : IStartupFilter
 /// <summary>What the server did since it was last asked.</summary>
 /// <param name="Statements">Statements sent to the database.</param>
 /// <param name="Times">Milliseconds of each answer.</param>
-internal sealed record ServerTimes(long Statements, double[] Times);
+/// <param name="Cpu">Milliseconds of processor time of the whole process: says what an answer costs on a machine that does other things too.</param>
+internal sealed record ServerTimes(long Statements, double[] Times, double Cpu);

@@ -8,11 +8,12 @@ namespace Concordat.Bench.Parts;
 internal static class Load
 {
     /// <summary>Answers per second.</summary>
+    /// <param name="fresh">Whether each answer is read from the database anew.</param>
     /// <param name="encoding">What the client accepts: identity, br.</param>
-    public static async Task<double> RunAsync(string server, string path, string encoding, int connections, TimeSpan span)
+    public static async Task<double> RunAsync(string server, string path, string encoding, int connections, TimeSpan span, bool fresh = false)
     {
         var address = new Uri(server);
-        var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\nAccept-Encoding: {encoding}\r\n\r\n");
+        var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\nAccept-Encoding: {encoding}\r\n{(fresh ? $"{Host.Fresh}: 1\r\n" : "")}\r\n");
         var began = TimeProvider.System.GetTimestamp();
         var counts = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => AskAsync(address, request, began, span))));
         return counts.Sum() / TimeProvider.System.GetElapsedTime(began).TotalSeconds;

@@ -21,7 +21,7 @@ internal static partial class PageList
             new("… of one officer", "/agreements?officer=" + Uri.EscapeDataString(Words.Officers[3])), new("… ending within a year", "/agreements?ending=year"),
             new("Organisations", "/organisations"), new("… with a word", "/organisations?q=university"), new("… of one kind", "/organisations?kind=company"), new("People", "/people"), new("… with a word", "/people?q=kavita"),
             new("Bodies", "/bodies"), new("Meetings", "/meetings"), new("Sources", "/sources"),
-            .. Records(register), new("Journal", "/journal"), new("Find", "/find?q=acoustics"), new("Find, two words", "/find?q=ocean+agency"),
+            .. Records(register), new("Journal", "/journal"), new("Find", "/find?q=acoustics"), new("Find, two words", "/find?q=ocean+agency"), new("Find, a typing error", "/find?q=acuostics"), new("Suggestions", "/find/suggest?q=oce"),
             new("Intake", "/intake"), new($"Desk, a text of {filled.Words} words", $"/intake/{filled.Waiting}"), new("Register form", "/agreements/register"),
             new("Register form, read from a text", $"/agreements/register?source={filled.Waiting}"),
         ];

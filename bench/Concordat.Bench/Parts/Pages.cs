@@ -38,6 +38,7 @@ internal static class Pages
     private static async Task<int> AskAsync(HttpClient client, string address, string encoding)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { AcceptEncoding = { new(encoding) } } };
+        request.Headers.Add(Host.Fresh, "1");
         using var answer = await client.SendAsync(request);
         if (answer.StatusCode != HttpStatusCode.OK) throw new InvalidOperationException($"{address} answered {(int)answer.StatusCode}.");
         return (await answer.Content.ReadAsByteArrayAsync()).Length;
@@ -46,7 +47,7 @@ internal static class Pages
     public static void Write(Report report, IReadOnlyList<PageTime> sqlite, IReadOnlyList<PageTime>? postgres, int requests)
     {
         report.Head("Pages");
-        report.Say($"Server time in milliseconds (from the first middleware to the last byte written, compression in Brotli included), {requests} requests of one client over loopback after a warm-up; statements to the database for one answer; kilobytes of HTML.");
+        report.Say($"Server time in milliseconds (from the first middleware to the last byte written, compression in Brotli included), {requests} requests of one client over loopback after a warm-up; statements to the database for one answer; kilobytes of HTML. Lists are read anew each time: those kept in memory until the next commit are cleared before each request.");
         string Of(IReadOnlyList<PageTime>? list, int i, Func<PageTime, double> what) => list is null ? "–" : Figures.Ms(what(list[i]));
         report.Table(
             ["Page", "SQLite p50", "p99", "PostgreSQL p50", "p99", "Statements", "HTML kB", "Brotli kB"],

@@ -7,15 +7,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Concordat.App.Agreements;
 
 /// <summary>One page of the register of agreements.</summary>
-/// <param name="Parties">Names of the parties by agreement.</param>
 /// <param name="Narrowed">What a filter by another record is called.</param>
-public sealed record AgreementLines(IReadOnlyList<AgreementRow> Rows, ILookup<Guid, string> Parties, Guid? Earlier, Guid? Later, IReadOnlyDictionary<string, string> Narrowed)
+public sealed record AgreementLines(IReadOnlyList<AgreementLine> Rows, Guid? Earlier, Guid? Later, IReadOnlyDictionary<string, string> Narrowed)
 {
     /// <summary>The page in words, for a spreadsheet.</summary>
-    public Lines InWords(long today) => new(
+    public Lines InWords() => new(
         AgreementKind.Name, ["Partners", "Kind", "Signed", "Ends", "State", "File number", "Desk officer"],
-        [.. Rows.Select(r => new Line(r.Record, r.Title, [string.Join("; ", Parties[r.Record]), AgreementList.Sort(r), AgreementList.Day(r.Signed), AgreementList.Day(r.Ends), AgreementStates.On(r, today).State.Label(), r.FileNumber, r.DeskOfficer]))],
+        [.. Rows.Select(r => new Line(r.Record, r.Title, [string.Join("; ", r.Partners), r.Kind, r.Signed, r.Ends, r.State.Label(), r.FileNumber, r.DeskOfficer]))],
         Earlier, Later);
+}
+
+/// <summary>One agreement in words.</summary>
+public sealed record AgreementLine(Guid Record, string Title, IReadOnlyList<string> Partners, string? Kind, string Signed, string Ends, AgreementState State, string? FileNumber, string? DeskOfficer)
+{
+    /// <summary>What stands under the title.</summary>
+    public string Under => string.Join(" · ", new[] { Kind, FileNumber }.OfType<string>());
 }
 
 /// <summary>Asks for one page: two statements, one more when it is not the first, one more when it is narrowed to a partner.</summary>
@@ -33,8 +39,12 @@ internal static class AgreementList
         var ids = page.Rows.Select(r => r.Record).ToList();
         var parties = ids.Count == 0 ? [] : await db.AgreementParties.Where(p => ids.Contains(p.Record))
             .Join(db.Organisations, p => p.Organisation, o => o.Record, (p, o) => new { p.Record, p.Ordinal, Name = o.Acronym ?? o.Title }).ToListAsync(stop);
-        return new(page.Rows, parties.OrderBy(p => p.Ordinal).ToLookup(p => p.Record, p => p.Name), page.Earlier, page.Later, await SimpleList.NarrowedAsync(db, query, "partner", stop));
+        var partners = parties.OrderBy(p => p.Ordinal).ToLookup(p => p.Record, p => p.Name);
+        return new([.. page.Rows.Select(r => Line(r, [.. partners[r.Record]], today))], page.Earlier, page.Later, await SimpleList.NarrowedAsync(db, query, "partner", stop));
     }
+
+    private static AgreementLine Line(AgreementRow row, IReadOnlyList<string> partners, long today) =>
+        new(row.Record, row.Title, partners, Sort(row), Day(row.Signed), Day(row.Ends), AgreementStates.On(row, today).State, row.FileNumber, row.DeskOfficer);
 
     public static string? Sort(AgreementRow row) => AgreementKind.Sorts.FirstOrDefault(s => s.Value == row.Sort)?.Label;
 

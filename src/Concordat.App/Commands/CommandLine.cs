@@ -9,7 +9,7 @@ public static class CommandLine
 {
     public static ImmutableArray<Command> Commands { get; } =
     [
-        Serve.Command, DemoCommand.Command, Read.Command, Verify.Command, Rebuild.Command, Help.Command, Version.Command,
+        Serve.Command, DemoCommand.Command, Read.Command, Evaluate.Command, Verify.Command, Rebuild.Command, Help.Command, Version.Command,
     ];
 
     /// <returns>One of <see cref="Exit"/>.</returns>

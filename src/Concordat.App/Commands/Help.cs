@@ -17,7 +17,7 @@ internal static class Help
     {
         terminal.Out.WriteLine("Concordat keeps the record of research cooperation.");
         terminal.Out.WriteLine();
-        foreach (var command in CommandLine.Commands) terminal.Out.WriteLine($"  {command.Name,-9}{command.Summary}");
+        foreach (var command in CommandLine.Commands) terminal.Out.WriteLine($"  {command.Name,-10}{command.Summary}");
         terminal.Out.WriteLine();
         terminal.Out.WriteLine("\"./concordat COMMAND --help\" lists the options of one.");
         terminal.Out.WriteLine("Exit codes: 0 done; 1 refused, or a fault was found; 2 wrong usage; 130 stopped by Ctrl+C.");

@@ -1,9 +1,12 @@
+using Concordat.Search;
+using Concordat.Storage;
+
 namespace Concordat.App.Commands;
 
 /// <summary>Remakes everything that follows from the journal.</summary>
 internal static class Rebuild
 {
-    public static readonly Command Command = new("rebuild", "Remake every record and list from the journal.", RunAsync) { Options = [DataPlace.Data, DataPlace.Postgres] };
+    public static readonly Command Command = new("rebuild", "Remake every record, list and the search index from the journal.", RunAsync) { Options = [DataPlace.Data, DataPlace.Postgres] };
 
     private static async Task<int> RunAsync(Arguments arguments, Terminal terminal, CancellationToken stop)
     {
@@ -13,6 +16,15 @@ internal static class Rebuild
         var rebuilt = await new Rebuilder(store).RunAsync(new Counting(terminal), stop);
         if (!rebuilt.TryGet(out var records, out refusal)) return terminal.Refuse(refusal);
         await terminal.Out.WriteLineAsync($"{records:N0} records rebuilt from the journal");
+        return await IndexAsync(store, terminal, stop);
+    }
+
+    /// <summary>The search index follows from the records: a server that runs makes its own anew.</summary>
+    private static async Task<int> IndexAsync(Store store, Terminal terminal, CancellationToken stop)
+    {
+        await using var index = new SearchIndex(store, TimeProvider.System);
+        if (!(await index.RebuildAsync(stop)).TryGet(out var here, out var refusal)) return terminal.Refuse(refusal);
+        await terminal.Out.WriteLineAsync(here ? "search index built" : "The server that runs builds its search index anew.");
         return Exit.Done;
     }
 

@@ -40,6 +40,12 @@ public static class CommandRefusals
 
     public static Refusal NoFile(string path) => new("read.not-found", $"{path} is not there, or may not be read.");
 
+    public static Refusal NoFolder(string path) => new("evaluate.not-found", $"There is no folder {path}, or it may not be read.");
+
+    public static Refusal NoLabels(string path) => new("evaluate.no-labels", $"{path} holds no labels. Each text NAME.txt needs a file NAME.json beside it.");
+
+    public static Refusal NotLabels(string path, string why) => new("evaluate.not-labels", $"{path} holds no labels: {why}");
+
     public static Refusal SameName(string name) => new("read.same-name", $"Two of the files would be written to {name}. Read them apart, with another --out each.");
 
     public static Refusal NotWritten(string path, string why) => new("read.not-written", $"{path} could not be written: {why}");

@@ -1,12 +1,11 @@
 using Concordat.App.Shell;
-using Concordat.Names;
 using Concordat.Reading.Dates;
 using Concordat.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concordat.App.Journals;
 
-/// <summary>The journal's page, finding by name, and the reading of typed dates.</summary>
+/// <summary>The journal's page, and the reading of typed dates.</summary>
 internal static class JournalEndpoints
 {
     public static void Map(WebApplication app)
@@ -22,13 +21,6 @@ internal static class JournalEndpoints
             {
                 Head = await db.HeadAsync(stop), Lines = changes.Select(c => (c, heads.GetValueOrDefault(c.Record))).ToList(), Next = changes.Count == 100 ? changes[^1].Seq : (long?)null,
             });
-        });
-        app.MapGet("/find", async (HttpContext context, Store store) =>
-        {
-            var query = ListQuery.Of(context);
-            await using var db = store.Read(Reader.Local);
-            IQueryable<HeadlineRow> rows = Fold.Words(query.Words ?? "").Count == 0 ? db.Headlines.Where(_ => false) : db.Headlines.ByWords(db, query.Words);
-            return Answers.Page<FindPage>(new { query.Words, Found = await rows.OrderBy(h => h.Kind).ThenBy(h => h.SortKey).ThenBy(h => h.Record).Take(200).ToListAsync(context.RequestAborted) });
         });
         app.MapGet("/dates/read", (string? typed, string? @as, TimeProvider clock) =>
         {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Concordat.App.Agreements;
 using Concordat.App.Shell;
 using Concordat.App.Sources;
+using Concordat.Reading.Dates;
 using Concordat.Records;
 using Concordat.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,9 @@ internal static class RecordEndpoints
             var pages = app.MapGroup("/" + Routes.Folder(kind.Name));
             pages.MapGet("/{id:guid}", (Guid id, HttpContext context, Store store) => ShowAsync(kind, id, context, store));
             pages.MapGet("/{id:guid}/history", (Guid id, Store store) => HistoryAsync(kind, id, store, null));
-            pages.MapGet("/{id:guid}/history/{version:int}", (Guid id, int version, Store store) => VersionAsync(kind, id, version, store));
+            pages.MapGet("/{id:guid}/history/{version:int}", (Guid id, int version, Store store) => VersionAsync(kind, id, version - 1, version, store));
+            pages.MapGet("/{id:guid}/history/compare", (Guid id, int? from, int? to, Store store) => VersionAsync(kind, id, Math.Min(from ?? 0, to ?? 1), Math.Max(from ?? 0, to ?? 1), store));
+            pages.MapGet("/{id:guid}/known", (Guid id, string? on, HttpContext context, Store store, TimeProvider clock) => KnownAsync(kind, id, on, context, store, clock));
             pages.MapPost("/{id:guid}/undo", (Guid id, HttpContext context, Store store, Journal journal, Flash flash) => UndoAsync(kind, id, context, store, journal, flash));
             pages.MapPost("/{id:guid}/settle", (Guid id, HttpContext context, Store store, Journal journal, Flash flash) => SettleAsync(kind, id, context, store, journal, flash));
             pages.MapGet("/{id:guid}/edit", (Guid id, Store store) => EditFormAsync(kind, id, store));
@@ -37,9 +40,24 @@ internal static class RecordEndpoints
         var view = await ShowRecord.RunAsync(db, id, kind.Name, context.RequestAborted);
         if (view is null) return Answers.Problem(JournalRefusals.NotFound(id));
         if (view.Document.MergedInto is not null) return Results.Redirect(Routes.Of(kind.Name, await db.SurvivorAsync(id, context.RequestAborted)), permanent: true);
-        var status = problem is null ? 200 : Answers.Status(problem);
-        var stop = context.RequestAborted;
-        return kind.Name switch
+        return await PageAsync(view, context, db, store, problem, settling);
+    }
+
+    private static async Task<IResult> KnownAsync(RecordKind kind, Guid id, string? on, HttpContext context, Store store, TimeProvider clock)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        if (!TypedDate.TryRead(on, DateOrder.DayFirst, today, out var when, out var wrong)) return await HistoryAsync(kind, id, store, new Refusal(wrong!.Code, wrong.Text));
+        if (when.Lo != when.Hi) return await HistoryAsync(kind, id, store, new Refusal("record.not-a-day", $"“{on}” is more than one day. Name the day, for instance 13 Feb 2026."));
+        await using var db = store.Read(Reader.Local);
+        var view = await ShowRecord.KnownOnAsync(db, id, kind.Name, Days.Date(when.Lo), context.RequestAborted);
+        return view is not null ? await PageAsync(view, context, db, store, null, null)
+            : await HistoryAsync(kind, id, store, new Refusal("record.not-known-then", $"Nothing was known of it on {when.Say()}: its first entry is younger."));
+    }
+
+    private static async Task<IResult> PageAsync(RecordView view, HttpContext context, ReadDb db, Store store, Refusal? problem, Guid? settling)
+    {
+        var (id, stop, status) = (view.Document.Id, context.RequestAborted, problem is null ? 200 : Answers.Status(problem));
+        return view.Kind.Name switch
         {
             "agreement" => Answers.Page<AgreementPage>(new { View = view, Problem = problem, Settling = settling }, status),
             "organisation" => Answers.Page<PartnerPage>(new { View = view, Problem = problem, Settling = settling, Rows = await AgreementList.OfPartnerAsync(db, id, PartnerPage.Shown + 1, stop) }, status),
@@ -67,17 +85,17 @@ internal static class RecordEndpoints
         return view is null ? Answers.Problem(JournalRefusals.NotFound(id)) : Answers.Page<HistoryPage>(new { View = view, Problem = problem }, problem is null ? 200 : Answers.Status(problem));
     }
 
-    private static async Task<IResult> VersionAsync(RecordKind kind, Guid id, int version, Store store)
+    private static async Task<IResult> VersionAsync(RecordKind kind, Guid id, int from, int to, Store store)
     {
         await using var db = store.Read(Reader.Local);
         var view = await ShowRecord.RunAsync(db, id, kind.Name);
-        var (after, before) = (await db.VersionAsync(id, version), await db.VersionAsync(id, version - 1));
-        if (view is null || after is null) return Answers.Problem(JournalRefusals.NotFound(id));
+        var (after, before) = (await db.VersionAsync(id, to), from < 1 ? null : await db.VersionAsync(id, from));
+        if (view is null || after is null || (from > 0 && before is null)) return Answers.Problem(JournalRefusals.NotFound(id));
         var paths = Document.Differences(before, after).ToList();
         var names = await NamesAsync(db, kind, paths.SelectMany(p => Leaves(before, p).Concat(Leaves(after, p))).Select(l => l.Value));
         var rows = paths.SelectMany(p => Leaves(before, p).Select(l => l.Path).Union(Leaves(after, p).Select(l => l.Path)).DefaultIfEmpty(p)).Distinct()
             .Select(p => new VersionPage.Row(Label(kind, p), Text(kind, before, p, names), Text(kind, after, p, names)));
-        return Answers.Page<VersionPage>(new { View = view, Version = version, Rows = System.Collections.Immutable.ImmutableArray.CreateRange(rows) });
+        return Answers.Page<VersionPage>(new { View = view, From = from, Version = to, Rows = System.Collections.Immutable.ImmutableArray.CreateRange(rows) });
     }
 
     private static string Label(RecordKind kind, FieldPath path) => path.First == "claims" ? "Evidence" : path.First == "withdrawn" ? "Withdrawn" : path.First is "absorbed" or "mergedInto" ? "Merged" : path.First == "apart" ? "Judged different"

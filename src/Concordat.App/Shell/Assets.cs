@@ -32,6 +32,10 @@ public sealed partial class Assets
     internal static string Squeezed(string css) =>
         Loose.Aggregate(Space().Replace(Comment().Replace(css, ""), " "), (text, loose) => text.Replace(loose, loose.Trim() is "; }" ? "}" : loose.Trim(), StringComparison.Ordinal));
 
+    /// <summary>A script without its indentation and the lines that are comments; no text of ours reaches over lines.</summary>
+    internal static string Outlined(string script) =>
+        string.Join('\n', script.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
+
     [GeneratedRegex(@"/\*[^*]*\*/", RegexOptions.NonBacktracking)]
     private static partial Regex Comment();
 
@@ -44,6 +48,7 @@ public sealed partial class Assets
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         if (name.EndsWith(".css", StringComparison.Ordinal)) bytes = Encoding.UTF8.GetBytes(Squeezed(Encoding.UTF8.GetString(bytes)));
+        if (name.EndsWith(".js", StringComparison.Ordinal)) bytes = Encoding.UTF8.GetBytes(Outlined(Encoding.UTF8.GetString(bytes)));
         var digest = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
         return new(bytes, type, $"/assets/{name}?v={digest}", $"\"{digest}\"");
     }

@@ -4,11 +4,13 @@ using Concordat.App.Intake;
 using Concordat.App.Journals;
 using Concordat.App.Records;
 using Concordat.App.Sameness;
+using Concordat.App.Search;
 using Concordat.App.Sources;
 using Concordat.App.Today;
 using Concordat.Intake;
 using Concordat.Records;
 using Concordat.Sameness;
+using Concordat.Search;
 using Concordat.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -43,15 +45,18 @@ public static class ConcordatApp
         Map(app);
         // Scans that were waiting when the server stopped are read now.
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<MachineReading>().Wake);
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<SearchIndex>().Start);
         return app;
     }
 
     private static void Services(WebApplicationBuilder builder, Store store)
     {
-        builder.WebHost.ConfigureKestrel(o => { o.AddServerHeader = false; o.Limits.MaxRequestBodySize = null; });
+        // A search for a whole pasted paragraph is answered too, not cut off by the server.
+        builder.WebHost.ConfigureKestrel(o => { o.AddServerHeader = false; o.Limits.MaxRequestBodySize = null; o.Limits.MaxRequestLineSize = 128 * 1024; });
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(TimeProvider.System).AddSingleton<Journal>().AddSingleton<MachineReading>().AddSingleton<TakeIn>().AddSingleton<Desk>()
-            .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<Concordat.Today.PutOff>().AddSingleton<Concordat.Today.CleanUp>().AddSingleton<RailCounts>().AddSingleton<MergeRecords>().AddSingleton<KeepApart>().AddSingleton<PutLater>().AddSingleton<SamePairs>().AddSingleton<Assets>();
+            .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<Concordat.Today.PutOff>().AddSingleton<Concordat.Today.CleanUp>().AddSingleton<RailCounts>().AddSingleton<KeptLists>().AddSingleton<MergeRecords>().AddSingleton<KeepApart>().AddSingleton<PutLater>().AddSingleton<SamePairs>().AddSingleton<Assets>()
+            .AddSingleton(s => new SearchIndex(store, TimeProvider.System, SearchEndpoints.Logging(s))).AddSingleton<Find>();
         services.AddScoped<Flash>().AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAntiforgery(o => { o.Cookie.Name = "concordat.form"; o.Cookie.SameSite = SameSiteMode.Strict; o.SuppressXFrameOptionsHeader = true; });
@@ -81,6 +86,7 @@ public static class ConcordatApp
         CleanUpEndpoints.Map(app);
         IntakeEndpoints.Map(app);
         ListEndpoints.Map(app);
+        SearchEndpoints.Map(app);
         RecordEndpoints.Map(app);
         SourceEndpoints.Map(app);
         SamenessEndpoints.Map(app);

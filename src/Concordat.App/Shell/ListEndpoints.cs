@@ -25,23 +25,23 @@ internal static class ListEndpoints
         Add(app, "sources", SourcesAsync, SourceKind.Sorts.Select(s => new SimpleListPage.FacetOption("kind", s.Value, s.Label)), "Every document that comes in is kept here, with its bytes, its text and what rests on it.");
     }
 
-    private static async Task<IResult> AgreementsAsync(HttpContext context, Store store, TimeProvider clock)
+    private static async Task<IResult> AgreementsAsync(HttpContext context, Store store, KeptLists kept, TimeProvider clock)
     {
         var (query, today) = (ListQuery.Of(context), Days.Today(clock));
         if (query.Csv)
             return Csv.Download("agreements", query, async (page, stop) =>
             {
                 await using var each = store.Read(Reader.Local);
-                return (await AgreementList.ReadAsync(each, page, today, stop)).InWords(today);
+                return (await AgreementList.ReadAsync(each, page, today, stop)).InWords();
             });
-        await using var db = store.Read(Reader.Local);
-        return Answers.Page<AgreementListPage>(new { Query = query, Lines = await AgreementList.ReadAsync(db, query, today, context.RequestAborted) });
+        var stop = context.RequestAborted;
+        return Answers.Page<AgreementListPage>(new { Query = query, Lines = await kept.OfAsync(query, Reader.Local, today, db => AgreementList.ReadAsync(db, query, today, stop), stop) });
     }
 
     private static void Add(WebApplication app, string path, Func<ReadDb, ListQuery, CancellationToken, Task<Lines>> read, IEnumerable<SimpleListPage.FacetOption> facets, string teach)
     {
         var options = facets.ToList();
-        app.MapGet("/" + path, async (HttpContext context, Store store) =>
+        app.MapGet("/" + path, async (HttpContext context, Store store, KeptLists kept, TimeProvider clock) =>
         {
             var query = ListQuery.Of(context);
             if (query.Csv)
@@ -50,8 +50,9 @@ internal static class ListEndpoints
                     await using var each = store.Read(Reader.Local);
                     return await read(each, page, stop);
                 });
-            await using var db = store.Read(Reader.Local);
-            return Answers.Page<SimpleListPage>(new { Query = query, Lines = await read(db, query, context.RequestAborted), Facets = options, Teach = teach });
+            var stop = context.RequestAborted;
+            var lines = await kept.OfAsync(query, Reader.Local, Days.Today(clock), db => read(db, query, stop), stop);
+            return Answers.Page<SimpleListPage>(new { Query = query, Lines = lines, Facets = options, Teach = teach });
         });
     }
 

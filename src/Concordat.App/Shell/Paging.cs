@@ -56,6 +56,9 @@ public sealed record ListQuery(string Path, string? Words, string? Sort, IReadOn
 
     public string First => Address(Filters, Sort);
 
+    /// <summary>The page of the list that is asked for, whole.</summary>
+    public string Here => After is { } after ? Later(after) : Before is { } before ? Earlier(before) : First;
+
     public string Spreadsheet => Address(Filters, Sort, ("format", "csv"));
 
     public bool Narrowed => Words is not null || Filters.Count > 0;

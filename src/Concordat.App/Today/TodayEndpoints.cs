@@ -18,16 +18,10 @@ internal static class TodayEndpoints
         await using var db = store.Read(Reader.Local);
         var (stop, today) = (context.RequestAborted, Days.Today(clock));
         var view = await GatherToday.RunAsync(db, Actor.Local, today, stop);
-        var ending = await db.Agreements.Where(a => a.EndsLo > today + GatherToday.Lead && a.EndsLo <= today + 365 && a.TerminatedLo == null).OrderBy(a => a.EndsLo).ThenBy(a => a.Record).Take(20).ToListAsync(stop);
-        var lately = await db.Changes.OrderByDescending(c => c.Seq).Take(30).ToListAsync(stop);
-        var ids = lately.Select(c => c.Record).Distinct().ToList();
-        var heads = await db.Headlines.Where(h => ids.Contains(h.Record)).ToDictionaryAsync(h => h.Record, stop);
+        var changes = db.Changes.OrderByDescending(c => c.Seq).Take(30);
+        var lately = await changes.Join(db.Headlines, c => c.Record, h => h.Record, (c, h) => new { Change = c, Head = h }).OrderByDescending(l => l.Change.Seq).ToListAsync(stop);
         return Answers.Page<TodayPage>(
-            new
-            {
-                View = view, Ending = ending, Problem = problem,
-                Lately = lately.Where(c => heads.ContainsKey(c.Record)).DistinctBy(c => c.Record).Take(8).Select(c => (c, heads[c.Record])).ToList(),
-            },
+            new { View = view, Problem = problem, Lately = lately.DistinctBy(l => l.Head.Record).Take(8).Select(l => (l.Change, l.Head)).ToList() },
             problem is null ? 200 : Answers.Status(problem));
     }
 

@@ -112,4 +112,74 @@
       if (slot && answer.ok) slot.textContent = await answer.text();
     }, 200);
   });
+
+  // Suggestions under the box of every page; without them it is a plain search.
+  const box = $(".top [role=search] input");
+  const list = $("#suggestions");
+  let asked, pause;
+  const option = () => $("[aria-selected=true]", list);
+  const shut = () => {
+    list.hidden = true;
+    box.setAttribute("aria-expanded", "false");
+    box.removeAttribute("aria-activedescendant");
+  };
+  const choose = (next) => {
+    const now = option();
+    if (now) now.setAttribute("aria-selected", "false");
+    if (!next) { box.removeAttribute("aria-activedescendant"); return; }
+    next.setAttribute("aria-selected", "true");
+    next.scrollIntoView({ block: "nearest" });
+    box.setAttribute("aria-activedescendant", next.id);
+  };
+  const offer = (found) => {
+    list.replaceChildren(...found.map((each, i) => {
+      const line = document.createElement("li");
+      Object.assign(line, { id: `suggestion-${i}`, role: "option" });
+      line.setAttribute("aria-selected", "false");
+      line.dataset.href = each.href;
+      for (const [tag, text] of [["span", each.title], ["small", [each.kind, each.detail].filter(Boolean).join(" · ")]]) {
+        const part = document.createElement(tag);
+        part.textContent = text;
+        line.append(part, " ");
+      }
+      return line;
+    }));
+    if (!found.length) { shut(); return; }
+    list.hidden = false;
+    box.setAttribute("aria-expanded", "true");
+    box.removeAttribute("aria-activedescendant");
+  };
+  const suggest = async () => {
+    if (asked) asked.abort();
+    asked = new AbortController();
+    if (box.value.trim().length < 2) { shut(); return; }
+    try {
+      const answer = await fetch(`/find/suggest?${new URLSearchParams({ q: box.value.slice(0, 200) })}`, { signal: asked.signal });
+      if (answer.ok && document.activeElement === box) offer(await answer.json());
+    } catch {
+      // Typed on, or the server is away: the box still searches.
+    }
+  };
+  // A search box with a list is a combobox, which no input of type search may be.
+  Object.assign(box, { type: "text", role: "combobox", autocomplete: "off", enterKeyHint: "search" });
+  for (const [name, value] of [["aria-expanded", "false"], ["aria-controls", "suggestions"], ["aria-autocomplete", "list"]]) box.setAttribute(name, value);
+  box.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(suggest, 90); });
+  box.addEventListener("blur", shut);
+  box.addEventListener("keydown", (event) => {
+    const lines = $$("[role=option]", list), at = lines.indexOf(option());
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (list.hidden) suggest();
+      // Beyond either end is the box itself, with what was typed.
+      else if (event.key === "ArrowDown") choose(lines[at + 1]);
+      else choose(at < 0 ? lines.at(-1) : lines[at - 1]);
+    } else if (list.hidden) return;
+    else if (event.key === "Escape") { event.stopPropagation(); shut(); }
+    else if (event.key === "Enter" && option()) { event.preventDefault(); location.href = option().dataset.href; }
+  });
+  list.addEventListener("mousedown", (event) => {
+    event.preventDefault();
+    const line = event.target.closest("[role=option]");
+    if (line && event.button === 0) location.href = line.dataset.href;
+  });
 })();

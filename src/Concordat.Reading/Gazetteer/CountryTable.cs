@@ -140,6 +140,7 @@ internal static class CountryTable
         RU;Russia|Russian Federation;Russian|Russo
         RW;Rwanda;Rwandan
         SA;Saudi Arabia|Kingdom of Saudi Arabia|KSA;Saudi|Saudi Arabian
+        ST;São Tomé and Príncipe|Sao Tome and Principe;São Toméan
         SN;Senegal;Senegalese
         RS;Serbia;Serbian
         SC;Seychelles;Seychellois

@@ -8,23 +8,23 @@ internal static class Roles
     /// <summary>Nouns that end or head the name of an office.</summary>
     public static readonly FrozenSet<string> Head = Words.Set("""
         minister ministers secretary secretary-general undersecretary under-secretary director director-general directors president vice-president chancellor vice-chancellor pro-vice-chancellor rector vice-rector prorector provost registrar commissioner ambassador envoy chairman chairwoman chairperson chair co-chair chief ceo cto coo assistant administrator dean head commander commandant governor premier manager coordinator adviser advisor counsellor counselor consul commissioner-general controller scientist fellow principal leader officer
-        superintendent representative deputy speaker spokesperson spokesman spokeswoman attaché attache executive lead founder co-founder auditor treasurer curator inspector engineer lecturer researcher investigator delegate convener king queen prince princess emperor sultan emir sheikh senator congressman mayor chargé vice-minister vice-chairman vice-chair vice-admiral director- chief-of-staff astronaut negotiator negotiators comptroller trustee chairholder rapporteur
+        superintendent representative deputy speaker spokesperson spokesman spokeswoman attaché attache executive lead founder co-founder auditor treasurer curator inspector engineer lecturer researcher investigator delegate convener king queen prince princess emperor sultan emir sheikh senator congressman mayor chargé vice-minister vice-chairman vice-chair vice-admiral director- chief-of-staff astronaut negotiator negotiators chancellors vice-chancellors rectors secretaries chairmen commissioners ambassadors superintendents governors deans professors commanders commandants administrators chairpersons pro-rector professor co-director vice-dean vice-minister d'affaires academician interpreter comptroller trustee chairholder rapporteur
         """);
 
     /// <summary>Modifiers that stand before a head and belong to the office.</summary>
     public static readonly FrozenSet<string> Before = Words.Set("""
-        vice deputy assistant associate acting executive managing senior principal under joint additional general chief prime foreign defence defense permanent first second interim founding honorary lead co group scientific technical administrative academic research national global regional external interior finance economics economic trade science technology education health energy environment industry transport home state union federal cabinet parliamentary special high pro laboratory army navy naval air staff visiting emeritus distinguished outstanding eminent programme program project country corporate commercial
+        vice commanding deputy assistant associate acting executive managing senior principal under joint additional general chief prime foreign defence defense permanent first second interim founding honorary lead co group scientific technical administrative academic research national global regional external interior finance economics economic trade science technology education health energy environment industry transport home state union federal cabinet parliamentary special high pro laboratory army navy naval air staff visiting emeritus distinguished outstanding eminent programme program project country corporate commercial
         """);
 
     /// <summary>Honorifics and ranks, without full stops.</summary>
     public static readonly FrozenSet<string> Honorific = Words.Set("""
-        dr mr mrs ms miss mx prof professor shri smt sri kumari sir dame lord lady hon honourable honorable madam madame monsieur herr frau señor senor señora ing dipl-ing eng engr er rev fr datuk dato tan dato' datin tun pak ustad sheikh haji alhaji barr arch
-        lt lieutenant gen general adm admiral maj major col colonel capt captain cdr commander cmde commodore brig brigadier cpt sgt sergeant marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col wg gp sqn wing squadron flt vadm radm amb ambassador rear avm president king queen hrh h.e he excellency his her
+        dr mr mrs ms miss mx prof professor shri smt sri kumari sir dame lord lady hon honourable honorable madam madame monsieur herr frau señor senor señora ing dipl-ing eng engr er rev fr datuk dato tan dato' datin tun seri puan panglima mlle mme mister ir assoc asst daw khun acharya mma ato acad usec asec atty direktor corr calm rep drs dra sra dr.-ing dr-ing hajiya sayyid sheikha pak ustad sheikh haji alhaji barr arch
+        cmdr ens lcdr lt lieutenant gen general adm admiral maj major col colonel capt captain cdr commander cmde commodore brig brigadier cpt sgt sergeant marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col wg gp sqn wing squadron flt vadm radm amb ambassador rear avm president king queen hrh h.e he excellency his her
         """);
 
     /// <summary>Honorifics that on their own make what follows a person.</summary>
     public static readonly FrozenSet<string> SureHonorific = Words.Set("""
-        dr mr mrs ms miss mx prof professor shri smt sir dame lt gen general adm admiral maj major col colonel capt captain cdr commodore brig brigadier marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col amb ambassador rear engr datuk dato vadm radm avm lieutenant herr frau cmde wg barr alhaji
+        dr mr mrs ms miss mx prof professor shri smt sir dame lt gen general adm admiral maj major col colonel capt captain cdr commodore brig brigadier marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col amb ambassador rear engr datuk dato datin mlle mme daw assoc dr.-ing dr-ing dra sra drs usec asec atty direktor acad calm ing hon ir ato sheikha sheikh cmdr mma vadm radm avm lieutenant herr frau cmde wg barr alhaji
         """);
 
     /// <summary>Offices of universities: whoever holds one stands for a university.</summary>
@@ -32,9 +32,9 @@ internal static class Roles
 
     /// <summary>What people do: a name before one of these is a person's.</summary>
     public static readonly FrozenSet<string> HumanVerb = Words.Set("""
-        said says told added noted thanked spoke signed inked stated explained stressed emphasised emphasized welcomed praised expressed remarked recalled called congratulated hailed described attended represented chaired co-chaired led headed received visited addressed wrote posted tweeted met hoped believes believed highlighted underlined underscored pointed urged commented observed announced wished heads leads who countersigned initialled penned briefed hosted accompanied
+        said says told added noted thanked spoke signed inked stated explained stressed emphasised emphasized welcomed praised expressed remarked recalled called congratulated hailed described attended represented chaired co-chaired led headed received visited addressed wrote posted tweeted met hoped believes believed highlighted underlined underscored pointed urged commented observed announced wished heads leads who countersigned initialled penned briefed hosted accompanied quipped answered argued cautioned insisted joked warned replied thinks asked reiterated recounted presented
         """);
 
     /// <summary>Particles inside a personal name.</summary>
-    public static readonly FrozenSet<string> Particle = Words.Set("de van von der den di da dos das del della du la le bin bint al el ibn ter ten e y zu af av ben st");
+    public static readonly FrozenSet<string> Particle = Words.Set("de van von der den di da dos das del della du la le bin bint al el ibn ter ten e y zu af av ben st na dela delos");
 }

@@ -16,6 +16,7 @@ internal static class Brackets
         var last = close;
         for (var k = to + 1; k < close; k++) if (page.T[k].Is(',') || page.T[k].Is(';')) { last = k; break; }
         if (last - to == 2 && (IsAcronym(page, to + 1) || Spells(page, from, to, to + 1))) { Take(page, register, organisation, to + 1); return; }
+        for (var k = to + 1; k < last; k++) if (page.T[k].Is(':')) return;
         if (last - to is 3 or 4 && page.T[to + 1].Shape is Shape.Upper or Shape.Mixed && page.T[last - 1].IsName && page.At[last - 1] is not StateMention)
         {
             register.AddForm(page, organisation, to + 1, last);

@@ -13,6 +13,32 @@ internal static class Delegations
         foreach (var person in people.All) Academic(page, register, person);
     }
 
+    /// <summary>"The laboratory … Its work goes on, director X said": an office within an organisation, and one organisation just named.</summary>
+    public static void Nearest(Page page, Person person)
+    {
+        OrganisationMention? subject = null;
+        if (person.Organisation is not null || person.State is not null || person.Role is not { } role) return;
+        for (var i = role.From - 1; i >= 0 && i > role.From - 6; i--) if (page.Low(i) is "presence" or "witnessed") return;
+        var academic = false;
+        for (var i = role.From; i < role.To; i++)
+        {
+            if (page.Low(i) is "minister" or "ministers" or "secretary" or "ambassador" or "envoy" or "commissioner" or "governor" or "mayor" or "prince" or "king" or "queen" or "prime" or "senator" or "consul" or "counsellor" or "attaché" or "interpreter" or "d'affaires" or "negotiator" || page.At[i] is StateMention or PlaceMention) return;
+            academic |= Roles.Academic.Contains(page.Low(i));
+        }
+        var stops = 0;
+        for (var k = Math.Min(person.Name.From, role.From) - 1; k >= 0 && k > person.Name.From - 70; k--)
+        {
+            if (page.T[k].Is('.') && ++stops > 1) break;
+            if (page.At[k] is not OrganisationMention { Of: { IsSubunit: false } of } mention || mention.From != k) continue;
+            if (academic && of.Kind is not ("university" or "other")) continue;
+            subject = mention;
+            if (stops == 0) break;
+        }
+        if (subject is null) return;
+        PersonFacts.Belongs(person, subject, "person.organisation-just-named");
+        subject.Of.Acts--;
+    }
+
     private static void Group(Page page, Sentence s)
     {
         OrganisationMention? of = Visitors(page, s);

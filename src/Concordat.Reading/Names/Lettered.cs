@@ -19,6 +19,7 @@ internal static class Lettered
             return byInitials;
         }
         if (KnownBodies.Of(written) is not { } known || i > sentence.From && page.T[i - 1].Is('@')) return null;
+        if (known.Kind is "company" && LongName(page, register, i, sentence) is { } whole) return whole;
         var made = register.Add(page, new(i, i + 1, i), known.Kind, "kind.well-known", "organisation.well-known");
         if (known.Country is { } code) made.Country ??= page.Find(code, i, i + 1, "country.well-known");
         return made;
@@ -33,10 +34,27 @@ internal static class Lettered
         while (from < i - 1 && !page.T[from].IsName) from++;
         if (i - 1 - from < 2 || !page.IsFree(from, i - 1) && page.At[from] is OrganisationMention || HasOther(page, from, i - 1)) return null;
         if (!Matches(page, from, i - 1, page.Quote(i, i + 1))) return null;
-        var made = register.Add(page, new(from, i - 1, from), "other", "kind.unknown", "organisation.initials-in-brackets");
+        var made = register.Add(page, new(from, i - 1, from), KindIn(page, from, i - 1), "kind.of-words", "organisation.initials-in-brackets");
         page.Mark(new OrganisationMention(from, i - 1, made));
         register.SetAcronym(page, made, i, i + 1);
         return made;
+    }
+
+    /// <summary>"Hanwha Marine Works": the known name is only the start.</summary>
+    private static Organisation? LongName(Page page, Register register, int i, Sentence sentence)
+    {
+        var to = i + 1;
+        while (to < sentence.To && to < i + 5 && page.T[to].Shape is Shape.Capital && page.At[to] is null && !Roles.Head.Contains(page.Low(to)) && !Words.Function.Contains(page.Low(to)) && (Words.IsField(page.Low(to)) || page.Low(to) is "works" or "shipyards" or "heavy" or "group" or "international")) to++;
+        if (to < i + 2 || to < sentence.To && page.T[to].IsName && Roles.Head.Contains(page.Low(to))) return null;
+        var made = register.Add(page, new(i, to, i), "company", "kind.well-known", "organisation.well-known-and-more");
+        page.Mark(new OrganisationMention(i, to, made));
+        return made;
+    }
+
+    private static string KindIn(Page page, int from, int to)
+    {
+        for (var k = from; k < to; k++) if (Heads.Kind(page.Low(k)) is { } kind) return kind;
+        return "other";
     }
 
     private static bool HasOther(Page page, int from, int to)

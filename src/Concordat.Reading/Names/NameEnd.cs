@@ -1,6 +1,7 @@
 using Concordat.Reading.Gazetteer;
 using Concordat.Reading.Rules;
 using Concordat.Reading.Rules.DateExpressions;
+using Concordat.Reading.Rules.Segments;
 
 namespace Concordat.Reading.Names;
 
@@ -20,12 +21,16 @@ internal static class NameEnd
         while (end < to && end < head + 22)
         {
             if (page.T[end].IsName && After(page, end, head, complements)) { end++; continue; }
-            if (page.Low(end) is "of" or "for" or "de" or "del" or "für" or "da" or "di" && Complement(page, end, to, office, kind) is var next && next > end) { end = next; complements++; continue; }
+            if (IsLink(page, end, head) && Complement(page, end, to, office, kind) is var next && next > end) { end = next; complements++; continue; }
             if (complements > 0 && Conjunct(page, end, to, kind) is var more && more > end) { end = more; continue; }
             break;
         }
         return end;
     }
+
+    private static bool IsLink(Page page, int i, int head) =>
+        page.Low(i) is "of" or "for" || page.T[i].Shape is Shape.Lower && (page.Low(i) is "de" or "del" or "für" or "da" or "di" or "do" or "dos" or "das" or "du" or "des" or "delle" or "della" or "dei" or "degli" or "voor"
+        || page.Low(i) is "e" or "y" or "et" or "van" or "per" or "und" && Heads.Foreign.Contains(page.Low(head)));
 
     private static bool After(Page page, int i, int head, int complements)
     {
@@ -33,7 +38,7 @@ internal static class NameEnd
         if (complements > 0 || Stops(page, i)) return false;
         if (Heads.Is(low) || page.At[i] is PlaceMention) return true;
         if (page.Low(head) is "institute" or "college" or "laboratory" or "university" && Words.IsField(low)) return true;
-        return page.Low(head) is "institut" or "instituto" or "istituto" or "universidad" or "université" or "universiti" or "universidade" or "università" or "universität" or "école" or "ecole" or "politecnico" or "laboratoire" or "centro";
+        return Heads.Foreign.Contains(page.Low(head));
     }
 
     private static bool Stops(Page page, int i)
@@ -50,15 +55,19 @@ internal static class NameEnd
         var i = of + 1;
         if (i < to && page.Low(i) is "the" or "la" or "el" or "los" or "las") i++;
         var start = i;
+        if (kind is "laboratory" && i > of + 1 && i < to && Heads.Kind(page.Low(i)) is "university") return of;
         while (i < to && page.T[i].IsName && i < start + 9)
         {
             if (office ? Roles.SureHonorific.Contains(page.Low(i)) && page.Low(i) is not "general" : Stops(page, i) && page.Low(i) is not "new") break;
-            if (page.At[i] is PersonMention) break;
+            if (page.At[i] is PersonMention || i > start && !office && Field(page, i - 1) && Stranger(page, i) && i + 1 < to && Stranger(page, i + 1) && page.Low(of - 1) is "ministry" or "department" or "directorate" or "agency" or "division") break;
             i++;
         }
         if (i == start) return of;
         return kind is "company" && page.Low(of, "for") ? of : i;
     }
+
+    /// <summary>A capitalised word that is no subject, place or head: with another one beside it, a person's name.</summary>
+    private static bool Stranger(Page page, int i) => page.T[i].Shape is Shape.Capital && page.At[i] is null && !Field(page, i) && !Heads.Is(page.Low(i));
 
     /// <summary>"and Allied Sciences", ", Technology and Research" after a complement.</summary>
     private static int Conjunct(Page page, int i, int to, string? kind)

@@ -1,6 +1,7 @@
 using Concordat.Reading.Gazetteer;
 using Concordat.Reading.Rules;
 using Concordat.Reading.Rules.DateExpressions;
+using Concordat.Reading.Rules.Segments;
 
 namespace Concordat.Reading.Names;
 
@@ -14,7 +15,9 @@ internal static class OrganisationGrammar
     public static NameSpan? At(Page page, int i, int from, int to)
     {
         if (!page.T[i].IsName || !Heads.Is(page.Low(i)) || page.At[i] is StateMention || IsJointBody(page, i, from) || IsRole(page, i, to)) return null;
-        if (Heads.Weak.Contains(page.Low(i)) && HeadAhead(page, i, to) || !ForceFits(page, i)) return null;
+        if (page.Low(i) is "station" && page.Low(i - 1) is "space" or "ground" or "power" or "railway" or "police" or "naval" or "air") return null;
+        if (page.T[i].Length < 4 && !Heads.CaseFits(page.Low(i), page.Quote(i, i + 1))) return null;
+        if ((Heads.Weak.Contains(page.Low(i)) || Heads.Kind(page.Low(i)) is "military" || page.Low(i) is "aerospace" or "electronics" or "pharmaceuticals" or "aviation") && HeadAhead(page, i, to) || !ForceFits(page, i)) return null;
         var start = NameStart.Of(page, i, from);
         var end = NameEnd.Of(page, i, to);
         if (end < to && page.T[end].IsName && page.Low(end) is "dialogue" or "talks" or "committee" or "meeting" or "conference" or "summit" or "plenary" or "workshop" or "symposium" or "consultations" or "exercise") return null;
@@ -64,6 +67,7 @@ internal static class OrganisationGrammar
         }
         if (!named || Heads.Kind(page.Low(head)) is "company" && head == start) return false;
         return !Heads.Weak.Contains(page.Low(head)) || head == start || page.At[start] is StateMention || Distinct(page, start, end) || end < page.T.Count && page.T[end].Is('(') && Brackets.IsAcronym(page, end + 1)
+            || page.Low(head) is "establishment" or "survey" && end - start > 2 || page.Low(head) is "group" && end - start > 3
             || page.Low(head) is "unit" or "command" or "service" or "board" && end - start > 2;
     }
 
@@ -83,12 +87,17 @@ internal static class NameStart
     public static int Of(Page page, int head, int from)
     {
         var start = head;
+        var company = Heads.Kind(page.Low(head)) is "company" && head - 2 > from;
+        if (company && page.T[head - 1].Is(',') && page.T[head - 2].IsName && page.Low(head) is "inc" or "ltd" or "llc" or "llp" or "limited" or "corp") start = head - 1;
         while (start > from && start > head - 14)
         {
             var p = start - 1;
             if (Belongs(page, p, from)) { start = p; continue; }
+            if (company && page.T[p].Shape is Shape.Lower && (page.Low(p).StartsWith("l'", StringComparison.Ordinal) || page.Low(p).StartsWith("d'", StringComparison.Ordinal)) && p > from && (page.T[p - 1].IsName || page.Low(p - 1) is "de")) { start = p; continue; }
+            if (company && page.Low(p) is "&" or "de" or "l" && p > from && page.T[p - 1].IsName && page.At[p - 1] is null) { start = p - 1; continue; }
             if (page.Low(p) is "and" or "&" && p > from && Joins(page, p)) { start = p - 1; continue; }
             if (page.T[p].Is(',') && p > from && Listed(page, p, head)) { start = p - 1; continue; }
+            if (page.Low(p) is "bin" or "bint" or "ibn" or "al" or "van" or "von" && page.T[p].Shape is Shape.Lower && p > from && page.T[p - 1].IsName && page.At[p - 1] is null) { start = p - 1; continue; }
             if (page.Low(p) is "de" or "del" or "da" or "do" or "di" or "für" or "la" or "des" && p > from && page.T[p - 1].IsName) { start = p - 1; continue; }
             if (page.T[p].IsPossessive && p > from && (page.Low(p - 1) is "king" or "queen" or "minister" or "women" or "children" or "people" or "president" or "john")) { start = page.Low(p - 2, "prime") || page.Low(p - 2, "st") ? p - 2 : p - 1; continue; }
             break;
@@ -107,7 +116,20 @@ internal static class NameStart
     }
 
     /// <summary>"Research and Development Organisation": subject words on both sides, no letters, no other head before.</summary>
-    private static bool Joins(Page page, int and) => Field(page, and - 1) && Field(page, and + 1) && !Heads.Is(page.Low(and - 1));
+    private static bool Joins(Page page, int and) => !Heads.Is(page.Low(and - 1)) && (Field(page, and - 1) && Field(page, and + 1) || OpenedByThe(page, and));
+
+    /// <summary>"the Coastal Ice and Trials Agency": an article, capitals alone up to the "and", none of them a head, a state or a town.</summary>
+    private static bool OpenedByThe(Page page, int and)
+    {
+        var k = and - 1;
+        var fields = 0;
+        for (; k > 0 && k > and - 6 && page.T[k].IsName && !Words.Function.Contains(page.Low(k)); k--)
+        {
+            if (Heads.Is(page.Low(k)) || page.At[k] is not null || page.T[k].Shape is not Shape.Capital || Roles.Head.Contains(page.Low(k))) return false;
+            if (Field(page, k)) fields++;
+        }
+        return fields > 0 && and - 1 - k > 1 && page.Low(k) is "the" && page.T[k].Shape is Shape.Lower;
+    }
 
     private static bool Field(Page page, int i) => page.T[i].IsName && (Words.IsField(page.Low(i)) || NameEnd.LooksField(page.Low(i)));
 

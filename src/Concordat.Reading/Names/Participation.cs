@@ -14,7 +14,7 @@ internal static class Participation
         {
             if (s.Kind is not BlockKind.Paragraph || !Cooperates(page, s)) continue;
             foreach (var mention in page.In(s.From, s.To))
-                if (mention is OrganisationMention { Of: { IsSubunit: false, Rule: not "organisation.well-known" } of } organisation && !taking.Contains(of) && !IsSource(page, organisation, s) && !IsParent(page, organisation, of) && !IsListed(page, organisation, s) && !IsPlace(page, organisation)) taking.Add(of);
+                if (mention is OrganisationMention { Of: { IsSubunit: false, Rule: not "organisation.well-known" } of } organisation && !taking.Contains(of) && page.Low(of.KindPlace.From) is not ("cabinet" or "parliament" or "embassy") && !IsSource(page, organisation, s) && !IsParent(page, organisation, of) && !IsListed(page, organisation, s) && !IsPlace(page, organisation)) taking.Add(of);
         }
         return taking;
     }
@@ -26,7 +26,7 @@ internal static class Participation
         {
             var low = page.Low(i);
             if (low.StartsWith("cooperat", StringComparison.Ordinal) || low.StartsWith("collaborat", StringComparison.Ordinal) || low.StartsWith("partner", StringComparison.Ordinal) || low.StartsWith("exchang", StringComparison.Ordinal)
-                || low is "joint" or "jointly" or "exercise" or "exercises" or "worked" or "work" or "working" or "together" or "signed" or "mou" or "agreement" or "visited" or "visit" or "delegation" or "establish" or "funded" or "develop" or "set" or "hosted") return true;
+                || low is "joint" or "jointly" or "exercise" or "exercises" or "worked" or "work" or "working" or "together" or "signed" or "mou" or "agreement" or "visited" or "visit" or "delegation" or "establish" or "funded" or "develop" or "set" or "hosted" or "member" or "members" or "join" or "joined" or "fund" or "funding" or "funds" or "project" or "projects" or "test" or "tests" or "tested" or "study" or "studies" or "terminated" or "mission" or "programme" or "program" or "laboratories" or "researchers" or "scientists" or "supply" or "supplied" or "build" or "built" or "tour" or "toured" or "execute" or "administer" or "operate" or "operates" or "support" or "supports" or "memorandum" or "arrangement" or "pact" or "contract" or "protocol") return true;
         }
         return false;
     }
@@ -37,7 +37,7 @@ internal static class Participation
         for (var k = m.From - 1; k >= s.From && k > m.From - 5; k--)
             if (page.Low(k) is "statement" or "according" or "release" or "said" or "told" or "notification" or "report") return true;
         var to = m.To + 2 < page.T.Count && page.T[m.To].Is('(') ? m.To + 3 : m.To < page.T.Count && page.T[m.To].Is(')') ? m.To + 1 : m.To;
-        return to < page.T.Count && page.Low(to) is "said" or "says" or "announced" or "stated" or "noted" or "stressed" or "added" or "reported" or "confirmed" or "tweeted" or "posted" or "official" or "officials" or "spokesperson" or "spokesman" or "statement";
+        return to < page.T.Count && page.Low(to) is "approved" or "approves" or "cleared" or "endorsed" or "said" or "says" or "announced" or "stated" or "noted" or "stressed" or "added" or "reported" or "confirmed" or "tweeted" or "posted" or "official" or "officials" or "spokesperson" or "spokesman" or "statement";
     }
 
     private static bool IsParent(Page page, OrganisationMention m, Organisation of)

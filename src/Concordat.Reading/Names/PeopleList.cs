@@ -17,7 +17,10 @@ internal sealed class PeopleList
     public Person? Known(Page page, int from, int to)
     {
         if (to - from == 1) return _byWord.GetValueOrDefault(Fold.Word(page.Low(from)));
-        return _byName.GetValueOrDefault(Short(page, from, to));
+        if (_byName.GetValueOrDefault(Short(page, from, to)) is { } whole) return whole;
+        if (to - from != 2) return null;
+        if (Gazetteer.Roles.Particle.Contains(page.Low(from))) return _byWord.GetValueOrDefault(Fold.Word(page.Low(from + 1)));
+        return _byWord.GetValueOrDefault(Fold.Word(page.Low(from))) is { } first && first.Name.To - first.Name.From > 2 && page.Low(first.Name.From) == page.Low(from) && page.Low(first.Name.From + 1) == page.Low(from + 1) ? first : null;
     }
 
     public Person Add(Page page, int from, int to, string rule)

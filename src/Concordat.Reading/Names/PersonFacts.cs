@@ -11,6 +11,7 @@ internal static class PersonFacts
     {
         if (after is { } late && (before is null || late.To - late.From >= 1 && person.Role is null && !IsOthers(page, late, sentence))) Role(person, late);
         if (before is { } early) Role(person, early);
+        if (person.Organisation is null && person.Role is null) Owner(page, person, sentence);
         if (person.Organisation is null) Beside(page, person, to, sentence);
         if (person.State is null) Counterpart(page, person);
     }
@@ -52,9 +53,28 @@ internal static class PersonFacts
         organisation.Of.Acts++;
     }
 
+    /// <summary>"the centre's Dr Anna Berg".</summary>
+    private static void Owner(Page page, Person person, Sentence sentence)
+    {
+        var start = person.Honorific is { } h && h.To == person.Name.From ? h.From : person.Name.From;
+        if (start > sentence.From + 1 && (page.T[start - 1].IsPossessive || page.T[start - 1].IsApostrophe) && page.Mention(start - 2) is OrganisationMention { Of.IsSubunit: false } owner) Belongs(person, owner, "person.owner");
+    }
+
+    /// <summary>"Anna Berg, Aster University,".</summary>
+    private static bool Apposed(Page page, Person person, int to, Sentence sentence)
+    {
+        if (to + 1 >= sentence.To || !page.T[to].Is(',') || page.Mention(to + 1) is not OrganisationMention { Of.IsSubunit: false } beside || beside.From != to + 1 || PersonNames.FullWords(page, person.Name.From, person.Name.To) < 2) return false;
+        if (beside.To < sentence.To && !page.T[beside.To].Is(',') && !page.T[beside.To].Is('.') && !page.T[beside.To].Is(';')) return false;
+        Belongs(person, beside, "person.organisation-after-comma");
+        return true;
+    }
+
     /// <summary>"X of the Y", "X for Y", "X from Y".</summary>
     private static void Beside(Page page, Person person, int to, Sentence sentence)
     {
+        to = PersonNames.AfterLetters(page, to, sentence.To);
+        if (to + 1 < sentence.To && page.T[to].Is('(') && page.Mention(to + 1) is OrganisationMention bracketed && bracketed.To < sentence.To && page.T[bracketed.To].Is(')')) { Belongs(person, bracketed, "person.organisation-in-brackets"); return; }
+        if (Apposed(page, person, to, sentence)) return;
         if (to + 3 < sentence.To && (page.Low(to) is "signed" or "signing" or "inked" && page.Low(to + 1) is "for" || page.Low(to) is "representing" or "represented")) to += page.Low(to + 1) is "for" ? 1 : 0;
         else if (to + 4 < sentence.To && page.Low(to) is "signed" or "inked" && page.Low(to + 1) is "on" && page.Low(to + 2) is "behalf") to += 3;
         else if (to + 1 >= sentence.To || page.Low(to) is not ("of" or "for" or "from")) return;

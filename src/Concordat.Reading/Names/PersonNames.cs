@@ -13,9 +13,11 @@ internal static class PersonNames
         var token = page.T[i];
         if (!token.IsName || page.At[i] is not null || token.Length > 24) return false;
         var low = token.Low;
+        if (low.EndsWith("-based", StringComparison.Ordinal)) return false;
         if (low.EndsWith('.') || token.Length == 1 || token.Length == 2 && page.Text[token.End - 1] == '.') return token.Shape is Shape.Upper && (token.Length > 1 || low is not "i" && !(low is "a" && (i == 0 || page.T[i - 1].Is('.'))));
         if (Words.Function.Contains(low) && low is not ("may" or "will" or "young" or "long")) return false;
-        if (token.Shape is Shape.Upper && token.Length > 2 && !page.Quote(i, i + 1).Contains('.')) return IsCapitalSurname(page, i);
+        if (MalayTitle(page, i)) return false;
+        if (token.Shape is Shape.Upper && token.Length > 2 && !page.Quote(i, i + 1).Contains('.')) return IsCapitalSurname(page, i) || IsCapitalSurnameFirst(page, i);
         return !Words.IsField(low) && !Heads.Is(low) && !Roles.Head.Contains(low) && !Roles.SureHonorific.Contains(low) && !(DateWords.IsMonth(low) && low is not "may" and not "april" and not "june") && !DateWords.IsWeekday(low)
             && !Brackets.InstrumentLetters(low) && !NonNames.Contains(low);
     }
@@ -34,6 +36,33 @@ internal static class PersonNames
         page.T[i].Length > 3 && KnownBodies.Of(page.Quote(i, i + 1)) is null && !Words.IsField(page.Low(i)) && !Heads.Is(page.Low(i)) && i > 0
         && page.T[i - 1].Shape is Shape.Capital && page.At[i - 1] is null && !Words.IsField(page.Low(i - 1)) && !Words.Function.Contains(page.Low(i - 1)) && !Roles.Head.Contains(page.Low(i - 1)) && (i < 2 || Roles.Honorific.Contains(page.Low(i - 2)) || Roles.Head.Contains(page.Low(i - 2)));
 
+    /// <summary>"Prof. KAWADA Minoru": the surname first and in capitals, after an honorific, an office or a comma.</summary>
+    private static bool IsCapitalSurnameFirst(Page page, int i) =>
+        i > 0 && i + 1 < page.T.Count && page.T[i + 1].Shape is Shape.Capital && page.At[i + 1] is null && page.T[i + 1].Length > 2 && KnownBodies.Of(page.Quote(i, i + 1)) is null && !Words.IsField(page.Low(i)) && !Heads.Is(page.Low(i)) && !Roles.Head.Contains(page.Low(i))
+        && !Words.IsField(page.Low(i + 1)) && !Heads.Is(page.Low(i + 1)) && !Roles.Head.Contains(page.Low(i + 1)) && !Words.Function.Contains(page.Low(i + 1)) && !DateWords.IsMonth(page.Low(i + 1)) && !DateWords.IsWeekday(page.Low(i + 1))
+        && (Roles.SureHonorific.Contains(page.Low(i - 1)) || page.T[i - 1].Is(':') && Roles.Head.Contains(page.Low(i - 2)) || page.At[i - 1] is null && (Roles.Head.Contains(page.Low(i - 1)) || page.Low(i - 1) is "general" && Roles.Head.Contains(page.Low(i - 2))));
+
+    /// <summary>"Tan Sri", "Datuk Seri Panglima": titles that are also names.</summary>
+    private static bool MalayTitle(Page page, int i) =>
+        page.Low(i) is "sri" or "seri" or "panglima" && page.Low(i - 1) is "tan" or "datuk" or "dato" or "dato'" or "puan" or "seri" || page.Low(i) is "tan" or "puan" && page.Low(i + 1) is "sri";
+
+    /// <summary>Letters after a name: "AM", ", PhD", ", VSM"; returns the token after them.</summary>
+    public static int AfterLetters(Page page, int i, int to)
+    {
+        while (i < to)
+        {
+            var at = page.T[i].Is(',') ? i + 1 : i;
+            if (at >= to || !IsLetters(page, at) || at + 1 < to && page.T[at + 1].IsName && at == i) return i;
+            if (at > i && at + 1 < to && !page.T[at + 1].Is(',') && !page.T[at + 1].Is('.') && !page.T[at + 1].Is(')') && page.Low(at + 1) is not "and") return i;
+            i = at + 1;
+        }
+        return i;
+    }
+
+    private static bool IsLetters(Page page, int i) =>
+        page.Low(i) is "phd" or "ph.d" or "ph.d." or "frs" or "dphil" or "msc" or "mba" or "obe" or "cbe" or "m.si." or "s.t." or "mp" or "m.p." or "retd"
+        || page.T[i].Shape is Shape.Upper && page.T[i].Length is 2 or 3 or 4 && page.At[i] is null && KnownBodies.Of(page.Quote(i, i + 1)) is null && !Roles.Head.Contains(page.Low(i)) && !Brackets.InstrumentLetters(page.Low(i)) && !Roles.SureHonorific.Contains(page.Low(i)) && Countries.Any(page.Low(i)) is null;
+
     /// <summary>Token after the name that starts at <paramref name="i"/>; <paramref name="i"/> itself when none does.</summary>
     public static int End(Page page, int i, int to)
     {
@@ -42,11 +71,14 @@ internal static class PersonNames
         while (end < to && end < i + 7)
         {
             if (IsPart(page, end)) { end++; continue; }
+            if (end + 3 < to && page.T[end].IsQuote && IsPart(page, end + 1) && page.T[end + 2].IsQuote && IsPart(page, end + 3)) { end += 4; continue; }
             var after = end;
             while (after < to && after < end + 3 && Roles.Particle.Contains(page.Low(after)) && page.T[after].Shape is Shape.Lower) after++;
+            if (after < to && page.T[after].Shape is Shape.Lower && page.T[after].Length > 3 && (page.Low(after).StartsWith("d'", StringComparison.Ordinal) || page.Low(after).StartsWith("l'", StringComparison.Ordinal)) && char.IsUpper(page.Text[page.T[after].Start + 2])) { end = after + 1; continue; }
             if (after == end || after >= to || !IsPart(page, after)) break;
             end = after + 1;
         }
+        while (end - i > 2 && page.T[end - 1] is { Shape: Shape.Upper, Length: 2 or 3 } && !page.Quote(end - 1, end).Contains('.') && page.T[end - 2].Shape is not Shape.Upper && FullWords(page, i, end - 1) > 1) end--;
         if (end < to && page.Low(end) is "jr" or "sr" or "ii" or "iii" && page.T[end].IsName) end++;
         return end;
     }
@@ -64,8 +96,12 @@ internal static class PersonNames
     {
         var start = name;
         while (start > from && Roles.Honorific.Contains(page.Low(start - 1)) && page.T[start - 1].IsName && page.Low(start - 1) is not ("his" or "her" or "president" or "king" or "queen") && page.At[start - 1] is null) start--;
+        if (start < name && start > from && page.T[start - 1].IsName && (page.Low(start) is "admiral" && page.Low(start - 1) is "vice" || page.Low(start) is "marshal" && page.Low(start - 1) is "vice" or "chief")) start--;
+        while (start < name && start > from && page.Low(start) is "marshal" or "commodore" or "vice" or "chief" && page.Low(start - 1) is "air" or "vice" or "chief") start--;
+        if (start < name && start > from + 1 && page.Low(start - 1) is "the" && page.Low(start) is "hon" or "honourable" or "honorable" && Roles.SureHonorific.Contains(page.Low(start - 2))) start = HonorificStart(page, start - 1, from);
+        if (start < name && page.Low(start) is "ambassador" && page.Mention(start - 1) is StateMention) start++;
         if (start < name && page.Low(start) is "general" && page.Low(start - 1) is "director" or "secretary" or "attorney" or "inspector" or "consul" or "auditor" or "surveyor") start++;
-        if (start > from + 1 && page.T[start - 1].Is(')') && page.Low(start - 2) is "retd" or "ret" && start > from + 3) start = HonorificStart(page, start - 3, from) is var before && before < start - 3 ? before : start;
+        if (start > from + 1 && page.T[start - 1].Is(')') && (page.Low(start - 2) is "retd" or "ret" or "res" or "rtd" || page.T[start - 2].IsName && page.T[start - 2].Length < 5 && start > from + 3 && page.T[start - 3].Is('(') && Roles.SureHonorific.Contains(page.Low(start - 4))) && start > from + 3) start = HonorificStart(page, start - 3, from) is var before && before < start - 3 ? before : start;
         return start;
     }
 }

@@ -8,7 +8,7 @@ namespace Concordat.Reading.Names;
 /// <summary>"the university", "the institute" for the organisation of that sort named last; "the two countries" for the last two.</summary>
 internal static class References
 {
-    private static readonly System.Collections.Frozen.FrozenSet<string> One = Words.Set("university institute laboratory lab agency council academy company department organisation organization centre center navy institution foundation corporation ministry hospital college school academy board institut");
+    private static readonly System.Collections.Frozen.FrozenSet<string> One = Words.Set("university institute laboratory lab agency council academy company department organisation organization centre center navy institution foundation corporation ministry hospital college school academy board institut service establishment authority commission observatory survey command fund");
 
     public static void Mark(Page page)
     {
@@ -51,6 +51,13 @@ internal static class References
                 return Last(page, i, states: false) is { Count: 2 } found ? found : noun is "sides" or "parties" ? Last(page, i, states: true) : [];
         }
         return [];
+    }
+
+    /// <summary>"the two sides", "both parties".</summary>
+    public static bool IsSides(Page page, int from, int to)
+    {
+        for (var i = from; i + 1 < to; i++) if (page.Low(i) is "two" or "both" && page.Low(i + 1) is "sides" or "parties" or "partners") return true;
+        return false;
     }
 
     private static List<Party> Last(Page page, int before, bool states)

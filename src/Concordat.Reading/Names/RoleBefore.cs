@@ -13,7 +13,7 @@ internal static class RoleBefore
     /// <summary>The role that ends right before <paramref name="end"/>, or null.</summary>
     public static RoleSpan? Of(Page page, int end, int from)
     {
-        if (end > from && page.T[end - 1].Is(',')) return Appositive(page, end - 1, from);
+        if (end > from && (page.T[end - 1].Is(',') || page.T[end - 1].Is(':'))) return Appositive(page, end - 1, from);
         var start = Reach(page, end, from);
         return start < end && HeadIn(page, start, end) is >= 0 and var head ? Bounds(page, start, head, end) : null;
     }
@@ -24,7 +24,8 @@ internal static class RoleBefore
         var start = Reach(page, comma, from);
         if (start >= comma || start == from && page.T[start].Shape is Shape.Lower) return null;
         var before = start > from ? page.Low(start - 1) : "";
-        if (before is not ("the" or "its" or "their" or "whose" or "'s") && start != from || HeadIn(page, start, comma) is not (>= 0 and var head)) return null;
+        if (before is "(" && page.T[comma].Is(':') && HeadIn(page, start, comma) is >= 0 and var only) return Bounds(page, start, only, comma) is { } role ? role with { Of = role.Of ?? page.Mention(start - 2) } : null;
+        if (before is not ("two" or "respective" or "the" or "its" or "their" or "whose" or "'s") && start != from || HeadIn(page, start, comma) is not (>= 0 and var head)) return null;
         return Bounds(page, start, head, comma);
     }
 
@@ -63,6 +64,8 @@ internal static class RoleBefore
     private static bool BindsAnd(Page page, int and, int end)
     {
         if (page.At[and - 1] is PersonMention or OrganisationMention || PersonNames.IsPart(page, and - 1)) return false;
+        for (var k = and + 1; page.T[and - 1].Is(',') && k < end; k++) if (Roles.Head.Contains(page.Low(k)) && page.At[k] is not OrganisationMention) return false;
+        if (page.T[and - 1].Is(',')) return FieldBefore(page, and - 1);
         for (var k = and + 1; k < end; k++) if (Roles.Head.Contains(page.Low(k)) && page.At[k] is not OrganisationMention) return Roles.Head.Contains(page.Low(and - 1));
         return IsRoleWord(page, and - 1);
     }
@@ -70,8 +73,20 @@ internal static class RoleBefore
     /// <summary>"Director General (…), AAO Dr X": the comma belongs when what follows is only an organisation.</summary>
     private static bool BindsComma(Page page, int comma, int end)
     {
+        if (page.At[comma + 1] is null && (page.Low(comma + 1) is "and" || page.T[comma + 1].IsName && Words.IsField(page.Low(comma + 1))) && FieldBefore(page, comma)) return true;
         if (page.At[comma + 1] is not OrganisationMention organisation || organisation.To < end) return false;
         return page.T[comma - 1].Is(')') || IsRoleWord(page, comma - 1);
+    }
+
+    /// <summary>"for Science, Technology, and": subjects in a list that "for" or "of" opens.</summary>
+    private static bool FieldBefore(Page page, int comma)
+    {
+        for (var k = comma - 1; k > 0 && k > comma - 9; k--)
+        {
+            if (page.Low(k) is "for" or "of") return Roles.Head.Contains(page.Low(k - 1)) || page.Low(k) is "for" && page.Low(k - 2) is "of";
+            if (!(page.T[k].IsName && Words.IsField(page.Low(k)) || page.T[k].Is(',') || page.Low(k) is "the" or "and")) return false;
+        }
+        return false;
     }
 
     private static int Open(Page page, int close, int from)
@@ -104,6 +119,7 @@ internal static class RoleBefore
             break;
         }
         if (to == end && of is OrganisationMention last && last.To == end && last.From > head && page.Low(last.From - 1) is not "the" and not "of" and not "for") to = last.From;
+        if (to == end && of is OrganisationMention { Of.IsSubunit: false } named && named.To == end && named.From > head + 1 && page.Low(end) is "," && (page.Low(named.From - 1) is "of" || page.Low(named.From - 1) is "the" && page.Low(named.From - 2) is "of")) to = page.Low(named.From - 1) is "of" ? named.From - 1 : named.From - 2;
         of ??= State(page, from, head);
         while (to > from + 1 && page.T[to - 1].Is(',')) to--;
         return to <= from ? null : new(from, to, of, "person.role-before");

@@ -16,7 +16,7 @@ internal static class ShortForms
             if (sentence.Kind is not BlockKind.Paragraph) continue;
             for (var i = sentence.From; i < sentence.To; i++)
             {
-                if (page.At[i] is not null || !page.T[i].IsName || page.Low(i - 1, "in") || !starts.TryGetValue(page.Low(i), out var owner) || owner is null) continue;
+                if (page.At[i] is not null || !page.T[i].IsName || page.Low(i - 1, "in") || i > sentence.From + 1 && page.T[i - 1].Shape is Shape.Capital && page.At[i - 1] is null && !Words.IsField(page.Low(i - 1)) && !Words.Function.Contains(page.Low(i - 1)) && !Roles.Head.Contains(page.Low(i - 1)) || !starts.TryGetValue(page.Low(i), out var owner) || owner is null) continue;
                 var to = Match(page, owner, i, sentence.To);
                 if (to == i || to < sentence.To && page.T[to].IsName && page.At[to] is null && !Roles.Head.Contains(page.Low(to)) && !Words.IsField(page.Low(to))) continue;
                 register.AddForm(page, owner, i, to);

@@ -19,8 +19,16 @@ public sealed record DeskView(Document Source, SourceText? Reading, string Text,
     /// <summary>True when the text is recorded but its file is not there.</summary>
     public bool IsTextMissing => Reading is not null && Text.Length == 0;
 
-    /// <summary>Names what the proposals were read from; keys of proposals mean the same only under the same stamp.</summary>
-    public string ReadStamp => $"{Reading?.Digest ?? "none"}:{DocumentReader.Version}";
+    /// <summary>When the desk last did something with it; microseconds since 1970.</summary>
+    public long At { get; init; }
+
+    /// <summary>Names what the proposals were read from, and the state of the desk that a person saw: decisions hold only under the same stamp.</summary>
+    public string ReadStamp => $"{Read}:{At}";
+
+    /// <summary>True when another stamp is of the same text, read by the same rules.</summary>
+    internal bool IsSameReading(string stamp) => stamp.StartsWith(Read + ":", StringComparison.Ordinal);
+
+    private string Read => $"{Reading?.Digest ?? "none"}:{DocumentReader.Version}";
 }
 
 /// <summary>The intake desk: shows what a source proposes, and accepts what a person ticks.</summary>
@@ -40,15 +48,17 @@ public sealed class Desk(Store store, Journal journal, TimeProvider clock, Machi
         await using var db = store.Read(reader);
         var document = await db.FindAsync(source, stop);
         if (document is null || document.Kind != SourceKind.Name || document.Withdrawn) return JournalRefusals.NotFound(source);
+        // Before the register is looked at: who accepts in between has then changed it.
+        var desk = await db.Intake.Where(i => i.Source == source).Select(i => new { i.State, i.At }).FirstOrDefaultAsync(stop);
         var it = document.As<Source>();
         var reading = it.Texts.OrderBy(t => t.MachineRead == true).FirstOrDefault();
         var bytes = reading is null ? null : await store.Files.GetAsync(reading.Digest, stop);
         var text = bytes is null ? "" : Encoding.UTF8.GetString(bytes);
         var findings = text.Length == 0 ? new() : DocumentReader.Read(text, Day(it.Published));
         var proposals = await FindCandidates.ForAsync(db, Propose.From(findings), source, stop);
-        var state = await db.Intake.Where(i => i.Source == source).Select(i => i.State).FirstOrDefaultAsync(stop);
-        return new DeskView(document, reading, text, proposals, state)
+        return new DeskView(document, reading, text, proposals, desk?.State)
         {
+            At = desk?.At ?? 0,
             Machine = reading is null && machine is not null ? await machine.OfAsync(db, source, stop) : MachineState.Nothing,
         };
     }
@@ -64,16 +74,14 @@ public sealed class Desk(Store store, Journal journal, TimeProvider clock, Machi
     public async Task<Outcome<Saved>> AcceptAsync(Actor by, Guid source, IReadOnlyDictionary<string, Decision> decisions, string? seen, CancellationToken stop)
     {
         await using var db = store.Read(Reader.Local);
-        // Before the register is looked at: who accepts in between has then changed it.
-        var at = await db.Intake.Where(i => i.Source == source).Select(i => i.At).FirstOrDefaultAsync(stop);
         var shown = await ShowAsync(Reader.Local, source, stop);
         if (!shown.TryGet(out var view, out var refusal)) return refusal;
-        if (seen is not null && seen != view.ReadStamp) return DeskRefusals.ReadMeanwhile;
+        if (seen is not null && seen != view.ReadStamp) return view.IsSameReading(seen) ? DeskRefusals.AcceptedMeanwhile : DeskRefusals.ReadMeanwhile;
         var held = await db.FindAsync([.. decisions.Values.Select(d => d.Link).OfType<Guid>().Distinct()], stop);
         var text = new ReadText(source, view.Reading?.Digest, PageAt(view.Reading));
         if (!Accept.Decide(view.Proposals, decisions, held, text, clock.GetUtcNow()).TryGet(out var edits, out refusal)) return refusal;
         // Whoever decides on the same state of the desk is second: pressing twice makes nothing twice.
-        var deed = new Deed(by, edits) { Workshop = [Row(view, "accepted")], Batch = $"desk:{source:N}:{at}" };
+        var deed = new Deed(by, edits) { Workshop = [Row(view, "accepted")], Batch = $"desk:{source:N}:{view.At}" };
         if (!(await journal.SaveAsync(deed, stop)).TryGet(out var saved, out refusal)) return refusal;
         return edits.Length > 0 && saved.Documents.IsEmpty ? DeskRefusals.AcceptedMeanwhile : saved;
     }

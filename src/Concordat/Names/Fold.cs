@@ -9,6 +9,7 @@ namespace Concordat.Names;
 public static class Fold
 {
     private static readonly FrozenDictionary<int, string> Table = Load();
+    private static readonly string[] Ascii = [.. Enumerable.Range(0, 0x80).Select(c => char.ToLowerInvariant((char)c).ToString())];
 
     /// <summary>What lists are sorted by (ordinal) and names compared with; runs of blanks are one blank.</summary>
     public static string SortKey(string text)
@@ -23,6 +24,9 @@ public static class Fold
 
         return key.ToString().TrimEnd();
     }
+
+    /// <summary>The folded form of one character: one letter, several, or none for a mark.</summary>
+    internal static string Of(Rune rune) => rune.Value < 0x80 ? Ascii[rune.Value] : Table.TryGetValue(rune.Value, out var folded) ? folded : rune.ToString();
 
     private static void Append(StringBuilder key, char c)
     {
@@ -51,7 +55,8 @@ public static class Fold
         return words;
     }
 
-    private static string Spelling(string word) => word switch
+    /// <summary>One spelling where American and British ones differ in names of institutions.</summary>
+    internal static string Spelling(string word) => word switch
     {
         "defense" => "defence", "center" => "centre", "organization" => "organisation", "program" => "programme", "labs" => "laboratories", "lab" => "laboratory", _ => word,
     };

@@ -20,6 +20,9 @@ public sealed record RecordView
     /// <summary>How many independent witnesses the record has: near copies count as one.</summary>
     public required int Witnesses { get; init; }
 
+    /// <summary>The day of which an earlier version is shown, or null for the record as it stands.</summary>
+    public DateOnly? KnownOn { get; init; }
+
     public bool HasConflicts => Fields.Any(f => f.Values.Any(v => v.Rivals.Length > 0));
 }
 

@@ -12,9 +12,21 @@ public static class ShowRecord
     public const int MostChanges = 60, MostOlder = 1000, MostRelations = 300, ShownPerRelation = 12;
 
     /// <returns>Null when there is no such record, or the reader may not see it.</returns>
-    public static async Task<RecordView?> RunAsync(ReadDb db, Guid record, string? kind = null, CancellationToken stop = default)
+    public static async Task<RecordView?> RunAsync(ReadDb db, Guid record, string? kind = null, CancellationToken stop = default) =>
+        await OfAsync(db, record, await db.FindAsync(record, stop), kind, stop);
+
+    /// <summary>The record as it was known at the end of a day (UTC). What other records say of it is left out: it is not part of the record, and is of today.</summary>
+    /// <returns>Null when the record was not known on that day, or the reader may not see it.</returns>
+    public static async Task<RecordView?> KnownOnAsync(ReadDb db, Guid record, string kind, DateOnly day, CancellationToken stop = default)
     {
-        var document = await db.FindAsync(record, stop);
+        var end = Entry.Microseconds(new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero));
+        var version = await db.Changes.Where(c => c.Record == record && c.At < end).MaxAsync(c => (int?)c.Version, stop);
+        if (version is null || await OfAsync(db, record, await db.VersionAsync(record, version.Value, stop), kind, stop) is not { } view) return null;
+        return view with { KnownOn = day, Relations = [], History = [.. view.History.Where(c => c.Version <= version)] };
+    }
+
+    private static async Task<RecordView?> OfAsync(ReadDb db, Guid record, Document? document, string? kind, CancellationToken stop)
+    {
         if (document is null || (kind is not null && document.Kind != kind)) return null;
         var of = Kinds.Of(document.Kind);
         var changes = await db.Changes.Where(c => c.Record == record).OrderByDescending(c => c.Version).Take(MostChanges).ToListAsync(stop);

@@ -10,6 +10,8 @@ public sealed class StatementCounter : DbCommandInterceptor
 
     public long Count => Interlocked.Read(ref _count);
 
+    internal void Add() => Interlocked.Increment(ref _count);
+
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
         Interlocked.Increment(ref _count);

@@ -63,6 +63,9 @@ public sealed class Store : IAsyncDisposable
 
     internal bool IsPostgres => _postgres is not null;
 
+    /// <summary>Told after each commit of this process, on the thread that saved: whoever follows must not linger.</summary>
+    internal Action? Committed { get; set; }
+
     /// <summary>Counts every statement sent, for tests and benchmarks that bound them.</summary>
     public StatementCounter Statements { get; } = new();
 
@@ -95,6 +98,16 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>All that pages, commands and interfaces may ask, as this reader may see it.</summary>
     public ReadDb Read(Reader reader) => new(Context(), reader);
+
+    /// <summary>Number of the newest commit, of whichever process; 0 in an empty register. What is computed from records alone stays right until it changes.</summary>
+    public async Task<long> HeadAsync(CancellationToken stop = default)
+    {
+        Statements.Add();
+        await using var connection = await ConnectAsync(stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT max(seq) FROM \"commit\"";
+        return await command.ExecuteScalarAsync(stop) is long seq ? seq : 0;
+    }
 
     internal async Task<DbConnection> ConnectAsync(CancellationToken stop)
     {

@@ -236,6 +236,7 @@ internal sealed class Writer(Store store, DbConnection connection, DbTransaction
         // Not to be given up halfway: then nobody knew what became of it.
         await transaction.CommitAsync(CancellationToken.None);
         _whole = true;
+        store.Committed?.Invoke();
     }
 
     /// <summary>Sends what was gathered.</summary>

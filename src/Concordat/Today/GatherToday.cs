@@ -9,10 +9,11 @@ namespace Concordat.Today;
 /// <summary>What waits for a person today.</summary>
 /// <param name="Matters">Most urgent first.</param>
 /// <param name="PutOff">By the day on which they come back.</param>
+/// <param name="Ending">Agreements that end later within a year, the nearest first.</param>
 /// <param name="More">True when there is more of some sort than is shown.</param>
-public sealed record TodayView(ImmutableArray<Matter> Matters, ImmutableArray<PutOffRow> PutOff, bool More);
+public sealed record TodayView(ImmutableArray<Matter> Matters, ImmutableArray<PutOffRow> PutOff, ImmutableArray<AgreementRow> Ending, bool More);
 
-/// <summary>Gathers what a person can act on: conflicts, ends that come near, agreements to be confirmed, documents that wait. Six statements, however large the register.</summary>
+/// <summary>Gathers what a person can act on: conflicts, ends that come near, agreements to be confirmed, documents that wait. Five statements, however large the register.</summary>
 public static class GatherToday
 {
     /// <summary>Days before an end from which it is a matter for today.</summary>
@@ -32,12 +33,13 @@ public static class GatherToday
         var hidden = putOff.Select(p => p.Matter).ToHashSet();
         var matters = new List<Matter>();
         matters.AddRange(await ConflictsAsync(db, stop));
-        matters.AddRange(await EndsAsync(db, today, stop));
+        var ends = await EndsAsync(db, today, stop);
+        matters.AddRange(ends.Where(a => a.EndsLo <= today + Lead).Select(a => End(a, today)));
         matters.AddRange(await UnconfirmedAsync(db, today, stop));
         matters.AddRange(await WaitingAsync(db, stop));
         var due = matters.Where(m => !hidden.Contains(m.Key)).OrderBy(m => m.Rank).ThenBy(m => m.Sort).ToList();
         var shown = due.GroupBy(m => m.Sort).SelectMany(g => g.Take(Most)).OrderBy(m => m.Rank).ThenBy(m => m.Sort).ToList();
-        return new([.. shown], [.. putOff], shown.Count < due.Count);
+        return new([.. shown], [.. putOff], [.. ends.Where(a => a.EndsLo > today + Lead).Take(Most)], shown.Count < due.Count);
     }
 
     /// <summary>Records on which sources differ, with what they differ on.</summary>
@@ -55,12 +57,12 @@ public static class GatherToday
         });
     }
 
-    private static async Task<IEnumerable<Matter>> EndsAsync(ReadDb db, long today, CancellationToken stop)
-    {
-        var rows = await db.Agreements.Where(a => a.EndsLo >= today && a.EndsLo <= today + Lead && !(a.TerminatedLo <= today)).OrderBy(a => a.EndsLo).ThenBy(a => a.Record).Take(2 * Most).ToListAsync(stop);
-        return rows.Select(a => new Matter($"end:{a.Record:N}:{a.Ends}", MatterSort.Deadline, a.Record, AgreementKind.Name, a.Title,
-            $"Ends {(When.TryParse(a.Ends, out var when) ? when.Say() : "")}{In(a.EndsLo!.Value - today)}. Renew it, extend it, or let it end.", a.EndsLo.Value - today));
-    }
+    /// <summary>Agreements whose end lies within a year, the nearest first.</summary>
+    private static Task<List<AgreementRow>> EndsAsync(ReadDb db, long today, CancellationToken stop) =>
+        db.Agreements.Where(a => a.EndsLo >= today && a.EndsLo <= today + 365 && !(a.TerminatedLo <= today)).OrderBy(a => a.EndsLo).ThenBy(a => a.Record).Take(3 * Most).ToListAsync(stop);
+
+    private static Matter End(AgreementRow a, long today) => new($"end:{a.Record:N}:{a.Ends}", MatterSort.Deadline, a.Record, AgreementKind.Name, a.Title,
+        $"Ends {(When.TryParse(a.Ends, out var when) ? when.Say() : "")}{In(a.EndsLo!.Value - today)}. Renew it, extend it, or let it end.", a.EndsLo.Value - today);
 
     private static string In(long days) => days switch { 0 => ", today", 1 => ", tomorrow", _ => $", in {days} days" };
 

@@ -65,13 +65,14 @@ public partial class Served : IAsyncLifetime
     }
 
     /// <summary>How many statements one page costs, the counts of the rail not remembered.</summary>
-    public async Task<long> StatementsAsync(string path)
+    public async Task<long> StatementsAsync(string path, bool fresh = true)
     {
         using var caller = Caller();
         await caller.GetStringAsync(path);
         Get<RailCounts>().Forget();
         // So that nothing is looked for in the background meanwhile.
         await Get<SamePairs>().CurrentAsync();
+        if (fresh) Get<KeptLists>().Forget();
         var before = Store.Statements.Count;
         using var answer = await caller.GetAsync(path);
         await answer.Content.ReadAsStringAsync();

@@ -52,6 +52,37 @@ public sealed class RecordTests(Browser browser)
         Assert.Equal(1, await tab[".rival summary"].CountAsync());
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Two_versions_are_compared_and_a_day_is_looked_back_to(bool script)
+    {
+        var (served, agreement) = await DisputedAsync();
+        await using var open = served;
+        await using var tab = await browser.OpenAsync(served.Address, script: script);
+        foreach (var subject in new[] { "Ice cores", "Ice shelves" })
+        {
+            await tab.GoAsync($"/agreements/{agreement}/edit");
+            await tab["textarea[name='v.subject']"].FillAsync(subject);
+            await tab.Button("Save").ClickAsync();
+        }
+
+        await tab.GoAsync($"/agreements/{agreement}/history");
+        await tab["input[name=from][value='1']"].CheckAsync();
+        await tab["input[name=to][value='3']"].CheckAsync();
+        await tab.Button("Compare the two marked").ClickAsync();
+        var compared = await tab.MainAsync();
+        Assert.Contains("Versions 1 and 3", compared);
+        Assert.Contains("Ice shelves", compared);
+        Assert.DoesNotContain("Ice cores", compared);
+        await tab.GoAsync($"/agreements/{agreement}/history");
+        await tab["input[name=on]"].FillAsync(TimeProvider.System.GetUtcNow().ToString("d MMMM yyyy"));
+        await tab["input[name=on]"].PressAsync("Enter");
+        Assert.Contains("version 3", await tab["[role=note]"].InnerTextAsync());
+        Assert.Contains("Ice shelves", await tab.MainAsync());
+        await tab.GoAsync($"/agreements/{agreement}/known?on=3+May+1990");
+        Assert.Contains("record.not-known-then", await tab.MainAsync());
+        tab.Forgive();
+    }
+
     [Fact]
     public async Task Without_a_reason_a_sourced_value_stays()
     {

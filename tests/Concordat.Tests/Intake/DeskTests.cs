@@ -60,6 +60,9 @@ public sealed class DeskTests
         var view = await bed.ShowAsync(source);
         var decisions = view.Proposals.ToDictionary(p => p.Key, Decision.All);
         var saved = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => bed.Desk.AcceptAsync(Actor.Local, source, decisions, view.ReadStamp, default))));
+        // The last press comes when the first is through.
+        var late = await bed.Desk.AcceptAsync(Actor.Local, source, decisions, view.ReadStamp, default);
+        Assert.Equal("desk.accepted-meanwhile", late.Refusal?.Code);
         Assert.Single(await bed.AskAsync(db => db.Agreements));
         Assert.Contains(saved, s => s.Done);
         Assert.All(saved.Where(s => !s.Done), s => Assert.Equal("desk.accepted-meanwhile", s.Refusal!.Code));

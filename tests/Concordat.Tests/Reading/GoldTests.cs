@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Concordat.Reading;
 using Concordat.Reading.Evidence;
 
@@ -10,10 +9,11 @@ public sealed class GoldTests
     [Fact]
     public void The_reader_finds_what_the_labels_say()
     {
-        var scoring = Score(Texts.Gold);
-        var misses = string.Join('\n', scoring.Misses);
-        Assert.True(scoring.Found >= 0.85, $"found {scoring.Found:F3}\n{misses}");
-        Assert.True(scoring.OverClaims == 0, misses);
+        var figures = Texts.Score(Texts.Gold);
+        var detail = string.Join('\n', figures.Detail);
+        Assert.True(figures.Found >= 0.985, $"found {figures.Found:F3}\n{detail}");
+        Assert.True(figures.Attributes >= 0.935, $"attributes {figures.Attributes:F3}\n{detail}");
+        Assert.True(figures is { OverClaims: 0, FalseQuotes: 0 }, detail);
     }
 
     [Fact]
@@ -27,9 +27,23 @@ public sealed class GoldTests
     public void The_corpus_beside_the_repository_is_read_with_few_over_claims()
     {
         if (Texts.Corpus is not { } folder) { Assert.Skip("The corpus beside the repository (../shared/corpus) is not here."); return; }
-        var scoring = Score(folder);
-        Assert.True(scoring.Found >= 0.8, $"found {scoring.Found:F3}\n{string.Join('\n', scoring.Misses)}");
-        Assert.InRange(scoring.OverClaims, 0, 2);
+        var figures = Texts.Score(folder);
+        Assert.True(figures.Found >= 0.99, $"found {figures.Found:F3}\n{string.Join('\n', figures.Detail)}");
+        Assert.True(figures.Attributes >= 0.96, $"attributes {figures.Attributes:F3}\n{string.Join('\n', figures.Detail)}");
+        Assert.True(figures is { OverClaims: 0, FalseQuotes: 0 }, string.Join('\n', figures.Detail));
+    }
+
+    /// <summary>Hard texts, written and labelled by somebody who did not know the rules; half of them never looked at (docs/reading.md).</summary>
+    [Fact]
+    public void The_texts_written_apart_are_read_as_well_as_was_measured()
+    {
+        var folder = Path.Combine(Texts.Gold, "apart");
+        if (!Directory.Exists(folder)) { Assert.Skip("The texts written apart (tests/Gold/apart) are not here."); return; }
+        var figures = Texts.Score(folder);
+        Assert.True(figures.Found >= 0.68, $"found {figures.Found:F3}");
+        Assert.True(figures.Attributes >= 0.64, $"attributes {figures.Attributes:F3}");
+        Assert.InRange(figures.OverClaims, 0, 8);
+        Assert.Equal(0, figures.FalseQuotes);
     }
 
     [Fact]
@@ -44,12 +58,5 @@ public sealed class GoldTests
     {
         foreach (var (name, text, _) in Texts.In(Texts.Gold))
             Assert.True(FindingsJson.Write(DocumentReader.Read(text)).AsSpan().SequenceEqual(FindingsJson.Write(DocumentReader.Read(text))), name);
-    }
-
-    private static Scoring Score(string folder)
-    {
-        var scoring = new Scoring();
-        foreach (var (name, text, labels) in Texts.In(folder)) scoring.Add(name, labels, JsonNode.Parse(FindingsJson.Write(DocumentReader.Read(text)))!);
-        return scoring;
     }
 }

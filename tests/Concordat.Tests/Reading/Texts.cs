@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Concordat.Reading;
+using Concordat.Reading.Evaluation;
+using Concordat.Reading.Evidence;
 
 namespace Concordat.Tests.Reading;
 
@@ -8,15 +11,18 @@ internal static class Texts
     public static string Root { get; } = FindRoot();
     public static string Gold => Path.Combine(Root, "tests", "Gold");
 
+    /// <summary>The folder of shared data beside the repository, or null.</summary>
+    public static string? Shared => (Environment.GetEnvironmentVariable("CONCORDAT_SHARED") ?? Path.Combine(Root, "..", "shared")) is var folder && Directory.Exists(folder) ? folder : null;
+
     /// <summary>The corpus folder, or null.</summary>
-    public static string? Corpus
+    public static string? Corpus => Shared is { } shared && Path.Combine(shared, "corpus") is var folder && Directory.Exists(folder) ? folder : null;
+
+    /// <summary>What the reader comes to on a folder.</summary>
+    public static Figures Score(string folder)
     {
-        get
-        {
-            var shared = Environment.GetEnvironmentVariable("CONCORDAT_SHARED") ?? Path.Combine(Root, "..", "shared");
-            var folder = Path.Combine(shared, "corpus");
-            return Directory.Exists(folder) ? folder : null;
-        }
+        var evaluator = new Evaluator();
+        foreach (var (name, text, labels) in In(folder)) evaluator.Add(name, text, labels, JsonNode.Parse(FindingsJson.Write(DocumentReader.Read(text))));
+        return evaluator.Total();
     }
 
     public static IEnumerable<(string Name, string Text, JsonNode Labels)> In(string folder) =>

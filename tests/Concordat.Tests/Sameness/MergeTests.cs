@@ -155,6 +155,21 @@ public class MergeTests
         await bed.VerifiedAsync();
     }
 
+    [Theory, BothDatabases]
+    public async Task The_search_finds_the_survivor_under_both_names_and_each_again_after_the_undoing(Database database)
+    {
+        await using var search = await Search.SearchBed.NewAsync(database);
+        var bed = search.Bed;
+        var (a, b) = (await OrganisationAsync(bed, "Alder Institute", ("acronym", "ALDI")), await OrganisationAsync(bed, "Tidal Station", ("acronym", "TIDE")));
+        Assert.Equal(["Tidal Station"], await search.TitlesAsync("TIDE"));
+        Assert.True((await Merge(bed).MergeAsync(Actor.Local, a, b, "one institute")).Done);
+        Assert.Equal(["Alder Institute"], await search.TitlesAsync("TIDE"));
+        Assert.Equal(["Alder Institute"], await search.TitlesAsync("Tidal Station"));
+        Assert.True((await Merge(bed).UndoAsync(Actor.Local, b)).Done);
+        Assert.Equal(["Tidal Station"], await search.TitlesAsync("TIDE"));
+        Assert.Equal(["Alder Institute"], await search.TitlesAsync("ALDI"));
+    }
+
     [Fact]
     public async Task Two_who_merge_and_edit_at_once_lose_nothing()
     {

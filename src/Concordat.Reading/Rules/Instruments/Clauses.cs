@@ -26,12 +26,19 @@ internal static class Clauses
         var distance = int.MaxValue;
         foreach (var date in page.DatesIn(s.From, s.To))
         {
-            if (IsTerm(page, date.From) || blocked is not null && blocked(date.From)) continue;
+            if (date.To <= verb && OfEarlierAct(page, date.From, verb) || IsTerm(page, date.From) || blocked is not null && blocked(date.From)) continue;
             var away = date.From > verb ? date.From - verb : (verb - date.To + 1) * 2;
             if (Crosses(page, Math.Min(verb + 1, date.To), Math.Max(verb, date.From))) away += 60;
             if (away < distance) (best, distance) = (date, away);
         }
         return distance < 60 ? best : null;
+    }
+
+    /// <summary>"first signed in 2018, was renewed": the day right after another act is that act's.</summary>
+    private static bool OfEarlierAct(Page page, int date, int verb)
+    {
+        for (var k = date - 1; k > date - 4 && k >= 0; k--) if (k != verb && Verbs.Event(page.Low(k)) is "signed" && page.Low(k - 1) is "first" or "originally" or "initially") return true;
+        return false;
     }
 
     /// <summary>The date is that of a statement: "said on Monday", "in a statement on 4 June".</summary>
@@ -48,7 +55,7 @@ internal static class Clauses
     private static bool Crosses(Page page, int from, int to)
     {
         for (var k = from; k < to; k++)
-            if (page.T[k].Is(';') || page.Low(k) is "expires" or "expire" or "dates" or "dated" or "dating" or "opens" or "due" or "begins" or "starts" or "ahead" or "before" or "valid" or "will" or "counted" or "until" or "retroactively" or "held" or "visited" or "established" or "founded" or "while" or "who" or "negotiated") return true;
+            if (page.T[k].Is(';') || page.Low(k) is "expired" or "lapsed" or "lapse" or "expires" or "expire" or "dates" or "dated" or "dating" or "opens" or "due" or "begins" or "starts" or "ahead" or "before" or "valid" or "will" or "counted" or "until" or "retroactively" or "held" or "visited" or "established" or "founded" or "while" or "who" or "negotiated") return true;
         return false;
     }
 
@@ -56,8 +63,11 @@ internal static class Clauses
     {
         if (i > 0 && page.T[i - 1].Is('(')) i--;
         return page.Low(i - 1) is "until" or "till" or "through" or "since" or "from" or "by" or "from" or "to" or "expires" or "after" && !(page.Low(i - 1) is "to" or "from" && page.Low(i - 2) is "dates" or "dated" or "dating" or "back")
-            || page.Low(i - 1) is "of" && page.Low(i - 2) is "from" or "as" or "end";
+            || page.Low(i - 1) is "of" && page.Low(i - 2) is "from" or "as" or "end" or "agreement" or "understanding" or "memorandum" or "mou" or "treaty" or "arrangement" or "protocol" or "accord" or "convention" or "pact" or "programme"
+            || page.Low(i - 1) is "the" or "a" or "its" or "their" or "'s" && IsYear(page.Low(i));
     }
+
+    private static bool IsYear(string low) => low.Length == 4 && low.All(char.IsAsciiDigit);
 
     /// <summary>Names in a stretch that do something there: not towns of, owners of, or parts of roles.</summary>
     public static IEnumerable<Mention> Actors(Page page, int from, int to)

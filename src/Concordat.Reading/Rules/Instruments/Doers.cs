@@ -36,32 +36,9 @@ internal static class Doers
             return;
         }
         foreach (var other in others) Party(draft, other, "instrument.party.subject");
-        if (others.Count == 0 && people.Count == 0) It(page, draft, start, trigger.At, s);
-        if (others.Count == 0 && !papersOnly && trigger.Event is "signed" or "renewed" or "extended") TheTwo(page, draft, start, trigger.At);
-    }
-
-    /// <summary>"said that it was withdrawing": the organisation named last in the sentence.</summary>
-    private static void It(Page page, Instrument draft, int from, int verb, Sentence s)
-    {
-        for (var i = from; i < verb; i++)
-        {
-            if (page.Low(i) is not "it") continue;
-            for (var k = i - 1; k >= s.From; k--) if (page.At[k] is OrganisationMention { Of.IsSubunit: false } last) { Party(draft, last, "instrument.party.it"); return; }
-        }
-    }
-
-    /// <summary>"the two signed": the two people named last.</summary>
-    private static void TheTwo(Page page, Instrument draft, int from, int verb)
-    {
-        for (var i = from; i < verb; i++)
-        {
-            if (page.Low(i) is not ("two" or "both") || page.Low(i + 1) is not ("signed" or "had" or "have" or "ministers" or "men" or "leaders" or "women" or "officials" or "renewed" or "extended" or "inked" or "secretaries")) continue;
-            var last = new List<PersonMention>();
-            for (var k = i - 1; k >= 0 && k > i - 600 && last.Count < 2; k--)
-                if (page.At[k] is PersonMention person && !last.Exists(l => l.Of == person.Of)) last.Insert(0, person);
-            if (last.Count == 2) foreach (var person in last) { draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.the-two")); Side(draft, person); }
-            return;
-        }
+        if (others.Count == 0 && people.Count == 0 && !Implied.Adjectives(page, draft, start, trigger.At)) Implied.It(page, draft, start, trigger.At, s);
+        if (others.Count == 0 && people.Count == 0) Implied.They(page, draft, start, trigger.At, s);
+        if (others.Count == 0 && !papersOnly && trigger.Event is "signed" or "renewed" or "extended") Implied.TheTwo(page, draft, start, trigger.At);
     }
 
     /// <summary>The name nearest before the verb is a person's, with nothing but its role between.</summary>
@@ -99,6 +76,8 @@ internal static class Doers
     private static void Together(Page page, Instrument draft, Trigger trigger, Sentence s)
     {
         if (draft.Signatories.Count == 0) return;
+        if (page.Low(trigger.At + 1) is "in")
+            foreach (var mention in page.In(trigger.At + 2, s.To)) if (mention is PersonMention other && page.Low(other.To) is "in") { draft.AddSigner(new(other.Of, other.From, other.To, "instrument.signatory.each-in")); Side(draft, other); }
         if (page.Low(trigger.At + 1) is "for" or "on")
             foreach (var mention in page.In(trigger.At + 2, s.To)) if (mention is PersonMention other && page.Low(other.To) is "for" or "on") { draft.AddSigner(new(other.Of, other.From, other.To, "instrument.signatory.for")); Side(draft, other); }
         for (var k = trigger.At + 1; k < s.To; k++)
@@ -123,13 +102,13 @@ internal static class Doers
         return false;
     }
 
-    private static void Side(Instrument draft, PersonMention person)
+    internal static void Side(Instrument draft, PersonMention person)
     {
         if (person.Of.Organisation is { IsSubunit: false } organisation) draft.AddParty(new(organisation, null, person.Of.OrganisationPlace.From, person.Of.OrganisationPlace.To, "instrument.party.signatory"));
         else if (person.Of.State is { } state) draft.AddParty(new(null, state, person.Of.StatePlace.From, person.Of.StatePlace.To, "instrument.party.signatory"));
     }
 
-    private static void Party(Instrument draft, Mention mention, string rule)
+    internal static void Party(Instrument draft, Mention mention, string rule)
     {
         if (mention is OrganisationMention { Of.IsSubunit: false } organisation) draft.AddParty(new(organisation.Of, null, organisation.From, organisation.To, rule));
         if (mention is StateMention { IsAdjective: false } state) draft.AddParty(new(null, state.Country, state.From, state.To, rule));

@@ -15,12 +15,22 @@ internal static class Drafts
         if (trigger is { } act) Act(page, register, draft, m, act, s, Math.Max(end, m.To));
         else if (m.IsContext && m.Title is not null) (draft.Event, draft.EventRule, draft.EventPlace) = ("background-mention", "instrument.event.context", (Lead(page, m.From, s), m.To));
         else draft.EventPlace = (m.From, Math.Max(m.To, Math.Min(end, s.To)));
-        if (trigger is null && draft.Parties.Count < 2 && m.Determiner is Determiner.Indefinite && !m.IsPlural) Holders(page, draft, m, s);
-        if (m.From > s.From && DateExpressions.DateGrammar.YearAt(page.T, m.From - 1, s.To) is > 0 and var year && draft.Date is null && m.IsContext) (draft.Date, draft.DateIsStated) = (page.Find($"{year}", m.From - 1, m.From, "instrument.date.year-in-name"), true);
+        if ((trigger is null || draft.IsBackground && Had(page, m, s) || trigger.Value.IsPassive && trigger.Value.At >= m.To && page.Low(m.From - 2) is "under" or "through" or "within") && draft.Parties.Count < 2 && m.Determiner is Determiner.Indefinite && !m.IsPlural) Holders(page, draft, m, s);
+        if (OwnDates.Of(page, m, s) is { } own && (m.IsContext || draft.Event is null && IsOldDay(page, own.Value)))
+        {
+            if (draft.Date is null) (draft.Date, draft.DateIsStated) = (own, true);
+            if (draft.Event is null) (draft.Event, draft.EventRule, draft.EventPlace) = ("background-mention", "instrument.event.own-date", (Lead(page, m.From, s), Math.Max(m.To, draft.EventPlace.To)));
+        }
         if (page.Low(m.To) is "between" && page.Low(m.To + 1) is "the" && draft.Parties.Count < 2) { draft.Parties.Clear(); foreach (var party in References.Pair(page, m.To, Math.Min(s.To, m.To + 5))) draft.AddParty(party); }
         TitleStates(page, draft);
         Subjects.Read(page, draft, m, trigger, s);
         return draft;
+    }
+
+    private static bool Had(Page page, InstrumentMention m, Sentence s)
+    {
+        for (var k = m.From - 1; k >= s.From && k > m.From - 6; k--) if (page.Low(k) is "have" or "has" or "had") return true;
+        return false;
     }
 
     /// <summary>"A and B have an agreement": two or more that stand before it in its sentence.</summary>
@@ -32,6 +42,9 @@ internal static class Drafts
             else if (actor is StateMention { IsAdjective: false } state) found.Add(new(null, state.Country, state.From, state.To, "instrument.party.holder"));
         if (found.Count > 1) foreach (var party in found) draft.AddParty(party);
     }
+
+    private static bool IsOldDay(Page page, string edtf) =>
+        edtf.TrimStart('.', '/') is { Length: >= 4 } day && int.TryParse(day[..4], out var year) && (page.PublishedDay is { } now ? year < now.Year : true);
 
     private static int Lead(Page page, int from, Sentence s)
     {

@@ -13,7 +13,7 @@ internal sealed class InstrumentList
     public Instrument? Accept(Page page, Instrument draft, InstrumentMention m)
     {
         for (var k = All.Count - 1; k >= 0 && k >= All.Count - Window; k--)
-            if (Same(page, All[k], draft, m)) return Last = Join(All[k], draft);
+            if (!(m.IsAnaphor && All[k].IsBackground && !draft.IsBackground && All.Exists(i => !i.IsBackground)) && Same(page, All[k], draft, m)) return Last = Join(All[k], draft);
         if (m.IsAnaphor || m.Determiner is Determiner.Negative) return Past(draft, m);
         if (draft is { IsBackground: true, EventRule: "instrument.event.dated", Parties.Count: 0 } && Last is { IsBackground: false } current) draft.Parties.AddRange(current.Parties);
         if (draft.Event is null && (m.IsPlural || draft.Title is null && draft.Parties.Count < 2 && m.Determiner is not Determiner.Indefinite)) return null;
@@ -26,7 +26,8 @@ internal sealed class InstrumentList
     private Instrument? Past(Instrument draft, InstrumentMention m)
     {
         if (!draft.IsBackground || draft.Date is null) return null;
-        var of = All.FindLast(i => !i.IsBackground && i.Kind is not "amendment" && (draft.Kind.Length == 0 || i.Kind == draft.Kind)) ?? Last;
+        var of = All.FindLast(i => !i.IsBackground && i.Kind is not "amendment" && (draft.Kind.Length == 0 || i.Kind == draft.Kind)) ?? (draft.Kind.Length == 0 ? Last : null);
+        if (of is null && draft.Kind.Length > 0 && !m.IsAnaphor && m.Determiner is not Determiner.Negative) { All.Add(draft); return Last = draft; }
         if (of is null) return null;
         (draft.Kind, draft.KindRule) = (of.Kind, of.KindRule);
         draft.Title ??= of.Title;
@@ -38,7 +39,8 @@ internal sealed class InstrumentList
     private static bool Same(Page page, Instrument a, Instrument d, InstrumentMention m)
     {
         if (d.Kind.Length > 0 && a.Kind.Length > 0 && a.Kind != d.Kind) return Related(a, d, m);
-        if (d.IsBackground != a.IsBackground && d.Event is not null && a.Event is not null && !(Undated(a, d) && Titles(page, a, d) > 0.5)) return false;
+        if (a is { Kind.Length: 0, Title: not null } && d is { Kind: "mou" or "moa" or "loi" or "nda", Title: null }) return false;
+        if (d.IsBackground != a.IsBackground && d.Event is not null && a.Event is not null && !(Undated(a, d) && Titles(page, a, d) > 0.5 && a.EventRule is not "instrument.event.planned")) return false;
         if (d.IsBackground && a.IsBackground && d.Date is not null && a.Date is not null && d.Date.Value != a.Date.Value && a.EventRule is not "instrument.event.suspended") return false;
         if (d.Event is not null && a.Event is not null && d.IsNow && a.IsNow && d.Event != a.Event) return false;
         var titles = Titles(page, a, d);
@@ -92,7 +94,7 @@ internal sealed class InstrumentList
     private static void Date(Instrument a, Instrument d)
     {
         if (d.Date is null) return;
-        if (a.Date is null || !a.DateIsStated) { (a.Date, a.DateIsStated) = (d.Date, d.DateIsStated); return; }
+        if (a.Date is null || !a.DateIsStated || a.Date.Rule is "instrument.date.announced" && !d.Date.Value.StartsWith("..", StringComparison.Ordinal)) { (a.Date, a.DateIsStated) = (d.Date, d.DateIsStated); return; }
         if (a.Date.Value == d.Date.Value || a.Date.Value.Contains(d.Date.Value) || d.Date.Value.Contains(a.Date.Value) || a.RivalDates.Exists(r => r.Value == d.Date.Value)) return;
         a.RivalDates.Add(d.Date);
     }

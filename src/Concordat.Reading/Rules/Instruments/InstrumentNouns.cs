@@ -15,10 +15,19 @@ internal static class InstrumentNouns
         {
             if (At(page, i, sentence) is not { } mention) continue;
             if (found.Count > 0 && found[^1].To > mention.From) mention = mention with { From = Math.Min(found[^1].To, mention.Noun) };
+            if (found.Count > 0 && found[^1].Determiner is Determiner.Negative && mention.Determiner is Determiner.Bare && Or(page, found[^1].To, mention.From)) mention = mention with { Determiner = Determiner.Negative };
             found.Add(mention);
             i = mention.To - 1;
         }
         return found;
+    }
+
+    /// <summary>"No agreement, memorandum or letter": one "no" for all of them.</summary>
+    private static bool Or(Page page, int from, int to)
+    {
+        if (to - from > 3) return false;
+        for (var k = from; k < to; k++) if (!(page.T[k].Is(',') || page.Low(k) is "or" or "and" or "nor")) return false;
+        return to > from;
     }
 
     private static InstrumentMention? At(Page page, int i, Sentence s)
@@ -32,6 +41,8 @@ internal static class InstrumentNouns
         if (low is "letter" or "letters" or "statement" or "declaration" && page.Low(i + 1) is "of" && page.Low(i + 2) is "intent" or "interest" or "intention") return Make(page, i, i + 3, i, "loi", s, low is "letters");
         if (low is "nda" && page.Low(i - 1) is "an" or "the" or "a" or "signed" or "mutual") return Make(page, i, i + 1, i, "nda", s, false);
         if (low is "programme" or "program" or "plan" or "exchange" && page.Low(i + 1) is "of" && page.Low(i + 2) is "cooperation" or "co-operation" or "action" or "letters" && Signed(page, i, s)) return Make(page, i, i + 3, i, "other", s, false);
+        if (low is "terms" && page.Low(i + 1) is "of" && page.Low(i + 2) is "reference" && Signed(page, i, s)) return Make(page, i, i + 3, i, "other", s, false);
+        if (low is "statement" or "communiqué" && page.Low(i - 1) is "joint" && Signed(page, i, s)) return Make(page, i, i + 1, i, "other", s, false);
         if (low is "treaty" or "treaties" || low is "convention" && page.T[i].IsName) return Make(page, i, i + 1, i, "treaty", s, low is "treaties");
         if (low is "amendment" or "addendum" && page.Low(i + 1) is not "bill" and not "act") return Make(page, i, i + 1, i, "amendment", s, false);
         if (low is "framework") return Framework(page, i, s);
@@ -65,36 +76,8 @@ internal static class InstrumentNouns
         var low = page.Low(i);
         if (low is "agreement" && page.Low(i - 1) is "in" or "with" or "mutual" or "by" or "into" && page.Low(i + 1) is not ("between" or "with" or "on")) return null;
         if (low is "deal" or "contract" or "contracts" or "declaration" or "charter" && !page.T[i].IsName && page.Low(i - 1) is not ("a" or "the" or "joint" or "cooperation" or "research" or "this")) return null;
-        if (low is "protocol" or "protocols" && !Amends(page, i + 1, s) && !(page.T[i].IsName && low is "protocol")) return null;
-        return Make(page, i, i + 1, i, KindBefore(page, i, s), s, low[^1] is 's');
-    }
-
-    /// <summary>"amending the", "that amends and extends the", "to amend".</summary>
-    public static bool Amends(Page page, int i, Sentence s)
-    {
-        for (var k = i; k < s.To && k < i + 4; k++) if (page.Low(k) is "amending" or "amends" or "amend" or "extending" or "extends" or "extend" or "prolonging" or "modifying") return true;
-        return false;
-    }
-
-    private static string? KindBefore(Page page, int i, Sentence s)
-    {
-        if (page.Low(i) is "protocol" or "protocols") return Amends(page, i + 1, s) ? "amendment" : "other";
-        for (var k = i - 1; k >= s.From && k > i - 6 && (page.T[k].IsWord || page.Low(k) is "&"); k--)
-        {
-            switch (page.Low(k))
-            {
-                case "project": return "project-agreement";
-                case "implementing" or "implementation": return "implementing-arrangement";
-                case "licence" or "license" or "licensing" or "licencing": return "licence";
-                case "non-disclosure" or "nondisclosure" or "confidentiality": return "nda";
-                case "exchange" or "exchanges" or "mobility": return "exchange-agreement";
-                case "framework" or "umbrella": return "framework";
-                case "international" when page.Low(k + 1) is "cooperation" or "co-operation": return "framework";
-                case "technical" or "joint": return "other";
-                case "signed" or "inked" or "sign" or "an" or "a" or "the" or "of" or "with" or "to": return null;
-            }
-        }
-        return page.Low(i + 1) is "of" && page.Low(i + 2) is "intent" ? "loi" : null;
+        if (low is "protocol" or "protocols" && !InstrumentKinds.Amends(page, i + 1, s) && !(page.T[i].IsName && low is "protocol")) return null;
+        return Make(page, i, i + 1, i, InstrumentKinds.Before(page, i, s), s, low[^1] is 's');
     }
 
     private static InstrumentMention? Make(Page page, int from, int to, int noun, string? kind, Sentence s, bool plural)
@@ -106,9 +89,9 @@ internal static class InstrumentNouns
         var before = from > s.From ? page.Low(from - 1) : "";
         var determiner = before switch
         {
-            "a" or "an" or "another" or "one" or "two" or "three" or "several" or "new" => Determiner.Indefinite,
+            "a" or "an" or "another" or "one" or "four" or "five" or "two" or "three" or "several" or "new" => Determiner.Indefinite,
             "the" or "this" or "its" or "their" or "these" or "both" or "that" or "'s" => Determiner.Definite,
-            "no" or "any" or "such" or "without" => Determiner.Negative,
+            "no" or "any" or "such" or "without" or "every" or "each" => Determiner.Negative,
             _ => Determiner.Bare,
         };
         return new(from, to, noun, kind, determiner, plural, title) { IsContext = determiner is not Determiner.Indefinite && Context(page, from, s), IsPossible = Possible(page, from, noun) };
@@ -116,7 +99,7 @@ internal static class InstrumentNouns
 
     private static bool Modifier(Page page, int i) =>
         page.T[i].IsWord && page.At[i] is null or Names.StateMention && (page.Low(i) is "new" || !Words.Function.Contains(page.Low(i))) && !Verbs.IsAct(page.Low(i)) && !page.T[i].IsPossessive
-        && (page.T[i].IsName || Words.IsField(page.Low(i)) || page.Low(i).EndsWith("-year", StringComparison.Ordinal) || page.Low(i) is "ten-year" or "landmark" or "new" or "existing" or "possible" or "potential" or "proposed" or "bilateral" or "non-disclosure" or "implementing" or "licensing" or "license" or "licence" or "tripartite" or "similar" or "amended" or "formal" or "historic");
+        && (page.T[i].IsName || Words.IsField(page.Low(i)) || page.T[i].Shape is Shape.Lower && page.Low(i).Contains('-') || page.Low(i) is "twinning" or "specific" or "existing" or "original" or "earlier" or "previous" or "underlying" or "student" or "long-standing" or "mutual" or "separate" or "ten-year" or "landmark" or "new" or "existing" or "possible" or "potential" or "proposed" or "bilateral" or "non-disclosure" or "implementing" or "licensing" or "license" or "licence" or "tripartite" or "similar" or "amended" or "formal" or "historic");
 
     private static bool Possible(Page page, int from, int noun)
     {
@@ -131,6 +114,7 @@ internal static class InstrumentNouns
         {
             if (page.Low(k) is "under" or "within" or "amending" or "amends" or "pursuant" or "amend" or "modifying") return true;
             if (page.Low(k) is "extends" or "extending" or "prolonging" or "extend" && Protocol(page, k, s)) return true;
+            if (page.Low(k) is "to" && page.Low(k - 1) is "agreement" or "arrangement" or "protocol" or "amendment" or "annex" or "addendum" or "supplement") return true;
             if (page.T[k].Shape is Shape.Number) continue;
             if (page.Low(k) is not ("the" or "a" or "an" or "its" or "their" or "of" or "to" or "this")) return page.Low(k) is "from" or "with" or "by" or "of" or "guidance" && Guides(page, k, s);
         }

@@ -25,21 +25,37 @@ internal static class InstrumentReading
         foreach (var m in mentions)
         {
             if (m.IsPossible) continue;
+            if (m.Determiner is Determiner.Negative && !m.IsContext) { previous = null; before = null; if (Triggers.Of(page, m, mentions, s).Main is { } no) used.Add(no.At); continue; }
             var (main, past) = Triggers.Of(page, m, mentions, s);
             if (main is { } act) used.Add(act.At);
             if (main is { Mood: Mood.Denied, Event: "renewed" or "extended" } && m.Determiner is Determiner.Definite) { Lapsed(page, register, list, m, s); previous = null; before = null; continue; }
             if (main is { Mood: Mood.Possible or Mood.Denied }) { before = null; previous = null; continue; }
             var draft = Drafts.Make(page, register, m, main, s);
+            if (draft is { IsNow: true, Date: null, DateIsStated: false }) SameDay(page, list, draft, s);
             if (draft is { IsNow: true, Date: null, DateIsStated: false } && m.Determiner is Determiner.Indefinite) DayBefore(page, draft, s);
-            if (draft.Parties.Count < 2 && main is not null && !m.IsContext) AddPair(page, draft, s);
+            if (main is { Event: "signed" } && past is { } signing) { Doers.Read(page, register, draft, m, signing, s); past = null; }
+            if (m.IsContext && draft is { IsBackground: true, Date: null, Signatories.Count: > 0 } && list.All.FindLast(i => i.IsNow && i.Kind == draft.Kind) is { } told) { foreach (var signer in draft.Signatories) told.AddSigner(signer); continue; }
+            if (draft.Parties.Count < 2 && main is not null && !m.IsContext) AddPair(page, list, draft, s);
             if (m.IsContext && previous is not null && before is not null) Under(page, list, previous, before, m, draft, s);
             var accepted = list.Accept(page, draft, m);
             if (accepted is not null && m.IsContext && Guided(page, m, s)) guides.Add((accepted, s));
+            if (accepted is { IsBackground: false } && main is { Event: "renewed" or "extended" or "terminated" } && past is null && !m.IsContext && OwnDates.Of(page, m, s) is { } day) Origin(list, accepted, m, day);
             if (accepted is not null && past is { } old) Past(page, register, list, m, old, accepted, s);
             if (!m.IsContext) (previous, before) = (accepted, m);
         }
         Pronouns.Read(page, register, list, s, used, mentions);
         if (previous is not null && page.Sentences.Count > 0) Several.Read(page, list, previous, mentions, s);
+    }
+
+    /// <summary>"On the same occasion": the day of the act told before.</summary>
+    private static void SameDay(Page page, InstrumentList list, Instrument draft, Sentence s)
+    {
+        for (var k = s.From; k < s.To && k < s.From + 6; k++)
+        {
+            if (!(page.Low(k) is "same" && page.Low(k + 1) is "occasion" or "day" or "ceremony" or "event" or "time" || page.Low(k) is "also" or "separately" && k == s.From || page.Low(k) is "sidelines")) continue;
+            if (list.All.FindLast(i => i is { IsNow: true, Date: not null, DateIsStated: true }) is { } earlier) (draft.Date, draft.DateIsStated) = (earlier.Date, true);
+            return;
+        }
     }
 
     /// <summary>"A and B on Friday agreed to work together. An MoU to this effect was signed": the only day of the sentence before.</summary>
@@ -59,9 +75,18 @@ internal static class InstrumentReading
         list.Accept(page, draft, m);
     }
 
-    private static void AddPair(Page page, Instrument draft, Sentence s)
+    private static void AddPair(Page page, InstrumentList list, Instrument draft, Sentence s)
     {
-        foreach (var party in References.Pair(page, s.From, s.To)) draft.AddParty(party);
+        if (list.Last is { Parties.Count: 2 } last && References.IsSides(page, s.From, s.To)) foreach (var party in last.Parties) draft.AddParty(party with { Rule = "instrument.party.sides" });
+        foreach (var party in References.Pair(page, s.From, s.To)) if (draft.Parties.Count < 2) draft.AddParty(party);
+    }
+
+    /// <summary>"extended their 2015 agreement": the agreement as it was, beside what happened to it now.</summary>
+    private static void Origin(InstrumentList list, Instrument now, InstrumentMention m, Evidence.Finding<string> day)
+    {
+        var origin = new Instrument { Kind = now.Kind, KindRule = now.KindRule, KindPlace = now.KindPlace, Title = m.Title, Event = "background-mention", EventRule = "instrument.event.own-date", EventPlace = now.EventPlace, Date = day, DateIsStated = true, First = m.From };
+        origin.Parties.AddRange(now.Parties);
+        list.All.Add(origin);
     }
 
     private static void Past(Page page, Register register, InstrumentList list, InstrumentMention m, Trigger old, Instrument now, Sentence s)
@@ -78,7 +103,7 @@ internal static class InstrumentReading
     /// <summary>"a project agreement under the X framework", "a protocol amending the Y agreement".</summary>
     private static void Under(Page page, InstrumentList list, Instrument child, InstrumentMention before, InstrumentMention m, Instrument context, Sentence s)
     {
-        if (m.From - before.To > 5 + (page.DatesIn(before.To, m.From).Any() ? 4 : 0)) return;
+        if (m.From - before.To > (Falls(page, before.To, m.From) ? 22 : 5) + (page.DatesIn(before.To, m.From).Any() ? 4 : 0)) return;
         var amends = child.Kind is "amendment";
         for (var k = before.To; k < m.From; k++) amends &= page.Low(k) is not "under";
         var place = m.Title ?? (m.From, m.To);
@@ -89,6 +114,13 @@ internal static class InstrumentReading
         (context.Date, context.DateIsStated) = (child.Date, child.DateIsStated);
         foreach (var party in child.Parties) context.AddParty(party);
         foreach (var party in context.Parties) child.AddParty(party);
+    }
+
+    /// <summary>"The arrangement, the first of its kind, falls under the X memorandum".</summary>
+    private static bool Falls(Page page, int from, int to)
+    {
+        for (var k = from; k + 1 < to; k++) if (page.Low(k) is "falls" or "comes" or "fall" or "come" or "concluded" or "made" or "executed" or "issued" && page.Low(k + 1) is "under" or "within") return true;
+        return false;
     }
 
     private static bool Extends(Page page, int from, Sentence s)

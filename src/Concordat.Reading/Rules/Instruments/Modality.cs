@@ -11,6 +11,8 @@ internal static class Modality
     public static Mood Of(Page page, int verb, Sentence sentence)
     {
         var low = page.Low(verb);
+        if (page.Low(verb - 1) is "to" && page.Low(verb - 2) is "decided" or "resolved" && Verbs.Event(low) is "renewed" or "extended" or "terminated" && page.Low(verb - 3) is not ("yet" or "not" or "never" or "be")) return Mood.Happened;
+        if (page.Low(verb + 1) is "when" or "if" or "once" or "unless" && page.Low(verb - 1) is "is" or "are" or "be") return Mood.Possible;
         var mood = Before(page, verb, sentence);
         if (mood is not null) return mood.Value;
         if (After(page, verb, sentence) is { } later) return later;
@@ -27,13 +29,17 @@ internal static class Modality
             if (page.T[k].Is(';') || page.T[k].Is(':') || page.Low(k) is "but") break;
             switch (page.Low(k))
             {
-                case "not" or "never" or "denied" or "denies" or "refused" or "declined" or "rejected" or "yet" or "cannot" or "didn't" or "hasn't" or "without" or "neither" or "nor" or "failed": return Mood.Denied;
-                case "no" when k == s.From || page.Low(verb - 1) is "was" or "been" or "were": return Mood.Denied;
+                case "not" or "never" or "denied" or "denies" or "refused" or "declined" or "rejected" or "yet" or "cannot" or "didn't" or "hasn't" or "without" or "neither" or "nor" or "failed" or "fail" or "fails": return Mood.Denied;
+                case "no" when k == s.From || k == s.From + 1 && page.T[s.From].IsQuote || page.Low(verb - 1) is "was" or "been" or "were": return Mood.Denied;
                 case "could" or "can" or "may" or "might" or "possible" or "possibly" or "possibility" or "if" or "unless" or "hope" or "hopes" or "hoped" or "likely" or "considering" or "consider" or "explore" or "explored" or "wants" or "whether" or "propose" or "proposed" or "would" or "potential": return Mood.Possible;
                 case "will" or "shall" or "planned" or "plans" or "plan" or "expected" or "due" or "set" or "scheduled" or "slated" or "soon" or "should" or "agreed" or "agree" or "ahead" or "ready" or "poised" or "intend" or "intends": found ??= Mood.Planned; break;
                 case "to" when k >= verb - 2 && (Verbs.IsBase(page.Low(verb)) || page.Low(verb - 1) is "be" or "have" or "jointly" or "formally"): found ??= Mood.Planned; break;
                 case "once" or "when" or "until" or "before" when k >= verb - 3 && page.Low(verb - 1) is "is" or "are" or "be" or "once" or "when": return Mood.Possible;
                 case "," when page.Mention(k - 1) is null && k < verb - 4: return found;
+                case "claimed" or "claims" or "claiming" or "alleged" or "alleging" or "alleges" or "rumoured" or "rumored" or "speculation": return Mood.Possible;
+                case "urged" or "urges" or "urging" or "asked" or "asks" or "demanded" or "invited" or "petitioned" or "persuade" or "encouraged" when page.Low(verb - 1) is "to": return Mood.Possible;
+                case "called" or "calls" or "calling" when page.Low(k + 1) is "on" or "for" && page.Low(verb - 1) is "to": return Mood.Possible;
+                case "day" or "moment" when k >= verb - 4 && page.Low(verb - 1) is "is" or "are": return Mood.Possible;
                 case "and" when k < verb - 5: return found;
             }
             if (Verbs.IsAct(page.Low(k)) && k < verb - 1 && !page.Low(k, "agreed")) break;
@@ -58,6 +64,7 @@ internal static class Modality
         for (var k = verb - 1; k >= s.From && k > verb - 6; k--)
         {
             if (page.Low(k) is "for" or "towards" or "before" or "pending" or "planned" or "future" or "on" or "seek" or "seeking" or "is" or "are") return Mood.Planned;
+            if (page.Low(k) is "signed" or "inked" or "formalised" or "formalized") return Of(page, k, s);
             if (page.Low(k) is "with" or "witnessed" or "announced" or "announce" or "saw" or "after" or "since" or "following" or "marked" or "by" or "attended" or "celebrated" or "confirmed" or "at" or "during" or "watched" or "welcomed" or "includes" or "included" or "through") return Mood.Happened;
         }
         for (var k = verb + 1; k < s.To && k < verb + 16; k++) if (page.Low(k) is "took" or "was" or "were" or "marks" or "marked" or "follows" or "came" or "comes" or "takes" or "brings" or "also" or "opens" or "ceremony") return Mood.Happened;

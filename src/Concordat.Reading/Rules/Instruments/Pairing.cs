@@ -9,6 +9,20 @@ internal static class Pairing
     {
         foreach (var instrument in instruments.All) InOrder(instrument.Signatories, instrument.Parties);
         foreach (var meeting in meetings.All) InOrder(meeting.CoChairs, meeting.Sides);
+        foreach (var instrument in instruments.All) Other(instrument.Signatories, instrument.Parties);
+    }
+
+    /// <summary>Two signatories, one of a known side: the other one stands for the other side.</summary>
+    private static void Other(List<Signer> people, List<Party> sides)
+    {
+        if (people.Count != 2 || sides.Count != 2) return;
+        for (var i = 0; i < 2; i++)
+        {
+            if (people[i].Person is not { Organisation: null, State: null } person || people[1 - i].Person.Organisation is not { } known) continue;
+            var at = sides.FindIndex(s => s.Organisation == known);
+            if (at < 0 || sides[1 - at].Organisation is not { } other) continue;
+            (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (other, (sides[1 - at].From, sides[1 - at].To), "person.other-side");
+        }
     }
 
     private static void InOrder(List<Signer> people, List<Party> sides)

@@ -39,7 +39,8 @@ internal static class Pronouns
     {
         for (var i = s.From; i + 1 < s.To; i++)
         {
-            if (page.Low(i) is not ("signatories" or "signatory") || page.Low(i + 1) is not ("were" or "was" or "are" or "included" or "include") || Now(list) is not { } target) continue;
+            var signing = i == s.From && page.Low(i) is "signing" && page.Low(i + 1) is "for" or "on";
+            if (!signing && (page.Low(i) is not ("signatories" or "signatory") || !(page.Low(i + 1) is "were" or "was" or "are" or "included" or "include" || page.T[i + 1].Is(':'))) || Now(list) is not { } target) continue;
             foreach (var mention in page.In(i + 2, s.To)) if (mention is PersonMention person) target.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.listed"));
             return;
         }
@@ -61,8 +62,17 @@ internal static class Pronouns
         var low = page.Low(i);
         if (low is "signing" or "signature") return page.Low(i - 1) is "the" or "at" && page.Low(i + 1) is not "of" || i == s.From;
         if (low is "concluded" or "sealed" or "struck" or "executed" or "ended" or "ends" or "ending" or "end" or "entered") return false;
-        if (page.Low(i + 1) is "it" or "them" || i > s.From && page.Low(i - 1) is "was" or "been" && page.Low(i - 2) is "it" or "which" or "has" or "had" && page.Low(s.From) is "it") return true;
+        if (page.Low(i + 1) is "it" or "them" || page.Low(i - 1) is "first" or "originally" or "initially" && page.Low(i - 2) is "was" or "been" && page.Low(s.From) is "it" || i > s.From && page.Low(i - 1) is "was" or "been" && page.Low(i - 2) is "it" or "which" or "has" or "had" && page.Low(s.From) is "it") return true;
+        if (low is "signed" && (Intransitive(page, i, s) || page.Low(i - 1) is "was" && page.Low(i - 2) is "extension" or "renewal" or "prolongation" or "text" or "paper" or "deed")) return true;
         return low is "signed" or "inked" && (page.Low(i + 1) is "for" or "on" && (page.Low(i + 2) is "the" or "behalf" or "its" || page.Mention(i + 2) is OrganisationMention or StateMention) || page.Low(i + 1) is "by" && page.Low(i - 1) is "was" or "were");
+    }
+
+    /// <summary>"A and B signed electronically", "A signed as its president": people before the verb and no paper after it.</summary>
+    private static bool Intransitive(Page page, int i, Sentence s)
+    {
+        if (i + 1 < s.To && !(page.Low(i + 1) is "by" or "at" or "as" or "during" or "alongside" or "here" or "electronically" or "remotely" or "via" or "." or "today" or "yesterday" || page.Low(i + 1) is "in" && i + 2 < s.To && page.T[i + 2].IsName)) return false;
+        if (page.Low(i - 1) is "was" or "were" or "been" or "be" or "being" or "," or "agreement" or "mou") return false;
+        return page.In(Clauses.Start(page, i, s), i).Any(m => m is PersonMention);
     }
 
     private static void Apply(Page page, Register register, InstrumentList list, Instrument target, Trigger act, Sentence s)
@@ -75,10 +85,20 @@ internal static class Pronouns
             if (Announced(page, act.At, s) && date.Hi is null) draft.Date = null;
             draft.DateIsStated = true;
             if (target is { IsBackground: true, Date: null } && act.Event is "signed") (target.Date, target.DateIsStated) = (draft.Date, true);
-            if (page.PublishedDay is { } day && date.Hi is { } hi && hi.DayNumber < day.DayNumber - Drafts.OldDays) return;
+            if (page.PublishedDay is { } day && date.Hi is { } hi && hi.DayNumber < day.DayNumber - Drafts.OldDays || page.Low(act.At - 1) is "first" or "originally") { Earlier(list, target, draft); return; }
         }
         if (target.Event is not null && target.Event != draft.Event && target.Event is not "announced" || target.IsBackground) return;
         list.Accept(page, draft, new(act.At, act.At + 1, act.At, target.Kind, Determiner.Definite, false, null) { IsAnaphor = true });
+    }
+
+    /// <summary>"It was first signed in 2021": the instrument as it was, beside what happened to it now.</summary>
+    private static void Earlier(InstrumentList list, Instrument target, Instrument draft)
+    {
+        if (target.IsBackground || target.Kind is "amendment" || list.All.Exists(i => i.IsBackground && i.Kind == target.Kind && i.Date is not null)) return;
+        (draft.Event, draft.EventRule) = ("background-mention", "instrument.event.past-it");
+        draft.Parties.Clear();
+        draft.Parties.AddRange(target.Parties);
+        list.All.Add(draft);
     }
 
     private static bool Announced(Page page, int verb, Sentence s)

@@ -7,6 +7,7 @@ internal static class Settlement
 {
     public static void Settle(Page page, InstrumentList list)
     {
+        Inheritance.Read(list);
         foreach (var instrument in list.All)
         {
             instrument.Parties.RemoveAll(p => p.Organisation is { } parent && instrument.Parties.Exists(c => c.Organisation?.Parent == parent) && instrument.Parties.Count > 2);
@@ -14,6 +15,8 @@ internal static class Settlement
             Event(page, instrument);
             Bound(page, instrument);
         }
+        // An act of nobody, on no day, beside others that the text tells in full: a generality, or one of the others again.
+        if (list.All.Count > 1) list.All.RemoveAll(i => i is { IsNow: true, Parties.Count: 0, Title: null, Signatories.Count: 0, DateIsStated: false, Meeting: null });
         list.All.RemoveAll(i => !Counts(i));
         list.All.Sort((a, b) => a.First.CompareTo(b.First));
     }

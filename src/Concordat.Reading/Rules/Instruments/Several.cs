@@ -11,8 +11,25 @@ internal static class Several
         if (mentions.Find(m => m.IsPlural) is not { } plural || last.Event is null) return;
         var hub = last.Parties.Find(p => p.Rule is "instrument.party.subject" or "instrument.party.signatory");
         if (hub == default) hub = last.Parties.FirstOrDefault();
+        if (Partners(list, last, hub)) return;
         if (Each(page, list, last, hub, plural.To, s.To) || s.Index + 1 >= page.Sentences.Count) return;
         Each(page, list, last, hub, page.Sentences[s.Index + 1].From, page.Sentences[s.Index + 1].To);
+    }
+
+    /// <summary>"signed MoUs with B, C and D": one with each.</summary>
+    private static bool Partners(InstrumentList list, Instrument last, Party hub)
+    {
+        var with = last.Parties.FindAll(p => p.Rule is "instrument.party.with" && p.Organisation is not null);
+        if (with.Count < 2 || with.Count > 12 || hub == default || hub.Rule is "instrument.party.with" || last.Parties.Count != with.Count + 1 || last.Title is not null) return false;
+        for (var k = 0; k < with.Count; k++)
+        {
+            var target = k == 0 ? last : Copy(list, last);
+            target.Parties.Clear();
+            target.AddParty(hub);
+            target.AddParty(with[k]);
+            target.EventPlace = last.EventPlace;
+        }
+        return true;
     }
 
     private static bool Each(Page page, InstrumentList list, Instrument last, Party hub, int from, int to)

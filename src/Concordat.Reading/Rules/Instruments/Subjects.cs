@@ -24,7 +24,15 @@ internal static class Subjects
         var i = start;
         while (i < s.To && i < start + 24 && !page.T[i].Is('.') && !page.T[i].Is(';') && !page.T[i].IsDash && !page.T[i].Is('(')
             && page.Low(i) is not ("was" or "were" or "has" or "have" or "had" or "is" or "which" or "that" or "who" or "on" or "by") && page.Mention(i) is not PersonMention) i++;
+        for (var k = start; k < i; k++) if (page.T[k].Is(',') && Said(page, k, s)) { i = k; break; }
         while (i > start && (page.T[i - 1].Is(',') || page.Low(i - 1) is "the" or "and" or "in" or "at" or "with" or "of")) i--;
         return i;
+    }
+
+    /// <summary>", the company said".</summary>
+    private static bool Said(Page page, int comma, Sentence s)
+    {
+        for (var k = comma + 1; k < s.To && k < comma + 7; k++) if (page.Low(k) is "said" or "says" or "announced" or "reported") return true;
+        return false;
     }
 }

@@ -11,12 +11,24 @@ internal static class Triggers
     public static (Trigger? Main, Trigger? Past) Of(Page page, InstrumentMention m, List<InstrumentMention> all, Sentence s)
     {
         var before = m.IsContext ? null : Before(page, m, all, s);
-        var after = After(page, m, all, s);
+        var after = After(page, m, all, s, m.To);
+        // "The agreement, first signed in 2018, was renewed": the second verb tells what happened now.
+        if (before is null && after is { Event: "signed" } early && Firstly(page, early.At) && After(page, m, all, s, early.At + 1) is { Event: not "dated" } now && !(page.Low(now.At + 1) is "in" && DateExpressions.DateGrammar.YearAt(page.T, now.At + 2, s.To) > 0)) return (now, early);
         if (before is null || after is null) return (before ?? after, null);
-        if (before.Value.Event is "announced" && after.Value.Event is not "announced") return (after, null);
-        if (before.Value.Event is "renewed" or "extended" or "terminated" && after.Value.Event is "signed" or "dated") return (before, after);
+        if (before.Value.Event is "announced" && after.Value.Event is not "announced" && !Firstly(page, after.Value.At)) return (after, null);
+        if (before.Value.Event is "renewed" or "extended" or "terminated" or "announced" or "suspended" && after.Value.Event is "signed" or "dated") return (before, after);
+        if (before.Value is { Event: "signed", Mood: Mood.Happened } && after.Value is { Event: "signed", Mood: Mood.Happened, IsPassive: true } && BySoon(page, after.Value.At)) return (before, after);
         return after.Value.IsPassive && after.Value.At - m.To < 2 && m.From - before.Value.At > 6 ? (after, null) : (before, null);
     }
+
+    private static bool BySoon(Page page, int k)
+    {
+        for (var i = k + 1; i < k + 6; i++) if (page.Low(i) is "by") return true;
+        return false;
+    }
+
+    /// <summary>"first signed", "originally entered into".</summary>
+    private static bool Firstly(Page page, int k) => page.Low(k - 1) is "first" or "originally" or "initially" or "previously";
 
     private static Trigger? Before(Page page, InstrumentMention m, List<InstrumentMention> all, Sentence s)
     {
@@ -52,13 +64,13 @@ internal static class Triggers
     /// <summary>Ending and extending take their object at once: "ended its MoU", not "ended the day after an agreement".</summary>
     private static bool Apart(Page page, int k, InstrumentMention m)
     {
-        for (var i = k + 1; i < m.From; i++) if (page.Low(i) is not ("of" or "from" or "out" or "joint" or "the" or "its" or "their" or "all" or "this" or "that" or "an" or "a" or "both" or "'s") && page.At[i] is null) return true;
+        for (var i = k + 1; i < m.From; i++) if (!(page.T[i].Shape is Shape.Lower && page.Low(i).Contains('-') || i == m.From - 1 && page.T[i].Shape is Shape.Lower && !Gazetteer.Words.Function.Contains(page.Low(i))) && page.Low(i) is not ("with" or "immediate" or "effect" or "unilaterally" or "formally" or "yesterday" or "today" or "five" or "three" or "two" or "years" or "by" or "for" or "another" or "further" or "four" or "ten" or "six" or "seven" or "eight" or "one" or "year" or "until" or "to" or "of" or "from" or "out" or "joint" or "the" or "its" or "their" or "all" or "this" or "that" or "an" or "a" or "both" or "'s") && page.At[i] is null && page.T[i].Shape is not Shape.Number) return true;
         return false;
     }
 
-    private static Trigger? After(Page page, InstrumentMention m, List<InstrumentMention> all, Sentence s)
+    private static Trigger? After(Page page, InstrumentMention m, List<InstrumentMention> all, Sentence s, int start)
     {
-        for (var k = m.To; k < s.To && k < m.To + 60; k++)
+        for (var k = start; k < s.To && k < m.To + 60; k++)
         {
             if (page.T[k].Is(';') || Covered(all, k, m)) break;
             var low = page.Low(k);
@@ -86,7 +98,7 @@ internal static class Triggers
         for (var b = k - 1; b > k - 5 && b >= 0; b--)
         {
             if (page.Low(b) is "was" or "were" or "been" or "be" or "is" or "are" or "being") return true;
-            if (!page.Low(b).EndsWith("ly", StringComparison.Ordinal) && page.Low(b) is not ("first" or "not" or "also" or "today" or "jointly" or "since")) return false;
+            if (!page.Low(b).EndsWith("ly", StringComparison.Ordinal) && page.Low(b) is not ("earlier" or "first" or "not" or "also" or "today" or "jointly" or "since")) return false;
         }
         return false;
     }
@@ -95,7 +107,7 @@ internal static class Triggers
     private static bool Relative(Page page, int k, InstrumentMention m)
     {
         if (page.Low(m.To) is "it" or "they" && k - m.To < 4) return !Verbs.IsNominal(page.Low(k));
-        for (var r = m.To; r < k && r < m.To + 3; r++) if (page.Low(r) is "that" or "which") return !Verbs.IsNominal(page.Low(k));
+        for (var r = m.To; r < k && r < m.To + 8 && !page.T[r].Is(',') && (r < m.To + 3 || page.Low(m.To) is "on" or "for" or "in"); r++) if (page.Low(r) is "that" or "which") return !Verbs.IsNominal(page.Low(k));
         return false;
     }
 

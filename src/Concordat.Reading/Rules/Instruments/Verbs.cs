@@ -26,6 +26,7 @@ internal static class Verbs
     public static bool Fits(Page page, int i, int to, bool papers)
     {
         var low = page.Low(i);
+        if (low is "entered" or "enters" or "enter" or "entering" && page.Low(i + 1) is "into" && page.Low(i + 2) is "force" or "effect" or "operation") return false;
         if (low is "entered" or "enters" or "enter" or "entering") return page.Low(i + 1) is "into" || page.Low(i + 2) is "into" || page.Low(i + 3) is "into" && i + 3 < to;
         if (low.StartsWith("withdr", StringComparison.Ordinal)) return page.Low(i + 1) is "from";
         if (low is "pulled" or "pulls" or "pulling") return page.Low(i + 1) is "out" && page.Low(i + 2) is "of";

@@ -62,7 +62,7 @@ internal static class Circumstances
         {
             if (page.Low(i) is "here" && page.Dateline is { } line && i > s.From) return page.Words(line.PlaceFrom, line.PlaceTo, "meeting.place.here");
             if (page.At[i] is not PlaceMention place || place.From != i) continue;
-            if (!(page.Low(i - 1) is "in" or "at" || page.Low(place.To) is "was" or "hosted" || page.Low(place.To) is "on")) continue;
+            if (!(page.Low(i - 1) is "in" or "at" || page.T[Math.Min(place.To, page.T.Count - 1)].Is(',') && page.Low(place.To + 1) is "where" && place.To < near || page.Low(place.To) is "was" or "hosted" || page.Low(place.To) is "on")) continue;
             var away = Math.Abs(i - near);
             if (away < distance) (best, distance) = (page.Words(place.From, place.To, "meeting.place"), away);
         }

@@ -38,7 +38,7 @@ internal static class Links
     {
         for (var i = from; i < from + 4; i++)
         {
-            if (page.Low(i) is "meeting" or "plenary" or "session" or "dialogue" or "talks" or "summit") return true;
+            if (page.Low(i) is "meeting" or "plenary" or "session" or "dialogue" or "talks" or "summit" or "visit") return true;
             if (page.Low(i) is not ("end" or "of" or "the" or "close" or "same" or "opening" or "closing" or "two-day" or "bilateral")) return false;
         }
         return false;

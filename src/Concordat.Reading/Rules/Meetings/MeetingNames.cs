@@ -35,8 +35,9 @@ internal static class MeetingNames
         var to = End(page, i, s);
         var ordinal = start > s.From ? Ordinal(page, start - 1) : null;
         if (ordinal is null && Ordinal(page, start) is { } inside) { ordinal = inside; start++; }
-        if (to - start < 2 && ordinal is null || Weak(page, start, to)) return null;
-        if (OfBodyAfter(page, to, s) is { } body && Trailing.Contains(page.Low(to - 1)) && to - start <= 2) return new(ordinal?.From ?? start, body.To, body, ordinal, Kind(page, start, body.To), IsNext(page, ordinal?.From ?? start));
+        var after = OfBodyAfter(page, to, s);
+        if (after is null ? to - start < 2 && ordinal is null || Weak(page, start, to) : to - start > 2 && Weak(page, start, to)) return null;
+        if (after is { } body && Trailing.Contains(page.Low(to - 1)) && to - start <= 2) return new(ordinal?.From ?? start, body.To, body, ordinal, Kind(page, start, body.To), IsNext(page, ordinal?.From ?? start));
         return new(ordinal?.From ?? start, to, Body(page, start, to), ordinal, Kind(page, start, to), IsNext(page, ordinal?.From ?? start));
     }
 
@@ -78,7 +79,7 @@ internal static class MeetingNames
         if (to + 1 < s.To && page.Low(to) is "on" or "for" && page.T[to + 1].IsName && !DateWords.IsMonth(page.Low(to + 1)) && !DateWords.IsWeekday(page.Low(to + 1)))
         {
             var k = to + 1;
-            while (k < s.To && (page.T[k].IsName && !DateWords.IsMonth(page.Low(k)) || page.Low(k) is "and" or "&" or "of" && k + 1 < s.To && page.T[k + 1].IsName)) k++;
+            while (k < s.To && (page.T[k].IsName && !DateWords.IsMonth(page.Low(k)) || page.Low(k) is "and" or "&" or "of" or "in" && k + 1 < s.To && page.T[k + 1].IsName && (page.Low(k) is not "in" || page.At[k + 1] is null && Words.IsField(page.Low(k + 1))))) k++;
             if (k < s.To && HeadWords.Contains(page.Low(k - 1)) || Words.IsField(page.Low(k - 1)) || page.Low(k - 1).EndsWith("tion", StringComparison.Ordinal)) to = k;
         }
         return to;

@@ -13,12 +13,16 @@ internal static class MeetingReading
             if (s.Kind is not BlockKind.Paragraph) continue;
             foreach (var name in MeetingNames.In(page, s)) Named(page, list, name, s);
             Talks.Read(page, list, s);
+            Visits.Read(page, list, s);
+            Gatherings.Read(page, list, s);
             if (list.Last is not { } last) continue;
             Chairs.Read(page, last, s);
             Agenda.Read(page, last, s);
             list.Current[s.Index] = last;
         }
         foreach (var meeting in list.All) Finish(page, meeting);
+        // Talks on a trip are the meeting; the trip is not another one.
+        if (list.All.Exists(m => m.Kind is "dialogue" && m.Body is null)) list.All.RemoveAll(m => m.KindRule is "meeting.visit-by-noun");
         list.All.RemoveAll(m => !m.IsHeld && !(m.IsAhead && m.Dates.Count > 0 && m.Body is not null));
         return list;
     }
@@ -27,6 +31,7 @@ internal static class MeetingReading
     {
         var held = Holding.Of(page, name, s);
         var known = list.Find(page, name);
+        if (known is null && name.Ordinal is null && Venue(page, name)) return;
         if (known is null && (held is Held.NotSaid || name.IsNext && held is not Held.Ahead)) return;
         if (known is not null && name.IsNext) return;
         var meeting = known ?? list.Add(new() { Kind = name.Kind, KindRule = "meeting.name", Place = (name.From, name.To), First = name.From });
@@ -36,6 +41,16 @@ internal static class MeetingReading
         if (meeting.Kind is "other" or "committee" && name.Kind is not "other") meeting.Kind = name.Kind;
         if (held is Held.Yes) { meeting.IsHeld = true; } else if (held is Held.Ahead && !meeting.IsHeld) meeting.IsAhead = true;
         if (held is not Held.NotSaid) Circumstances.Read(page, meeting, name, s);
+    }
+
+    /// <summary>"on the margins of the International Congress of X": only where people met.</summary>
+    private static bool Venue(Page page, MeetingName name)
+    {
+        var venue = false;
+        for (var k = name.From; k < name.To; k++) venue |= page.Low(k) is "congress" or "symposium" or "conference" or "exhibition" or "show";
+        if (!venue) return false;
+        for (var k = name.From - 1; k >= 0 && k > name.From - 6; k--) if (page.Low(k) is "margins" or "sidelines" or "margin" || page.Low(k) is "at" or "during" && page.Low(k + 1) is "the") return true;
+        return false;
     }
 
     private static void Finish(Page page, Meeting meeting)

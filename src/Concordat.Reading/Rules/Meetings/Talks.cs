@@ -11,12 +11,12 @@ internal static class Talks
     {
         for (var k = s.From; k < s.To; k++)
         {
-            var kind = IsMeeting(page, k, s) ? "dialogue" : IsVisit(page, k, s) ? "visit" : null;
+            var kind = Delegation(page, k) ? IsVisit(page, k, s) ? "visit" : null : IsMeeting(page, k, s) ? "dialogue" : IsVisit(page, k, s) ? "visit" : null;
             if (kind is null || Modality.Of(page, k, s) is not Mood.Happened) continue;
             if (list.All.Exists(m => m.Body is null && m.Kind == kind) || list.All.Exists(m => m.Body is not null && m.CoChairs.Count > 0)) return;
             var meeting = list.Add(new() { Kind = kind, KindRule = $"meeting.{kind}-without-name", Place = Around(page, k, s), First = k, IsHeld = true });
             meeting.Town = Circumstances.Town(page, s, k);
-            if (Clauses.Date(page, k, s) is { Edtf: not null, IsDay: true } date) meeting.Dates.Add(Clauses.AsFinding(page, date, "meeting.dates"));
+            if (Clauses.Date(page, k, s) is { Edtf: not null, IsDay: true } date) meeting.Dates.Add(Durations.Of(page, s, date));
             if (kind is "visit") meeting.Host = Host(page, k, s);
             return;
         }
@@ -35,6 +35,8 @@ internal static class Talks
     private static bool IsMeeting(Page page, int k, Sentence s)
     {
         var low = page.Low(k);
+        if (low is "held" && page.Low(k - 1) is "two" or "sides" or "both" or "ministers" or "leaders" or "delegations" or "officials" && Talk(page, k)) return true;
+        if (low is "concluded" or "held" && page.Low(k + 1) is "negotiations" or "talks" && page.In(s.From, k).OfType<PersonMention>().Select(m => m.Of).Distinct().Count() > 1) return true;
         if (low is "met" && page.Low(k - 1) is "men" or "ministers" or "leaders" or "two" or "secretaries" or "sides" or "officials" or "delegations") return true;
         var start = low switch
         {
@@ -53,10 +55,24 @@ internal static class Talks
         return left && right;
     }
 
+    /// <summary>"received a delegation": a visit, also where people head it.</summary>
+    private static bool Delegation(Page page, int k)
+    {
+        if (page.Low(k) is not ("received" or "welcomed" or "hosted")) return false;
+        for (var i = k + 1; i < k + 9; i++) if (page.Low(i) is "delegation" or "team") return true;
+        return false;
+    }
+
+    private static bool Talk(Page page, int k)
+    {
+        for (var i = k + 1; i < k + 6; i++) if (page.Low(i) is "talks" or "discussion" or "discussions" or "meeting" or "consultations") return true;
+        return false;
+    }
+
     private static bool IsVisit(Page page, int k, Sentence s)
     {
         if (page.Low(k) is not ("visited" or "hosted" or "received" or "welcomed" or "host" or "toured") || page.Low(k) is "host" && page.Low(k - 1) is not "played") return false;
-        for (var i = Math.Max(s.From, k - 14); i < Math.Min(s.To, k + 10); i++) if (page.Low(i) is "delegation" or "team" && page.Low(i - 1) is not "the" || page.Low(i) is "delegation") return page.In(s.From, s.To).Any(m => m is OrganisationMention);
+        for (var i = Math.Max(s.From, k - 30); i < Math.Min(s.To, k + 10); i++) if (page.Low(i) is "delegation" or "team" && page.Low(i - 1) is not "the" || page.Low(i) is "delegation") return page.In(s.From, s.To).Any(m => m is OrganisationMention);
         return false;
     }
 

@@ -26,6 +26,7 @@ internal static class Datelines
         if (closed >= to) return day is null ? null : new(start, placeEnd, day, to);
         var mark = tokens[closed];
         var agency = closed > end;
+        if (mark.Is('.') && day is { Start: { Year: > 0, Day: > 0 } } && closed == end) return new(start, placeEnd, day, closed + 1);
         if (mark.IsDash || mark.Is(':') || mark.Is('|') || (agency && day is not null)) return new(start, placeEnd, day, mark.IsWord ? closed : closed + 1);
         return null;
     }
@@ -50,6 +51,7 @@ internal static class Datelines
         while (i < to && i - from < 4 && tokens[i].IsName && (tokens[i].Low is "new" || !Words.Function.Contains(tokens[i].Low)) && !DateWords.IsMonth(tokens[i].Low) && !Heads.Is(tokens[i].Low)) i++;
         if (i == from || !Known(tokens, from, i) && i - from > 3) return from;
         if (i + 1 < to && tokens[i].Is(',') && tokens[i + 1].IsName && !DateWords.IsMonth(tokens[i + 1].Low) && i + 2 < to && (tokens[i + 2].IsDash || tokens[i + 2].Is(':') || tokens[i + 2].Is(',') || tokens[i + 2].Is('('))) i += 2;
+        if (i + 3 < to && tokens[i].Is('(') && tokens[i + 1].Shape is Shape.Capital && tokens[i + 2].Is(')') && (tokens[i + 3].Is('[') || tokens[i + 3].Is(','))) i += 3;
         if (i + 2 < to && tokens[i].Is('[') && tokens[i + 2].Is(']')) i += 3;
         return i;
     }
