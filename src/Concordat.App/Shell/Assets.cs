@@ -26,7 +26,7 @@ public sealed partial class Assets
             });
     }
 
-    private static readonly string[] Loose = ["; }", " }", "{ ", "; ", ": ", ", "];
+    private static readonly string[] Loose = ["; }", " }", " {", "{ ", "; ", ": ", ", "];
 
     /// <summary>A stylesheet without its comments and the space that only people need.</summary>
     internal static string Squeezed(string css) =>
