@@ -67,6 +67,8 @@ public sealed class SamenessTests(Browser browser)
         await tab.GoAsync($"/organisations/{other}");
         await Assertions.Expect(tab[".card:has-text('Judged different from')"]).ToContainTextAsync("Local operator");
         await tab.Button("Take back").ClickAsync();
+        await Assertions.Expect(tab[".flash"]).ToContainTextAsync("Taken back");
+        await tab.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         await tab.Page.Keyboard.PressAsync("l");
         await Assertions.Expect(tab[".flash"]).ToContainTextAsync("Put off");
         Assert.Contains("Nothing looks the same", await tab.MainAsync(), StringComparison.Ordinal);
