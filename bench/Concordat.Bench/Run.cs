@@ -32,6 +32,8 @@ internal static class Run
         Saves.Write(report, rounds.SelectMany(r => r.Saved), settings.Spell);
         Upkeep.Write(report, rounds.Select(r => r.Kept), sizes);
         await StepAsync("reading", () => Parts.Reading.WriteAsync(report, settings));
+        await StepAsync("same or not", () => Parts.SameOrNot.WriteAsync(report, settings.Root, settings.Work));
+        await StepAsync("affiliation strings", () => { Parts.Affiliations.Write(report, settings.Root); return Task.CompletedTask; });
         await File.WriteAllTextAsync(settings.Out, report.ToString());
         await Console.Out.WriteLineAsync($"{Watch.Elapsed.TotalSeconds,4:0} s  written");
         return 0;
@@ -43,6 +45,16 @@ internal static class Run
         await using var store = (await Store.OpenAsync(place)).Value;
         var filled = await Grown.Grow(new Sizes(agreements), Seed).FillAsync(store);
         await Console.Out.WriteLineAsync($"{filled.Seconds:0.0} s, {filled.Bytes} bytes");
+        return 0;
+    }
+
+    /// <summary>Only what is measured on shared data, to the console: <c>same ROOT FOLDER</c>.</summary>
+    public static async Task<int> SameAsync(string root, string work)
+    {
+        var report = new Report();
+        Parts.Affiliations.Write(report, root);
+        await Parts.SameOrNot.WriteAsync(report, root, work);
+        await Console.Out.WriteLineAsync(report.ToString());
         return 0;
     }
 

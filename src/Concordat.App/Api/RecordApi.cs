@@ -19,7 +19,7 @@ internal static class RecordApi
         [
             new("GET", path, "get" + kind.Title, "Read " + a, call => GetAsync(kind, call))
             {
-                Tag = tag, Says = "The document as it is kept: its values, and each claim with its standing, citation and source. Its entity tag is its version. A withdrawn record is still answered, marked so.",
+                Tag = tag, Says = "The document as it is kept: its values, and each claim with its standing, citation and source. Its entity tag is its version. A withdrawn record is still answered, marked so; one that was merged names in mergedInto the record that speaks for it now.",
                 Gives = [new(200, "The record.", kind.Title) { Tagged = true }], Refuses = ["record.not-found"],
             },
             new("GET", path + "/shown", "show" + kind.Title, $"Read {a} as its page shows it", call => ShownAsync(kind, call))
@@ -55,7 +55,7 @@ internal static class RecordApi
         var view = on is { } then ? await ShowRecord.KnownOnAsync(db, call.Id, kind.Name, then, call.Stop) : await ShowRecord.RunAsync(db, call.Id, kind.Name, call.Stop);
         if (view is null) return on is null ? NotFound(call) : Reply.Refuse(new("record.not-known-then", $"Nothing was known of it on {on:d MMMM yyyy}: its first entry is younger."));
         var json = ShownJson.Of(view);
-        if (kind.Name == AgreementKind.Name && !view.Document.Withdrawn)
+        if (kind.Name == AgreementKind.Name && !view.Document.Gone)
         {
             var (state, why) = AgreementStates.On(AgreementRow.Of(call.Id, view.Document.As<Agreement>()), on is { } at ? Days.Of(at) : Days.Today(call.Clock));
             json["state"] = new JsonObject { ["value"] = state.ToString(), ["text"] = state.Label(), ["why"] = why };

@@ -18,6 +18,7 @@ internal static class ShownJson
             ["witnesses"] = view.Witnesses, ["conflicts"] = view.HasConflicts,
         };
         if (view.Document.Withdrawn) json["withdrawn"] = true;
+        if (view.Document.MergedInto is { } into) json["mergedInto"] = into.ToString("D");
         if (view.KnownOn is { } day) json["knownOn"] = day.ToString("yyyy-MM-dd");
         json["links"] = new JsonObject { ["record"] = RecordJson.Address(view.Kind.Name, view.Document.Id), ["page"] = Routes.Of(view.Kind.Name, view.Document.Id) };
         return json;

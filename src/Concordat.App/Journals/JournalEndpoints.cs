@@ -16,7 +16,7 @@ internal static class JournalEndpoints
             var (stop, from) = (context.RequestAborted, before ?? long.MaxValue);
             var changes = await db.Changes.Where(c => c.Seq < from).OrderByDescending(c => c.Seq).Take(100).ToListAsync(stop);
             var ids = changes.Select(c => c.Record).Distinct().ToList();
-            var heads = await db.Headlines.Where(h => ids.Contains(h.Record)).ToDictionaryAsync(h => h.Record, stop);
+            var heads = await db.NamesAsync(ids, stop);
             return Answers.Page<JournalPage>(new
             {
                 Head = await db.HeadAsync(stop), Lines = changes.Select(c => (c, heads.GetValueOrDefault(c.Record))).ToList(), Next = changes.Count == 100 ? changes[^1].Seq : (long?)null,

@@ -38,7 +38,9 @@ internal static class RecordEndpoints
     {
         await using var db = store.Read(Reader.Local);
         var view = await ShowRecord.RunAsync(db, id, kind.Name, context.RequestAborted);
-        return view is null ? Answers.Problem(JournalRefusals.NotFound(id)) : await PageAsync(view, context, db, store, problem, settling);
+        if (view is null) return Answers.Problem(JournalRefusals.NotFound(id));
+        if (view.Document.MergedInto is not null) return Results.Redirect(Routes.Of(kind.Name, await db.SurvivorAsync(id, context.RequestAborted)), permanent: true);
+        return await PageAsync(view, context, db, store, problem, settling);
     }
 
     private static async Task<IResult> KnownAsync(RecordKind kind, Guid id, string? on, HttpContext context, Store store, TimeProvider clock)
@@ -96,18 +98,20 @@ internal static class RecordEndpoints
         return Answers.Page<VersionPage>(new { View = view, From = from, Version = to, Rows = System.Collections.Immutable.ImmutableArray.CreateRange(rows) });
     }
 
-    private static string Label(RecordKind kind, FieldPath path) => path.First == "claims" ? "Evidence" : path.First == "withdrawn" ? "Withdrawn"
+    private static string Label(RecordKind kind, FieldPath path) => path.First == "claims" ? "Evidence" : path.First == "withdrawn" ? "Withdrawn" : path.First is "absorbed" or "mergedInto" ? "Merged" : path.First == "apart" ? "Judged different"
         : kind.Find(path.First) is { Type: FieldType.List } list && kind.Find(path) is { } item && item != list ? $"{list.Label}: {item.Label}" : kind.Find(path)?.Label ?? path.Text;
 
     private static string? Text(RecordKind kind, Document? document, FieldPath path, IReadOnlyDictionary<Guid, HeadlineRow> names) => document?.At(path) switch
     {
         null => null,
         JsonObject claim when path.First == "claims" => $"{kind.Find((string)claim["path"]!)?.Label}: {(kind.Find((string)claim["path"]!) is { } field ? Say.Value(field, claim["value"]!.ToString(), names) : claim["value"])} ({claim["standing"]})",
+        JsonObject other when path.First == "absorbed" => (string?)other["title"],
+        JsonObject or JsonValue when path.First is "apart" or "mergedInto" => Guid.TryParse(path.First == "apart" ? path.Last : document!.MergedInto.ToString(), out var id) && names.TryGetValue(id, out var head) ? head.Title : "a record that is not shown",
         JsonValue value when kind.Find(path) is { } field => Say.Value(field, value.ToString(), names),
         var other => other.ToString(),
     };
 
-    private static IEnumerable<(FieldPath Path, string Value)> Leaves(Document? document, FieldPath path) => path.First == "claims" ? [(path, "")] : Leaves(document?.At(path), path);
+    private static IEnumerable<(FieldPath Path, string Value)> Leaves(Document? document, FieldPath path) => path.First is "claims" or "absorbed" ? [(path, "")] : path.First == "apart" ? [(path, path.Last)] : Leaves(document?.At(path), path);
 
     private static IEnumerable<(FieldPath Path, string Value)> Leaves(JsonNode? node, FieldPath path) => node switch
     {
@@ -120,7 +124,7 @@ internal static class RecordEndpoints
     private static async Task<IReadOnlyDictionary<Guid, HeadlineRow>> NamesAsync(ReadDb db, RecordKind kind, IEnumerable<string> values)
     {
         var ids = values.Select(v => Guid.TryParse(v, out var id) ? id : Guid.Empty).Where(i => i != Guid.Empty).Distinct().ToList();
-        return ids.Count == 0 ? new Dictionary<Guid, HeadlineRow>() : await db.Headlines.Where(h => ids.Contains(h.Record)).ToDictionaryAsync(h => h.Record);
+        return await db.NamesAsync(ids);
     }
 
     private static async Task<IResult> UndoAsync(RecordKind kind, Guid id, HttpContext context, Store store, Journal journal, Flash flash)
@@ -128,9 +132,20 @@ internal static class RecordEndpoints
         var form = await PostedForm.ReadAsync(context);
         if (form.Expired is not null) return await HistoryAsync(kind, id, store, form.Expired);
         var undone = await journal.UndoAsync(Actor.Local, id, int.TryParse(form["version"], out var version) ? version : 0);
+        if (undone.Refusal is { Code: "entry.is-merge" or "record.merged" } && await MergedAsync(store, id, version) is { } merged) return Results.Redirect($"/same/part/{merged:D}");
         if (!undone.TryGet(out var saved, out var refusal)) return await HistoryAsync(kind, id, store, refusal);
         flash.Say($"Version {version} is undone.");
         return Results.Redirect(saved.Document.Withdrawn ? $"/{Routes.Folder(kind.Name)}" : Routes.Of(kind.Name, id) + "/history");
+    }
+
+    /// <summary>The merged record that an entry is about, as long as it is merged.</summary>
+    private static async Task<Guid?> MergedAsync(Store store, Guid id, int version)
+    {
+        await using var db = store.Read(Reader.Local);
+        if (await db.FindAsync(id) is not { } document) return null;
+        if (document.MergedInto is not null) return id;
+        var paths = await db.Changes.Where(c => c.Record == id && c.Version == version).Select(c => c.Paths).FirstOrDefaultAsync() ?? "";
+        return document.Absorbed.Select(a => (Guid?)a.Id).FirstOrDefault(a => paths.Split('\n').Contains($"absorbed/{a:D}"));
     }
 
     private static async Task<IResult> SettleAsync(RecordKind kind, Guid id, HttpContext context, Store store, Journal journal, Flash flash)
@@ -177,6 +192,7 @@ internal static class RecordEndpoints
     {
         var document = id is null ? null : await db.FindAsync(id.Value);
         if (id is not null && (document is null || document.Kind != kind.Name)) return Answers.Problem(JournalRefusals.NotFound(id.Value));
+        if (document is { MergedInto: not null }) return Results.Redirect(Routes.Of(kind.Name, await db.SurvivorAsync(document.Id)) + "/edit", permanent: true);
         var leaves = document is null ? [] : kind.Fields.SelectMany(f => Leaves(document, f.Name)).ToList();
         var names = await NamesAsync(db, kind, leaves.Select(l => l.Value));
         var shown = leaves.Where(l => kind.Find(l.Path) is not null).ToDictionary(l => l.Path.Text, l => Say.Typed(kind.Find(l.Path)!, l.Value, names));

@@ -27,7 +27,7 @@ internal static class Changes
     public static string Fields(Storage.ChangeRow change, RecordKind kind)
     {
         var paths = change.Paths.Split('\n').Select(p => new FieldPath(p)).ToList();
-        var labels = paths.Where(p => p.First is not "claims").Select(p => kind.Find(p.First)?.Label ?? (p.First switch { "withdrawn" => "Withdrawal", "label" => "Label", var other => other })).Distinct().ToList();
+        var labels = paths.Where(p => p.First is not "claims").Select(p => kind.Find(p.First)?.Label ?? (p.First switch { "withdrawn" => "Withdrawal", "label" => "Label", "absorbed" or "mergedInto" => "Merge", "apart" => "Judgement", var other => other })).Distinct().ToList();
         if (paths.Any(p => p.First == "claims")) labels.Add(labels.Count == 0 ? "Evidence" : "evidence");
         return labels.Count < 2 ? string.Concat(labels) : $"{string.Join(", ", labels[..^1])} and {labels[^1]}";
     }

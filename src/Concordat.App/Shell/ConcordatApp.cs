@@ -4,11 +4,13 @@ using Concordat.App.Import;
 using Concordat.App.Intake;
 using Concordat.App.Journals;
 using Concordat.App.Records;
+using Concordat.App.Sameness;
 using Concordat.App.Search;
 using Concordat.App.Sources;
 using Concordat.App.Today;
 using Concordat.Intake;
 using Concordat.Records;
+using Concordat.Sameness;
 using Concordat.Search;
 using Concordat.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -55,7 +57,7 @@ public static class ConcordatApp
         builder.WebHost.ConfigureKestrel(o => { o.AddServerHeader = false; o.Limits.MaxRequestBodySize = null; o.Limits.MaxRequestLineSize = 128 * 1024; });
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(TimeProvider.System).AddSingleton<Journal>().AddSingleton<MachineReading>().AddSingleton<TakeIn>().AddSingleton<Desk>()
-            .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<Concordat.Today.PutOff>().AddSingleton<Concordat.Today.CleanUp>().AddSingleton<RailCounts>().AddSingleton<KeptLists>().AddSingleton<ImportJobs>().AddSingleton<Assets>()
+            .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<Concordat.Today.PutOff>().AddSingleton<Concordat.Today.CleanUp>().AddSingleton<RailCounts>().AddSingleton<KeptLists>().AddSingleton<ImportJobs>().AddSingleton<MergeRecords>().AddSingleton<KeepApart>().AddSingleton<PutLater>().AddSingleton<SamePairs>().AddSingleton<Assets>()
             .AddSingleton(s => new SearchIndex(store, TimeProvider.System, SearchEndpoints.Logging(s))).AddSingleton<Find>();
         services.AddSingleton<Api.Replays>().AddSingleton<Api.CommitWatch>();
         services.AddScoped<Flash>().AddHttpContextAccessor();
@@ -90,6 +92,7 @@ public static class ConcordatApp
         SearchEndpoints.Map(app);
         RecordEndpoints.Map(app);
         SourceEndpoints.Map(app);
+        SamenessEndpoints.Map(app);
         JournalEndpoints.Map(app);
         Api.ApiEndpoints.Map(app);
         ImportEndpoints.Map(app);

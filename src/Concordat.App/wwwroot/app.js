@@ -57,6 +57,7 @@
     else if (event.key === "j" || event.key === "k") move(event.key === "j" ? 1 : -1);
     else if (event.key === "n") location.href = "/agreements/register";
     else if (event.key === "e" && $("[data-edit]")) location.href = $("[data-edit]").href;
+    else if (event.key.length === 1 && $(`[data-key="${CSS.escape(event.key)}"]`)) $(`[data-key="${CSS.escape(event.key)}"]`).click();
     else if (event.key === "x") {
       const box = $("input[data-take]", event.target.closest("[data-row]") || document.createElement("i"));
       if (box) { box.checked = !box.checked; box.dispatchEvent(new Event("change", { bubbles: true })); }

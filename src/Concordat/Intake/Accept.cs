@@ -56,7 +56,7 @@ public static class Accept
 
     private static Refusal? Refuse(Proposal proposal, Guid link, Document? document)
     {
-        if (document is null || document.Withdrawn) return JournalRefusals.NotFound(link);
+        if (document is null || document.Gone) return JournalRefusals.NotFound(link);
         return document.Kind == proposal.Kind ? null : DeskRefusals.OtherKind(proposal.Title, Kinds.Of(document.Kind).Head(document).Title);
     }
 

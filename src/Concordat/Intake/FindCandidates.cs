@@ -20,11 +20,19 @@ public static class FindCandidates
     {
         if (proposals.IsEmpty) return proposals;
         var taken = await TakenAsync(db, source, stop);
-        var named = (await NamedAsync(db, proposals, stop)).Concat(await WordsAsync(db, proposals, stop)).Concat(taken.Select(t => t.Record)).Distinct().Take(MostRecords + MostCited).ToList();
+        return Scored(proposals, await PoolAsync(db, proposals, [.. taken.Select(t => t.Record)], [], stop), taken.ToLookup(t => t.Record));
+    }
+
+    /// <summary>Records that are worth scoring: of the same names, numbers or words, and what leads to them.</summary>
+    /// <param name="also">Records that belong to the pool anyway.</param>
+    /// <param name="around">Organisations and bodies whose agreements and meetings belong to it too.</param>
+    internal static async Task<IReadOnlyCollection<Document>> PoolAsync(ReadDb db, ImmutableArray<Proposal> proposals, IReadOnlyCollection<Guid> also, IReadOnlyCollection<Guid> around, CancellationToken stop)
+    {
+        var named = (await NamedAsync(db, proposals, stop)).Concat(await WordsAsync(db, proposals, stop)).Concat(also).Distinct().Take(MostRecords + MostCited).ToList();
         var pool = await db.FindAsync(named, stop);
-        var linked = (await LinkedAsync(db, [.. pool.Values.Where(d => d.Kind is "organisation" or "body").Select(d => d.Id)], stop)).Except(named).ToList();
+        var linked = (await LinkedAsync(db, [.. pool.Values.Where(d => d.Kind is "organisation" or "body").Select(d => d.Id).Concat(around).Distinct()], stop)).Except(named).ToList();
         var all = linked.Count == 0 ? pool : pool.Concat(await db.FindAsync(linked, stop)).ToDictionary(d => d.Key, d => d.Value);
-        return Scored(proposals, [.. all.Values.Where(d => !d.Withdrawn)], taken.ToLookup(t => t.Record));
+        return [.. all.Values.Where(d => !d.Gone)];
     }
 
     /// <summary>Scores without a database. Agreements are recognised by their parties, meetings by their body: those come first.</summary>
@@ -52,16 +60,19 @@ public static class FindCandidates
     {
         var head = Kinds.Of(document.Kind).Head(document);
         if (taken.Any(t => t.IsOf(read.Proposal))) return new(document.Id, head.Title, head.Detail, 1, "accepted from this document before");
-        var (score, why) = document.Kind switch
-        {
-            "organisation" => RecogniseOrganisation.Score(read, document),
-            "person" => RecognisePerson.Score(read, document),
-            "agreement" => RecogniseAgreement.Score(read, document),
-            "body" => RecogniseBody.Score(read, document),
-            _ => RecogniseMeeting.Score(read, document),
-        };
+        var (score, why) = Recognised(read, document);
         return new(document.Id, head.Title, head.Detail, Math.Round(score, 2), why);
     }
+
+    /// <summary>How well a record fits what was read, without what was accepted before.</summary>
+    internal static (double Score, string Why) Recognised(Read read, Document document) => document.Kind switch
+    {
+        "organisation" => RecogniseOrganisation.Score(read, document),
+        "person" => RecognisePerson.Score(read, document),
+        "agreement" => RecogniseAgreement.Score(read, document),
+        "body" => RecogniseBody.Score(read, document),
+        _ => RecogniseMeeting.Score(read, document),
+    };
 
     /// <summary>A claim that cites the text: where, and which field of which record it is about.</summary>
     internal readonly record struct Taken(Guid Record, string Path, int Start, int Length)

@@ -21,7 +21,7 @@ internal static class LookUp
     public static IEnumerable<string> Words(Proposal proposal) => Spellings(proposal).SelectMany(Fold.Words).Where(w => w.Length > 2 && !Everywhere.Contains(w));
 
     private static IEnumerable<string> Spellings(Proposal proposal) =>
-        proposal.Values.Where(v => v.Key is "name" or "acronym" or "title" || v is { List: "names", Field.Name: "text" }).Select(v => v.Value).Append(proposal.Title).Where(n => n.Length > 0).Distinct();
+        proposal.Values.Where(v => v.Key is "name" or "acronym" or "title" || v is { List: "names" or "references", Field.Name: "text" } or { List: "identifiers", Field.Name: "value" }).Select(v => v.Value).Append(proposal.Title).Where(n => n.Length > 0).Distinct();
 
     // Words that half of all names hold: they narrow nothing down.
     private static readonly HashSet<string> Everywhere =

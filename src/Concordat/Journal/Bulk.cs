@@ -61,7 +61,7 @@ internal sealed class Bulk(Store store, TimeProvider clock, Actor by, string fil
         if (!(await DecideAsync(edits, stamp, writer, stop)).TryGet(out var steps, out var refusal)) return refusal;
         var started = clock.GetTimestamp();
         var written = new List<Step>();
-        var gathered = new Gathered(store, writer);
+        var gathered = new Gathered(store, writer, await writer.RedirectsAsync(steps.Values.Select(s => s.Next), stop));
         foreach (var edit in edits.TakeWhile(_ => clock.GetElapsedTime(started) < Longest))
         {
             written.Add(steps[edit.Record]);
@@ -99,14 +99,14 @@ internal sealed class Bulk(Store store, TimeProvider clock, Actor by, string fil
     }
 
     /// <summary>Rows by table, for one stream each on PostgreSQL.</summary>
-    private sealed class Gathered(Store store, Writer writer)
+    private sealed class Gathered(Store store, Writer writer, Redirects redirects)
     {
         private readonly Dictionary<Type, List<object>> _rows = [];
 
         public async Task AddAsync(Document document, CancellationToken stop)
         {
             var row = new DocumentRow { Id = document.Id, Kind = document.Kind, Version = document.Version, Content = document.Canonical() };
-            foreach (var each in Project.Rows(document, Kinds.Of(document.Kind)).Prepend<object>(row))
+            foreach (var each in Project.Rows(document, Kinds.Of(document.Kind), redirects).Prepend<object>(row))
             {
                 if (!store.IsPostgres) { await writer.InsertAsync(each, stop); continue; }
                 if (!_rows.TryGetValue(each.GetType(), out var rows)) _rows[each.GetType()] = rows = [];

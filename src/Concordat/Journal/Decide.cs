@@ -15,7 +15,7 @@ internal static class Decide
         foreach (var edit in deed.Edits.OrderBy(e => e.Record))
         {
             var before = held.GetValueOrDefault(edit.Record);
-            if (await StaleAsync(edit, before, writer, stop) is { } refusal) return refusal;
+            if (await StaleAsync(edit, before, deed.Exact, writer, stop) is { } refusal) return refusal;
             var now = steps.TryGetValue(edit.Record, out var earlier) ? earlier.Next : before;
             if (Kinds.Find(edit.Kind) is not { } kind || (now is not null && now.Kind != edit.Kind)) return JournalRefusals.NotFound(edit.Record);
             if (!ApplyEdit.To(now, edit, kind, stamp).TryGet(out var next, out refusal)) return refusal;
@@ -27,12 +27,14 @@ internal static class Decide
     }
 
     /// <summary>Refuses paths that somebody else changed after they were shown, unless both wrote the same.</summary>
-    private static async Task<Refusal?> StaleAsync(Edit edit, Document? now, Writer writer, CancellationToken stop)
+    private static async Task<Refusal?> StaleAsync(Edit edit, Document? now, bool exact, Writer writer, CancellationToken stop)
     {
         if (edit.BaseVersion == 0) return now is null ? null : JournalRefusals.Exists(edit.Record);
         if (now is null || now.Kind != edit.Kind || edit.BaseVersion > now.Version) return JournalRefusals.NotFound(edit.Record);
         if (now.Withdrawn && !edit.Changes.Any(c => c is Restore { Path.Text: "withdrawn" })) return JournalRefusals.NotFound(edit.Record);
+        if (now.MergedInto is { } into && !edit.Changes.Any(c => c is Restore { Path.Text: "mergedInto" })) return JournalRefusals.Merged(now.Id, into);
         if (edit.BaseVersion == now.Version) return null;
+        if (exact) return await NewerAsync(edit, writer, stop);
         var mine = edit.Changes.SelectMany(c => Written(c, now)).Where(w => !Json.Same(now.At(w.Path), w.Value)).ToList();
         var both = new List<Collision>();
         ChangeRow? last = null;
@@ -44,6 +46,12 @@ internal static class Decide
             }
 
         return last is null ? null : new ChangedMeanwhile(last.ActorName, DateTimeOffset.UnixEpoch.AddMicroseconds(last.At), [.. both.DistinctBy(c => c.Path)]);
+    }
+
+    private static async Task<Refusal> NewerAsync(Edit edit, Writer writer, CancellationToken stop)
+    {
+        var last = (await writer.ChangesAsync(edit.Record, edit.BaseVersion, stop))[^1];
+        return new ChangedMeanwhile(last.ActorName, DateTimeOffset.UnixEpoch.AddMicroseconds(last.At), []);
     }
 
     /// <summary>What a change writes over whatever stands; a witness never does, and making or withdrawing concerns the whole record.</summary>

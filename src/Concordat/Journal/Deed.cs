@@ -17,8 +17,11 @@ public sealed record Deed(Actor By, ImmutableArray<Edit> Edits)
     /// <summary>The version that each edit undoes, when this deed is an undoing.</summary>
     internal int? Undoes { get; init; }
 
+    /// <summary>True when it holds for the very versions that were seen, and is refused whatever changed since.</summary>
+    internal bool Exact { get; init; }
+
     /// <summary>True when it takes a record out of every list, or brings one back.</summary>
-    internal bool Withdraws => Edits.Any(e => e.Changes.Any(c => c is Restore { Path.Text: "withdrawn" }));
+    internal bool Withdraws => Edits.Any(e => e.Changes.Any(c => c is Restore { Path.Text: "withdrawn" or "mergedInto" }));
 }
 
 /// <summary>What became of a deed.</summary>

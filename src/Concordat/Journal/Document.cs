@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Concordat;
 
 /// <summary>The whole of one record at one version: its values, what sources claim about them, its label. Immutable.</summary>
-/// <remarks>JSON shape: <c>kind, schema, id, version, label, withdrawn?, values{}, claims[]</c>; lists hold elements with permanent ids, ordered by id.</remarks>
+/// <remarks>JSON shape: <c>kind, schema, id, version, label, withdrawn?, mergedInto?, absorbed[]?, apart[]?, values{}, claims[]</c>; lists hold elements with permanent ids, ordered by id.</remarks>
 public sealed class Document
 {
     private readonly JsonObject _root;
@@ -32,6 +32,18 @@ public sealed class Document
 
     /// <summary>True when its making was undone: it stays in the journal and is in no list.</summary>
     public bool Withdrawn => _root["withdrawn"] is not null;
+
+    /// <summary>The record that speaks for this one since they were merged; it is in no list then, and references to it lead to that record.</summary>
+    public Guid? MergedInto => (string?)_root["mergedInto"] is { } into ? Guid.Parse(into) : null;
+
+    /// <summary>True when it stands in no list: withdrawn or merged.</summary>
+    public bool Gone => Withdrawn || MergedInto is not null;
+
+    /// <summary>The records that were merged into this one.</summary>
+    public ImmutableArray<Absorbed> Absorbed => _root["absorbed"] is JsonArray all ? [.. all.Select(a => a.Deserialize<Absorbed>(Json.Options)!)] : [];
+
+    /// <summary>Records that a person judged to be others than this one.</summary>
+    public ImmutableArray<Guid> Apart => _root["apart"] is JsonArray all ? [.. all.Select(a => Guid.Parse((string)a!["id"]!))] : [];
 
     /// <summary>In order of id, which is the order of acceptance.</summary>
     public ImmutableArray<Claim> Claims => _claims.Value;

@@ -17,10 +17,13 @@ internal sealed class Folding(DbConnection connection, Store store)
 {
     private const int Range = 400;
     private readonly RowTable _documents = store.Table(typeof(DocumentRow));
+    private Redirects _redirects = new();
     private readonly RowTable[] _derived = [.. store.DerivedTables()];
 
     public async IAsyncEnumerable<Folded> ReadAsync([EnumeratorCancellation] CancellationToken stop)
     {
+        // The table of redirects is itself held against the documents: where it is damaged, its rows are named too.
+        await foreach (var row in Rows.ReadAsync(connection, "SELECT record, target FROM redirect", stop)) _redirects.Add(Rows.Id(row[0]), Rows.Id(row[1]));
         object? after = null;
         do
         {
@@ -64,7 +67,7 @@ internal sealed class Folding(DbConnection connection, Store store)
         tally.Expect(_documents, new DocumentRow { Id = document.Id, Kind = document.Kind, Version = document.Version, Content = document.Canonical() });
         try
         {
-            foreach (var row in Project.Rows(document, Kinds.Of(document.Kind)).ToList()) tally.Expect(store.Table(row.GetType()), row);
+            foreach (var row in Project.Rows(document, Kinds.Of(document.Kind), _redirects).ToList()) tally.Expect(store.Table(row.GetType()), row);
         }
         catch (Exception error) when (Entry.IsDamage(error))
         {

@@ -63,7 +63,9 @@ public sealed class Journal(Store store, TimeProvider clock)
         if (!decided.TryGet(out var next, out var refusal)) return refusal;
         var changed = next.Where(n => n.Entry is not null).ToList();
         foreach (var row in deed.Workshop) await writer.PutAsync(row, stop);
-        foreach (var (old, _, document) in changed) await writer.WriteAsync(old, document, stop);
+        var redirects = await writer.RedirectsAsync(changed.SelectMany(c => new[] { c.Old, c.Next }).OfType<Document>(), stop);
+        foreach (var (old, _, document) in changed) await writer.WriteAsync(old, document, redirects, stop);
+        foreach (var (old, _, document) in changed.Where(c => c.Old?.MergedInto != c.Next.MergedInto)) await writer.LeadAsync(old, document, stop);
         var commit = changed.Count == 0 ? null : await writer.CommitAsync(changed.ConvertAll(c => c.Entry!), stamp, deed.Batch, stop);
         return await FinishAsync(writer, commit, new Saved(commit?.Seq ?? 0, [.. next.Select(n => n.Next)]), stop);
     }

@@ -8,10 +8,13 @@ namespace Concordat;
 internal static class Project
 {
     /// <summary>All rows of a document, none for a withdrawn one; the same document gives the same rows.</summary>
-    public static IEnumerable<IRow> Rows(Document document, RecordKind kind)
+    /// <param name="redirects">Where references to merged records lead; the rows name the survivor.</param>
+    public static IEnumerable<IRow> Rows(Document document, RecordKind kind, Redirects? redirects = null)
     {
         if (document.Withdrawn) return [];
-        return [Head(document, kind), .. KnownAs(document, kind), .. Links(document, kind), .. Claims(document), .. kind.Rows(document)];
+        if (document.MergedInto is { } into) return [new RedirectRow { Record = document.Id, Kind = kind.Name, Target = into }];
+        document = redirects?.Follow(document, kind) ?? document;
+        return [.. Apart(document),Head(document, kind), .. KnownAs(document, kind), .. Links(document, kind), .. Claims(document), .. kind.Rows(document)];
     }
 
     private static HeadlineRow Head(Document document, RecordKind kind)
@@ -20,13 +23,15 @@ internal static class Project
         return new() { Record = document.Id, Kind = kind.Name, Title = head.Title, Detail = head.Detail, SortKey = Fold.SortKey(head.Title), Label = document.Label };
     }
 
+    private static IEnumerable<ApartRow> Apart(Document document) => document.Apart.Select(other => new ApartRow { Record = document.Id, Other = other });
+
     private static IEnumerable<KnownRow> KnownAs(Document document, RecordKind kind)
     {
         var seen = new HashSet<(string, string)>();
         var ordinal = 0;
         KnownRow? Row(string key, string sort) => key.Length is > 0 and <= 400 && seen.Add((key, sort))
             ? new() { Record = document.Id, Ordinal = ordinal++, Kind = kind.Name, Key = key, Sort = sort } : null;
-        foreach (var known in kind.Names(document))
+        foreach (var known in kind.Names(document).Concat(document.Absorbed.SelectMany(a => a.Known)))
         {
             if (Row(Fold.Key(known.Text), known.Sort) is { } whole) yield return whole;
             if (known.Sort != "name") continue;

@@ -33,6 +33,7 @@ public sealed class Rebuilder(Store store)
             }
 
             if (newest is not null && !await TryWriteAsync(writer, newest.Document, stop)) return JournalRefusals.Damaged(seq);
+            await writer.LeadAllAsync(stop);
             await writer.FinishAsync(stop);
             return newest is null ? 0 : done + 1;
         }
@@ -46,7 +47,7 @@ public sealed class Rebuilder(Store store)
     {
         try
         {
-            await writer.WriteAsync(null, document, stop);
+            await writer.WriteAsync(null, document, Redirects.None, stop);
             return true;
         }
         catch (Exception error) when (Entry.IsDamage(error))

@@ -41,5 +41,11 @@ public static class JournalRefusals
     public static Refusal Damaged(long seq) =>
         new("journal.damaged", $"An entry of commit {seq} cannot be read. Nothing was changed. Run verify to see what is damaged, and restore a backup.");
 
+    public static Refusal Merged(Guid record, Guid into) =>
+        new("record.merged", $"Record {record} was merged into {into}, which speaks for both. Change that one, or undo the merge first.");
+
+    public static Refusal IsMerge(int version) =>
+        new("entry.is-merge", $"Version {version} merged two records or parted them again. Both are changed together: use “Undo the merge” on the page of the record, or merge them anew.");
+
     public static Refusal NothingToUndo(int version) => new("entry.nothing-to-undo", $"Version {version} is not in this record's history, or is undone already.");
 }

@@ -6,7 +6,7 @@ namespace Concordat;
 internal static class Tree
 {
     private static JsonObject Home(JsonObject root, string first) =>
-        first is "claims" or "label" or "withdrawn" ? root : root["values"]!.AsObject();
+        first is "claims" or "label" or "withdrawn" or "mergedInto" or "absorbed" or "apart" ? root : root["values"]!.AsObject();
 
     public static JsonNode? Get(JsonObject root, FieldPath path)
     {
@@ -85,9 +85,11 @@ internal static class Tree
     /// <summary>The smallest set of paths that differ; a new or removed element or subtree is one path.</summary>
     public static IEnumerable<FieldPath> Differences(JsonObject? before, JsonObject after)
     {
-        foreach (var name in (string[])["label", "withdrawn"])
+        foreach (var name in (string[])["label", "withdrawn", "mergedInto"])
             if (!JsonNode.DeepEquals(before?[name], after[name])) yield return name;
         foreach (var path in Members("", before?["values"]?.AsObject(), after["values"]!.AsObject())) yield return path;
+        foreach (var list in (string[])["absorbed", "apart"])
+            foreach (var path in Elements(list, before?[list]?.AsArray(), after[list]?.AsArray(), whole: true)) yield return path;
         foreach (var path in Elements("claims", before?["claims"]?.AsArray(), after["claims"]?.AsArray(), whole: true)) yield return path;
     }
 

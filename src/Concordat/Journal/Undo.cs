@@ -12,8 +12,10 @@ internal static class Undo
     {
         var (now, then) = (await db.FindAsync(record, stop), await db.VersionAsync(record, version, stop));
         if (now is null || then is null) return JournalRefusals.NothingToUndo(version);
+        if (now.MergedInto is { } into) return JournalRefusals.Merged(record, into);
         var changes = await db.Changes.Where(c => c.Record == record && c.Version >= version && c.Version <= now.Version).OrderBy(c => c.Version).ToListAsync(stop);
         var (undone, standing) = After(changes);
+        if (Paths(changes[0]).Exists(p => p.First is "mergedInto" or "absorbed")) return JournalRefusals.IsMerge(version);
         if (undone) return JournalRefusals.NothingToUndo(version);
         // Everything rests on the making of a record; undoing that takes it out of every list.
         if (version == 1) return standing is [var any, ..] ? RestedOn(any, Paths(any)[0]) : Edit.Of(now, new Restore("withdrawn", JsonValue.Create(true)));

@@ -6,7 +6,7 @@ public static class Likeness
     private static readonly HashSet<string> Small = ["of", "and", "for", "in", "on", "de", "the", "at", "to", "la", "du", "des", "und"];
 
     /// <summary>Words in one order and one spelling: American and British forms, singular and plural are one. Equal keys are the same name.</summary>
-    public static string Key(string name) => string.Join(' ', Words(name).Order(StringComparer.Ordinal));
+    public static string Key(string name) => Read(name).Key;
 
     /// <summary>Share of common words, 0 to 1, with words that differ by a letter or two counted in part; order does not matter.</summary>
     public static double OfNames(string a, string b)
@@ -63,7 +63,21 @@ public static class Likeness
     // "R.K. Orlin" and "R K Orlin" have the same initials.
     private static List<string> People(string name) => [.. Fold.Words(name.Replace('.', ' '))];
 
-    private static List<string> Words(string name) => [.. Fold.Words(name).Where(w => !Small.Contains(w)).Select(Spelled)];
+    private static List<string> Words(string name) => Read(name).Words;
+
+    // Where many records are held against each other, each name is met again and again.
+    private const int MostRead = 4_000;
+
+    [ThreadStatic] private static Dictionary<string, (List<string> Words, string Key)>? _read;
+
+    private static (List<string> Words, string Key) Read(string name)
+    {
+        var read = _read ??= new(StringComparer.Ordinal);
+        if (read.TryGetValue(name, out var known)) return known;
+        if (read.Count >= MostRead) read.Clear();
+        List<string> words = [.. Fold.Words(name).Where(w => !Small.Contains(w)).Select(Spelled)];
+        return read[name] = (words, string.Join(' ', words.Order(StringComparer.Ordinal)));
+    }
 
     /// <summary>One spelling for "fibre, fiber", "labour, labor", "-isation, -ization", and for plural and singular.</summary>
     private static string Spelled(string word)

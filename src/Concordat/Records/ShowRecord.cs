@@ -34,7 +34,7 @@ public static class ShowRecord
             .Select(l => new { l.Record, l.Field }).ToListAsync(stop);
         var sources = document.Claims.Select(c => c.Citation.Source).Distinct().ToList();
         var ids = Project.Links(document, of).Select(l => l.Target).Concat(links.Select(l => l.Record)).Concat(sources).Concat(Claimed(document, of)).Distinct().ToList();
-        var names = await db.Headlines.Where(h => ids.Contains(h.Record)).ToDictionaryAsync(h => h.Record, stop);
+        var names = await db.NamesAsync(ids, stop);
         var copies = sources.Count == 0 ? [] : await db.Sources.Where(s => sources.Contains(s.Record)).Select(s => new { s.Record, s.NearCopyOf }).ToListAsync(stop);
         var oldest = changes.Count < MostChanges ? 0 : changes[^1].Version;
         var older = oldest == 0 ? [] : await db.Changes.Where(c => c.Record == record && c.Version < oldest).OrderByDescending(c => c.Version).Take(MostOlder).ToListAsync(stop);

@@ -23,7 +23,7 @@ internal sealed record Described(
     {
         var document = followed.Document;
         var kind = Kinds.Of(document.Kind);
-        ImmutableArray<Known> known = [.. kind.Names(document).Prepend(new(kind.Head(document).Title, "name")).DistinctBy(k => (k.Text, k.Sort))];
+        ImmutableArray<Known> known = [.. kind.Names(document).Concat(document.Absorbed.SelectMany(a => a.Known)).Prepend(new(kind.Head(document).Title, "name")).DistinctBy(k => (k.Text, k.Sort))];
         IEnumerable<string> Keys(Func<Known, bool> sort) => known.Where(sort).Select(k => Fold.Key(k.Text)).Where(k => k.Length is > 0 and <= 400).Distinct();
         var notes = Values(document.Values, kind.Fields).ToList();
         return new(

@@ -67,7 +67,7 @@ public sealed class Find(Store store, SearchIndex index)
         var documents = await db.FindAsync([.. shown.Select(h => h.Record)], stop);
         var records = new List<FoundRecord>();
         foreach (var hit in shown)
-            if (documents.TryGetValue(hit.Record, out var document) && !document.Withdrawn) records.Add(await Snippets.ShowAsync(store, document, asked.Wording, answer.Reach != Reach.All, stop));
+            if (documents.TryGetValue(hit.Record, out var document) && !document.Gone) records.Add(await Snippets.ShowAsync(store, document, asked.Wording, answer.Reach != Reach.All, stop));
         await BecauseAsync(db, records, asked.Wording, answer.Reach != Reach.All, stop);
         var total = asked.Kind is null ? 0 : answer.Hits.Counts.GetValueOrDefault(asked.Kind);
         return new(answer.Reach, order, [.. records], total > asked.Page * PageSize && asked.Page < Pages);
@@ -94,7 +94,7 @@ public sealed class Find(Store store, SearchIndex index)
         var hits = await index.AskAsync(0, searcher => Suggested(searcher, reader, wording, stop), stop) ?? [];
         await using var db = store.Read(reader);
         var documents = hits.Count == 0 ? new Dictionary<Guid, Document>() : await db.FindAsync([.. hits.Select(h => h.Record)], stop);
-        return [.. hits.Where(h => documents.TryGetValue(h.Record, out var d) && !d.Withdrawn).Select(h => (h.Record, h.Kind, Kinds.Of(h.Kind).Head(documents[h.Record])))];
+        return [.. hits.Where(h => documents.TryGetValue(h.Record, out var d) && !d.Gone).Select(h => (h.Record, h.Kind, Kinds.Of(h.Kind).Head(documents[h.Record])))];
     }
 
     private const int Suggestions = 8, Walked = 20_000;

@@ -41,7 +41,7 @@ internal sealed class Keeping(Store store, Follow follow, Action<IndexState> tol
             var (at, done, total) = (Reached.Nothing, 0L, 0L);
             await foreach (var records in follow.AllAsync((place, count) => (at, total) = (place, count), stop))
             {
-                foreach (var record in records.Where(r => !r.Document.Withdrawn)) engine.Add(await DescribeAsync(record, stop));
+                foreach (var record in records.Where(r => !r.Document.Gone)) engine.Add(await DescribeAsync(record, stop));
                 told(new(IndexPhase.Building, done += records.Count, total));
             }
 
@@ -79,7 +79,7 @@ internal sealed class Keeping(Store store, Follow follow, Action<IndexState> tol
         foreach (var record in await follow.ReadAsync(records, stop))
         {
             var (id, old) = (record.Document.Id, before.GetValueOrDefault(record.Document.Id));
-            if (record.Document.Withdrawn) { engine.Remove(id); continue; }
+            if (record.Document.Gone) { engine.Remove(id); continue; }
             var described = await DescribeAsync(record, stop);
             engine.Put(described);
             // Nothing can have referred to a record that was not there.

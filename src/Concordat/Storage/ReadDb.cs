@@ -24,10 +24,13 @@ public sealed class ReadDb(RegisterDb db, Reader reader) : IAsyncDisposable
     public IQueryable<KnownRow> Known => Seen(db.Set<KnownRow>());
     public IQueryable<LinkRow> Links => Seen(db.Set<LinkRow>());
     public IQueryable<ClaimRow> Claims => Seen(db.Set<ClaimRow>());
+    public IQueryable<RedirectRow> Redirects => Seen(db.Set<RedirectRow>());
+    public IQueryable<ApartRow> Apart => Seen(db.Set<ApartRow>());
     public IQueryable<ChangeRow> Changes => Seen(db.Set<ChangeRow>());
     public IQueryable<SettingRow> Settings => db.Set<SettingRow>();
     public IQueryable<Intake.IntakeRow> Intake => db.Set<Intake.IntakeRow>();
     public IQueryable<Today.PutOffRow> PutOff => db.Set<Today.PutOffRow>();
+    public IQueryable<Sameness.LaterRow> Later => db.Set<Sameness.LaterRow>();
     public IQueryable<Intake.ReadingRow> Readings => db.Set<Intake.ReadingRow>();
 
     /// <summary>The newest version of a record, or null when there is none that the reader may see.</summary>
@@ -43,6 +46,40 @@ public sealed class ReadDb(RegisterDb db, Reader reader) : IAsyncDisposable
         var contents = await db.Set<DocumentRow>().Where(d => records.Contains(d.Id)).Select(d => d.Content).ToListAsync(stop);
         return contents.Select(c => Admit(Document.Parse(c))).OfType<Document>().ToDictionary(d => d.Id);
     }
+
+    /// <summary>What records are called, by the id that was asked for: a merged one by its survivor. Those not seen are left out.</summary>
+    /// <remarks>One statement; a second and third only where something was merged.</remarks>
+    public async Task<Dictionary<Guid, HeadlineRow>> NamesAsync(IReadOnlyCollection<Guid> records, CancellationToken stop = default)
+    {
+        if (records.Count == 0) return [];
+        var names = await Headlines.Where(h => records.Contains(h.Record)).ToDictionaryAsync(h => h.Record, stop);
+        if (names.Count == records.Count) return names;
+        var missing = records.Where(r => !names.ContainsKey(r)).ToList();
+        var redirects = await RedirectsAsync(missing, stop);
+        var survivors = missing.Select(redirects.Of).Where(r => !names.ContainsKey(r)).Distinct().ToList();
+        if (redirects.IsEmpty) return names;
+        var led = await Headlines.Where(h => survivors.Contains(h.Record)).ToDictionaryAsync(h => h.Record, stop);
+        foreach (var record in missing)
+            if ((names.GetValueOrDefault(redirects.Of(record)) ?? led.GetValueOrDefault(redirects.Of(record))) is { } head) names[record] = head;
+        return names;
+    }
+
+    /// <summary>Where some records lead that may have been merged, however often.</summary>
+    internal async Task<Redirects> RedirectsAsync(IReadOnlyCollection<Guid> records, CancellationToken stop = default)
+    {
+        var redirects = new Redirects();
+        for (var next = records; next.Count > 0;)
+        {
+            var found = await db.Set<RedirectRow>().Where(r => next.Contains(r.Record)).ToListAsync(stop);
+            foreach (var row in found) redirects.Add(row.Record, row.Target);
+            next = [.. found.Select(r => r.Target).Where(t => !redirects.Has(t)).Distinct()];
+        }
+
+        return redirects;
+    }
+
+    /// <summary>The record that speaks for this one: itself, unless it was merged.</summary>
+    public async Task<Guid> SurvivorAsync(Guid record, CancellationToken stop = default) => (await RedirectsAsync([record], stop)).Of(record);
 
     /// <summary>An earlier version, or null when there is none or it was purged.</summary>
     public async Task<Document?> VersionAsync(Guid record, int version, CancellationToken stop = default)

@@ -19,6 +19,7 @@ public abstract class RegisterDb(DbContextOptions options) : DbContext(options)
         Derived(modelBuilder);
         modelBuilder.Entity<SettingRow>().ToTable("setting").HasKey(r => r.Name);
         Intake.IntakeTables.Add(modelBuilder);
+        Sameness.SamenessTables.Add(modelBuilder);
         Today.TodayTables.Add(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
             foreach (var property in entity.GetProperties())
@@ -52,6 +53,8 @@ public abstract class RegisterDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => r.Source);
             e.HasIndex(r => new { r.Standing, r.Record });
         });
+        model.Entity<RedirectRow>(e => { Projection(e, "redirect"); e.HasIndex(r => r.Target); });
+        model.Entity<ApartRow>(e => e.ToTable("apart").HasKey(r => new { r.Record, r.Other }));
         model.Entity<ChangeRow>(e => { e.ToTable("change").HasKey(r => new { r.Record, r.Version }); e.HasIndex(r => r.Seq); });
         model.Entity<OrganisationRow>(e => { Projection(e, "organisation"); e.HasIndex(r => new { r.SortKey, r.Record }); e.HasIndex(r => r.Country); });
         model.Entity<PersonRow>(e => { Projection(e, "person"); e.HasIndex(r => new { r.SortKey, r.Record }); });

@@ -17,10 +17,10 @@ internal static class Tables
     public static FrozenSet<Type> Register { get; } = FrozenSet.Create(typeof(CommitRow), typeof(EntryRow), typeof(DocumentRow));
 
     /// <summary>Work in progress and facts about this installation: no part of the record, in no journal.</summary>
-    public static FrozenSet<Type> Workshop { get; } = FrozenSet.Create(typeof(SettingRow), typeof(IntakeRow), typeof(ReadingRow), typeof(PutOffRow));
+    public static FrozenSet<Type> Workshop { get; } = FrozenSet.Create(typeof(SettingRow), typeof(IntakeRow), typeof(ReadingRow), typeof(Sameness.LaterRow), typeof(PutOffRow));
 
     /// <summary>Written from documents and entries; a rebuild empties and fills them.</summary>
     public static FrozenSet<Type> Derived { get; } = FrozenSet.Create(
-        typeof(HeadlineRow), typeof(KnownRow), typeof(LinkRow), typeof(ClaimRow), typeof(ChangeRow), typeof(OrganisationRow), typeof(PersonRow), typeof(AgreementRow),
+        typeof(HeadlineRow), typeof(KnownRow), typeof(LinkRow), typeof(ClaimRow), typeof(ChangeRow), typeof(RedirectRow), typeof(ApartRow), typeof(OrganisationRow), typeof(PersonRow), typeof(AgreementRow),
         typeof(AgreementPartyRow), typeof(BodyRow), typeof(MeetingRow), typeof(SourceRow), typeof(SourceBandRow));
 }

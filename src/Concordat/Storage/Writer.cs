@@ -40,7 +40,7 @@ internal sealed class Writer(Store store, DbConnection connection, DbTransaction
         if (records.Count == 0) return kinds;
         // Lock, then look: only a later statement sees what was committed while the lock was waited for.
         if (IsPostgres) await foreach (var _ in ReadAsync($"SELECT 1 FROM document WHERE {Among("id")} ORDER BY id FOR KEY SHARE", stop, Ids(records))) { }
-        await foreach (var row in ReadAsync($"SELECT record, kind FROM headline WHERE {Among("record")}", stop, Ids(records))) kinds[row.GetGuid(0)] = row.GetString(1);
+        await foreach (var row in ReadAsync($"SELECT record, kind FROM headline WHERE {Among("record")} UNION ALL SELECT record, kind FROM redirect WHERE {Among("record")}", stop, Ids(records))) kinds[row.GetGuid(0)] = row.GetString(1);
         return kinds;
     }
 
@@ -81,17 +81,59 @@ internal sealed class Writer(Store store, DbConnection connection, DbTransaction
 
     /// <summary>Writes a document and those of its rows that differ.</summary>
     /// <exception cref="MetAnother">Another writer changed it since it was read.</exception>
-    public async Task WriteAsync(Document? old, Document next, CancellationToken stop)
+    public async Task WriteAsync(Document? old, Document next, Redirects redirects, CancellationToken stop)
     {
         var kind = Kinds.Of(next.Kind);
-        var before = (old is null ? [] : Project.Rows(old, kind)).ToLookup(r => r.GetType());
-        var after = Project.Rows(next, kind).ToLookup(r => r.GetType());
         await StoreAsync(old, next, stop);
+        await RowsAsync(next.Id, old is null ? [] : Project.Rows(old, kind, redirects), Project.Rows(next, kind, redirects), stop);
+    }
+
+    private async Task RowsAsync(Guid record, IEnumerable<IRow> old, IEnumerable<IRow> next, CancellationToken stop)
+    {
+        var (before, after) = (old.ToLookup(r => r.GetType()), next.ToLookup(r => r.GetType()));
         foreach (var type in before.Select(g => g.Key).Union(after.Select(g => g.Key)))
         {
             if (before[type].SequenceEqual(after[type])) continue;
-            if (before[type].Any()) await RunAsync(store.Table(type).DeleteOf, stop, next.Id);
+            if (before[type].Any()) await RunAsync(store.Table(type).DeleteOf, stop, record);
             foreach (var row in after[type]) await InsertAsync(row, stop);
+        }
+    }
+
+    /// <summary>Where the references of documents lead that were merged.</summary>
+    public Task<Redirects> RedirectsAsync(IEnumerable<Document> documents, CancellationToken stop) =>
+        RedirectsAsync(documents.SelectMany(d => Project.Links(d, Kinds.Of(d.Kind))).Select(l => l.Target), stop);
+
+    private async Task<Redirects> RedirectsAsync(IEnumerable<Guid> records, CancellationToken stop)
+    {
+        var redirects = new Redirects();
+        for (var next = records.Distinct().ToList(); next.Count > 0; next = [.. next.Select(redirects.Next).OfType<Guid>().Where(t => !redirects.Has(t)).Distinct()])
+            await foreach (var row in ReadAsync($"SELECT record, target FROM redirect WHERE {Among("record")}", stop, Ids(next))) redirects.Add(row.GetGuid(0), row.GetGuid(1));
+        return redirects;
+    }
+
+    /// <summary>Writes the rows of all that refer to a record anew after it was merged, or after a merge was undone.</summary>
+    public async Task LeadAsync(Document? old, Document next, CancellationToken stop)
+    {
+        var led = old?.MergedInto ?? next.Id;
+        var records = new List<Guid>();
+        await foreach (var row in ReadAsync("SELECT DISTINCT record FROM link WHERE target = @p0 ORDER BY record", stop, led)) records.Add(row.GetGuid(0));
+        var referring = await HoldAsync(records, wholly: false, stop);
+        var after = await RedirectsAsync(referring.Values, stop);
+        var before = after.With(next.Id, old?.MergedInto);
+        foreach (var (record, document) in referring.OrderBy(r => r.Key))
+            await RowsAsync(record, Project.Rows(document, Kinds.Of(document.Kind), before), Project.Rows(document, Kinds.Of(document.Kind), after), stop);
+    }
+
+    /// <summary>The same for every redirect, after all rows were written as if there were none.</summary>
+    public async Task LeadAllAsync(CancellationToken stop)
+    {
+        var records = new List<Guid>();
+        await foreach (var row in ReadAsync("SELECT DISTINCT l.record FROM link l JOIN redirect r ON r.record = l.target ORDER BY l.record", stop)) records.Add(row.GetGuid(0));
+        foreach (var some in records.Chunk(Gathered))
+        {
+            var referring = await HoldAsync(some, wholly: false, stop);
+            var after = await RedirectsAsync(referring.Values, stop);
+            foreach (var (record, document) in referring) await RowsAsync(record, Project.Rows(document, Kinds.Of(document.Kind), Redirects.None), Project.Rows(document, Kinds.Of(document.Kind), after), stop);
         }
     }
 

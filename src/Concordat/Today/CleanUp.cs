@@ -64,7 +64,7 @@ public sealed class CleanUp(Store store, Journal journal, TimeProvider clock)
         if (fault.Field is not { } field || string.IsNullOrWhiteSpace(typed)) return new Refusal("cleanup.no-value", "There is no value to set. Enter or choose one.");
         if (!TypedValue.Read(field, typed, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).TryGet(out var value, out var refusal)) return refusal;
         await using var db = store.Read(Reader.Local);
-        var documents = (await db.FindAsync(records, stop)).Values.Where(d => d.Kind == fault.Kind.Name && !d.Withdrawn && d.At(field.Name) is null).OrderBy(d => d.Id).ToList();
+        var documents = (await db.FindAsync(records, stop)).Values.Where(d => d.Kind == fault.Kind.Name && !d.Gone && d.At(field.Name) is null).OrderBy(d => d.Id).ToList();
         if (documents.Count == 0) return 0;
         var deed = new Deed(by, [.. documents.Select(d => Edit.Of(d, new Set(field.Name, value?.DeepClone())))]);
         return (await journal.SaveAsync(deed, stop)).TryGet(out _, out refusal) ? documents.Count : refusal;

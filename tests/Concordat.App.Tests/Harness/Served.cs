@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Concordat.App.Shell;
+using Concordat.Sameness;
 using Concordat.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,6 +70,8 @@ public partial class Served : IAsyncLifetime
         using var caller = Caller();
         await caller.GetStringAsync(path);
         Get<RailCounts>().Forget();
+        // So that nothing is looked for in the background meanwhile.
+        await Get<SamePairs>().CurrentAsync();
         if (fresh) Get<KeptLists>().Forget();
         var before = Store.Statements.Count;
         using var answer = await caller.GetAsync(path);

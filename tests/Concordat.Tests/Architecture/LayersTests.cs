@@ -10,7 +10,7 @@ public class LayersTests
     private static readonly string[] Order =
     [
         "Names", "Journal", "Storage", "Labels", "Accounts", "Sources", "Search", "Organisations", "People", "Agreements", "Bodies",
-        "Proposals", "Projects", "Meetings", "Visits", "Correspondence", "Records", "Intake", "Documents", "Exchange", "Import", "Today",
+        "Proposals", "Projects", "Meetings", "Visits", "Correspondence", "Records", "Intake", "Sameness", "Documents", "Exchange", "Import", "Today",
     ];
 
     private static readonly string[] Foundations = ["Journal", "Storage"];

@@ -22,9 +22,9 @@ internal static class AnyChange
     private static readonly Guid[] Elements = [.. Enumerable.Range(1, 4).Select(i => Guid.Parse($"0198c0de-0000-7000-8000-00000000000{i}"))];
 
     /// <summary>A change that suits the document as it was seen; null where the pick finds nothing to do.</summary>
-    public static Change? Of(Document seen, RecordKind kind, Pick pick, Func<string, Guid?> refer, Guid source)
+    public static Change? Of(Document seen, RecordKind kind, Pick pick, Func<string, Guid?> refer, Guid source, Guid[]? elements = null)
     {
-        var (path, field) = Path(kind, pick);
+        var (path, field) = Path(kind, pick, elements ?? Elements);
         Change? Choice(Func<Claim, Change> make) => seen.Claims is { Length: > 0 } claims ? make(claims[pick.Value % claims.Length]) : null;
         return (pick.Verb % 10) switch
         {
@@ -38,12 +38,12 @@ internal static class AnyChange
 
     public static Citation Cite(Guid source, int at) => new() { Source = source, Start = at % 3, Length = 4, Quote = "said" };
 
-    private static (FieldPath Path, Field Field) Path(RecordKind kind, Pick pick)
+    private static (FieldPath Path, Field Field) Path(RecordKind kind, Pick pick, Guid[] elements)
     {
         var field = kind.Fields[pick.Field % kind.Fields.Length];
         if (field.Type != FieldType.List) return (field.Name, field);
         var item = field.Items[pick.Value / 7 % field.Items.Length];
-        return (new FieldPath(field.Name).Element(Elements[pick.Lag / 5 % Elements.Length]).Child(item.Name), item);
+        return (new FieldPath(field.Name).Element(elements[pick.Lag / 5 % elements.Length]).Child(item.Name), item);
     }
 
     /// <summary>A value is cleared alone, with its element, or with its whole list.</summary>

@@ -33,6 +33,17 @@ public sealed class SampleRecords
         return it;
     }
 
+    /// <summary>The same, with two more organisations that were merged and two people that were judged different: rows in the last two tables.</summary>
+    public static async Task<SampleRecords> SaveAllAsync(TestStore bed)
+    {
+        var it = await SaveAsync(bed);
+        var (again, namesake) = (Ids.New(TimeProvider.System), Ids.New(TimeProvider.System));
+        await SaveAsync(bed, Edit.Create(again, OrganisationKind.Name, [new Set($"names/{New()}/text", "Brellin University")]), Edit.Create(namesake, PersonKind.Name, [new Set("name", "Tamsin Orrel")]));
+        Assert.True((await new Concordat.Sameness.MergeRecords(bed.Store, bed.Journal, bed.Clock).MergeAsync(Actor.Local, it.University, again, "one university")).Done);
+        Assert.True((await new Concordat.Sameness.KeepApart(bed.Store, bed.Journal).RunAsync(Actor.Local, [it.Person, namesake])).Done);
+        return it;
+    }
+
     private static async Task SaveAsync(TestStore bed, params Edit[] edits)
     {
         var saved = await bed.Journal.SaveAsync(new Deed(Actor.Local, [.. edits]));

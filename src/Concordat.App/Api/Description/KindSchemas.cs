@@ -81,7 +81,7 @@ internal static class KindSchemas
             ["version"] = new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["description"] = "1 for the first entry, then one more for each; the entity tag." },
             ["title"] = new JsonObject { ["type"] = "string" }, ["detail"] = new JsonObject { ["type"] = "string", ["description"] = "What tells namesakes apart." },
             ["schema"] = new JsonObject { ["type"] = "integer", ["description"] = "Number of the shape of the values." }, ["label"] = new JsonObject { ["type"] = "string" },
-            ["withdrawn"] = new JsonObject { ["type"] = "boolean", ["const"] = true }, ["values"] = Ref(kind.Title + "Values"), ["claims"] = Array(Ref("Claim")), ["links"] = Ref("Links"),
+            ["withdrawn"] = new JsonObject { ["type"] = "boolean", ["const"] = true }, ["mergedInto"] = Ref("Id"), ["absorbed"] = Array(Ref("Absorbed")), ["apart"] = Array(Ref("Apart")), ["values"] = Ref(kind.Title + "Values"), ["claims"] = Array(Ref("Claim")), ["links"] = Ref("Links"),
         };
         return new()
         {

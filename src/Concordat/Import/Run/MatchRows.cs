@@ -12,13 +12,14 @@ namespace Concordat.Import.Run;
 /// <param name="Held">As it stands; null for one that is to be made.</param>
 internal sealed record Match(Guid Record, Document? Held);
 
-/// <summary>Finds the records of rows: by the id that an export wrote, by a number, an organisation by its name; the same row of the same table by its derived id.</summary>
+/// <summary>Finds the records of rows, where they were merged the one that speaks for them: by the id that an export wrote, by a number, an organisation by its name; the same row of the same table by its derived id.</summary>
 internal sealed class MatchRows(string kind, Guid source, KnownNames names)
 {
     private const int KeysAtOnce = 200, MostOfKey = 2000;
     // Records that this run makes, by the number that recognises them.
     private readonly Dictionary<(string Scheme, string Text), (Guid Record, ImmutableArray<(string Scheme, string Text)> Keys)> _made = [];
     private Dictionary<Guid, Document> _held = [];
+    private Redirects _led = new();
     private Dictionary<string, List<Guid>> _byKey = [];
 
     public async Task LoadAsync(ReadDb db, IReadOnlyList<RowValues> rows, CancellationToken stop)
@@ -33,7 +34,13 @@ internal sealed class MatchRows(string kind, Guid source, KnownNames names)
         var wanted = rows.Select(Derived).Concat(rows.Select(r => r.Record).OfType<Guid>()).Concat(_byKey.Values.SelectMany(v => v));
         if (kind == OrganisationKind.Name) wanted = wanted.Concat(rows.Where(r => r.Title is not null).SelectMany(r => names.By(r.Title!).Select(h => h.Record)));
         _held = new(await db.FindAsync([.. wanted.Distinct()], stop));
+        var merged = _held.Values.Where(d => d.MergedInto is not null).Select(d => d.Id).ToList();
+        _led = await db.RedirectsAsync(merged, stop);
+        foreach (var (id, survivor) in await db.FindAsync([.. merged.Select(_led.Of).Where(r => !_held.ContainsKey(r)).Distinct()], stop)) _held[id] = survivor;
     }
+
+    /// <summary>The record that speaks for this one, or null.</summary>
+    private Document? Held(Guid record) => _held.GetValueOrDefault(_led.Of(record));
 
     private void Add(string key, Guid record)
     {
@@ -47,11 +54,11 @@ internal sealed class MatchRows(string kind, Guid source, KnownNames names)
     public Outcome<Match> Of(RowValues row)
     {
         if (row.Record is { } named) return Known(named) ?? (Outcome<Match>)RowRefusals.Gone;
-        if (_held.TryGetValue(Derived(row), out var same)) return same.Withdrawn ? RowRefusals.Withdrawn : new Match(same.Id, same);
+        if (Held(Derived(row)) is { } same) return same.Withdrawn ? RowRefusals.Withdrawn : new Match(same.Id, same);
         foreach (var key in row.Keys)
         {
             if (_made.TryGetValue(key, out var made) && !Contradicts(row, key, made.Keys)) return new Match(made.Record, _held.GetValueOrDefault(made.Record));
-            var found = _byKey.GetValueOrDefault(Fold.Key(key.Text), []).Where(r => _held.TryGetValue(r, out var d) && !d.Withdrawn && Numbers(d) is var numbers && Has(numbers, key) && !Contradicts(row, key, numbers)).ToList();
+            var found = _byKey.GetValueOrDefault(Fold.Key(key.Text), []).Where(r => _held.TryGetValue(r, out var d) && !d.Gone && Numbers(d) is var numbers && Has(numbers, key) && !Contradicts(row, key, numbers)).ToList();
             if (found.Count > 1) return RowRefusals.Several(key.Text, found.Count);
             if (found.Count == 1) return new Match(found[0], _held[found[0]]);
         }
@@ -68,11 +75,11 @@ internal sealed class MatchRows(string kind, Guid source, KnownNames names)
         return new(id, null);
     }
 
-    private Match? Known(Guid record) => _held.TryGetValue(record, out var held) && held.Kind == kind && !held.Withdrawn ? new(record, held) : null;
+    private Match? Known(Guid record) => Held(record) is { Withdrawn: false } held && held.Kind == kind ? new(held.Id, held) : null;
 
     /// <summary>Organisations of the same name that neither country nor identifier tells apart.</summary>
     private List<Document> Namesakes(string title, RowValues row) =>
-        [.. names.By(title).Select(h => _held.GetValueOrDefault(h.Record)).OfType<Document>().Where(d => !d.Withdrawn && IsNamed(d, title) && Agrees(d, row)).DistinctBy(d => d.Id)];
+        [.. names.By(title).Select(h => _held.GetValueOrDefault(h.Record)).OfType<Document>().Where(d => !d.Gone && IsNamed(d, title) && Agrees(d, row)).DistinctBy(d => d.Id)];
 
     private static bool IsNamed(Document held, string title) => held.As<Organisation>().Names.Any(n => Fold.Key(n.Text) == Fold.Key(title));
 

@@ -1,8 +1,12 @@
 namespace Concordat.Intake;
 
 /// <summary>A proposal as recognition sees it: its values by key, and the records that its references are suggested to be.</summary>
-internal sealed class Read(Proposal proposal, IReadOnlyDictionary<string, Proposal> known)
+internal sealed class Read(Proposal proposal, Func<string, Guid?> same)
 {
+    public Read(Proposal proposal, IReadOnlyDictionary<string, Proposal> known) : this(proposal, key => known.TryGetValue(key, out var other) ? other.Suggested?.Record : null)
+    {
+    }
+
     public Proposal Proposal => proposal;
 
     public string? Text(string key) => proposal.Values.FirstOrDefault(v => v.Key == key)?.Value;
@@ -13,7 +17,7 @@ internal sealed class Read(Proposal proposal, IReadOnlyDictionary<string, Propos
     public bool Has(string list) => proposal.Values.Any(v => v.List == list);
 
     /// <summary>The record that a key of another proposal is suggested to be; null for one that is new.</summary>
-    public Guid? Same(string? key) => key is not null && known.TryGetValue(key, out var other) ? other.Suggested?.Record : null;
+    public Guid? Same(string? key) => key is null ? null : same(key);
 
     public List<Guid?> SameOf(string list, string item) => [.. Items(list, item).Select(Same)];
 

@@ -46,6 +46,22 @@ public sealed record ClaimRow : IRow
     public int? Length { get; init; }
 }
 
+/// <summary>A record that was merged into another. Rows of other records name the survivor; only documents still name this one.</summary>
+public sealed record RedirectRow : IRow
+{
+    public required Guid Record { get; init; }
+    public required string Kind { get; init; }
+    /// <summary>The record that it was merged into; that one may have been merged in turn.</summary>
+    public required Guid Target { get; init; }
+}
+
+/// <summary>Two records that a person judged different; each has a row.</summary>
+public sealed record ApartRow : IRow
+{
+    public required Guid Record { get; init; }
+    public required Guid Other { get; init; }
+}
+
 /// <summary>An entry without its document: who changed which paths of a record, when and why.</summary>
 public sealed record ChangeRow : IRow
 {

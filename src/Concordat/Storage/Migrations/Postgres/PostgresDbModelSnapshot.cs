@@ -391,6 +391,25 @@ namespace Concordat.Storage.Migrations.Postgres
                     b.ToTable("person", (string)null);
                 });
 
+            modelBuilder.Entity("Concordat.Sameness.LaterRow", b =>
+                {
+                    b.Property<Guid>("One")
+                        .HasColumnType("uuid")
+                        .HasColumnName("one");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until");
+
+                    b.HasKey("One", "Other");
+
+                    b.ToTable("same_later", (string)null);
+                });
+
             modelBuilder.Entity("Concordat.Sources.SourceBandRow", b =>
                 {
                     b.Property<Guid>("Record")
@@ -478,6 +497,21 @@ namespace Concordat.Storage.Migrations.Postgres
                     b.HasIndex("PublishedHi", "Record");
 
                     b.ToTable("source", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Storage.ApartRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other");
+
+                    b.HasKey("Record", "Other");
+
+                    b.ToTable("apart", (string)null);
                 });
 
             modelBuilder.Entity("Concordat.Storage.ChangeRow", b =>
@@ -792,6 +826,30 @@ namespace Concordat.Storage.Migrations.Postgres
                     b.HasIndex("Target", "Field");
 
                     b.ToTable("link", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Storage.RedirectRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Target")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target");
+
+                    b.HasKey("Record");
+
+                    b.HasIndex("Target");
+
+                    b.ToTable("redirect", (string)null);
                 });
 
             modelBuilder.Entity("Concordat.Storage.SettingRow", b =>

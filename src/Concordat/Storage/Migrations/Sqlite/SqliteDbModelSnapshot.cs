@@ -355,6 +355,25 @@ namespace Concordat.Storage.Migrations.Sqlite
                     b.ToTable("person", (string)null);
                 });
 
+            modelBuilder.Entity("Concordat.Sameness.LaterRow", b =>
+                {
+                    b.Property<Guid>("One")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("one");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("One", "Other");
+
+                    b.ToTable("same_later", (string)null);
+                });
+
             modelBuilder.Entity("Concordat.Sources.SourceBandRow", b =>
                 {
                     b.Property<Guid>("Record")
@@ -434,6 +453,21 @@ namespace Concordat.Storage.Migrations.Sqlite
                     b.HasIndex("PublishedHi", "Record");
 
                     b.ToTable("source", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Storage.ApartRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other");
+
+                    b.HasKey("Record", "Other");
+
+                    b.ToTable("apart", (string)null);
                 });
 
             modelBuilder.Entity("Concordat.Storage.ChangeRow", b =>
@@ -730,6 +764,29 @@ namespace Concordat.Storage.Migrations.Sqlite
                     b.HasIndex("Target", "Field");
 
                     b.ToTable("link", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Storage.RedirectRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Target")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.HasKey("Record");
+
+                    b.HasIndex("Target");
+
+                    b.ToTable("redirect", (string)null);
                 });
 
             modelBuilder.Entity("Concordat.Storage.SettingRow", b =>

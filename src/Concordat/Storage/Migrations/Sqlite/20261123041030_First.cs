@@ -54,6 +54,18 @@ namespace Concordat.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "apart",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_apart", x => new { x.record, x.other });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "body",
                 columns: table => new
                 {
@@ -295,6 +307,32 @@ namespace Concordat.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "redirect",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    target = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_redirect", x => x.record);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "same_later",
+                columns: table => new
+                {
+                    one = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other = table.Column<Guid>(type: "TEXT", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_same_later", x => new { x.one, x.other });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "setting",
                 columns: table => new
                 {
@@ -447,6 +485,11 @@ namespace Concordat.Storage.Migrations.Sqlite
                 columns: new[] { "state", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_redirect_target",
+                table: "redirect",
+                column: "target");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_source_digest",
                 table: "source",
                 column: "digest");
@@ -470,6 +513,9 @@ namespace Concordat.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "agreement_party");
+
+            migrationBuilder.DropTable(
+                name: "apart");
 
             migrationBuilder.DropTable(
                 name: "body");
@@ -515,6 +561,12 @@ namespace Concordat.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "reading");
+
+            migrationBuilder.DropTable(
+                name: "redirect");
+
+            migrationBuilder.DropTable(
+                name: "same_later");
 
             migrationBuilder.DropTable(
                 name: "setting");
