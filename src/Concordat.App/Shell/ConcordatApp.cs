@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Concordat.App.HandOver;
 using Concordat.App.Intake;
 using Concordat.App.Journals;
 using Concordat.App.Records;
@@ -49,7 +50,7 @@ public static class ConcordatApp
         builder.WebHost.ConfigureKestrel(o => { o.AddServerHeader = false; o.Limits.MaxRequestBodySize = null; });
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(TimeProvider.System).AddSingleton<Journal>().AddSingleton<MachineReading>().AddSingleton<TakeIn>().AddSingleton<Desk>()
-            .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<Concordat.Today.PutOff>().AddSingleton<Concordat.Today.CleanUp>().AddSingleton<RailCounts>().AddSingleton<KeptLists>().AddSingleton<Assets>();
+            .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<Concordat.Today.PutOff>().AddSingleton<Concordat.Today.CleanUp>().AddSingleton<RailCounts>().AddSingleton<KeptLists>().AddSingleton<Concordat.HandOver.MoveWork>().AddSingleton<Assets>();
         services.AddScoped<Flash>().AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAntiforgery(o => { o.Cookie.Name = "concordat.form"; o.Cookie.SameSite = SameSiteMode.Strict; o.SuppressXFrameOptionsHeader = true; });
@@ -77,6 +78,7 @@ public static class ConcordatApp
         app.Services.GetRequiredService<Assets>().Map(app);
         TodayEndpoints.Map(app);
         CleanUpEndpoints.Map(app);
+        HandOverEndpoints.Map(app);
         IntakeEndpoints.Map(app);
         ListEndpoints.Map(app);
         RecordEndpoints.Map(app);

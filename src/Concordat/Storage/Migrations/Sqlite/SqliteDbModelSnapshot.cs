@@ -637,6 +637,10 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record");
 
+                    b.Property<string>("DeskOfficer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_officer");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -663,6 +667,8 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnName("title");
 
                     b.HasKey("Record");
+
+                    b.HasIndex("DeskOfficer");
 
                     b.HasIndex("Kind", "SortKey", "Record");
 

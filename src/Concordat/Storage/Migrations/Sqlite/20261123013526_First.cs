@@ -161,7 +161,8 @@ namespace Concordat.Storage.Migrations.Sqlite
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     detail = table.Column<string>(type: "TEXT", nullable: false),
                     sort_key = table.Column<string>(type: "TEXT", nullable: false),
-                    label = table.Column<string>(type: "TEXT", nullable: false)
+                    label = table.Column<string>(type: "TEXT", nullable: false),
+                    desk_officer = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -395,6 +396,11 @@ namespace Concordat.Storage.Migrations.Sqlite
                 table: "entry",
                 columns: new[] { "record", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_headline_desk_officer",
+                table: "headline",
+                column: "desk_officer");
 
             migrationBuilder.CreateIndex(
                 name: "IX_headline_kind_sort_key_record",

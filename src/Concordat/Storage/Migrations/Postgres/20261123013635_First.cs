@@ -161,7 +161,8 @@ namespace Concordat.Storage.Migrations.Postgres
                     title = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     detail = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    label = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    label = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    desk_officer = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -395,6 +396,11 @@ namespace Concordat.Storage.Migrations.Postgres
                 table: "entry",
                 columns: new[] { "record", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_headline_desk_officer",
+                table: "headline",
+                column: "desk_officer");
 
             migrationBuilder.CreateIndex(
                 name: "IX_headline_kind_sort_key_record",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concordat.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123002523_First")]
+    [Migration("20261123013526_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -640,6 +640,10 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record");
 
+                    b.Property<string>("DeskOfficer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_officer");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -666,6 +670,8 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnName("title");
 
                     b.HasKey("Record");
+
+                    b.HasIndex("DeskOfficer");
 
                     b.HasIndex("Kind", "SortKey", "Record");
 
