@@ -44,7 +44,7 @@ public abstract class RegisterDb(DbContextOptions options) : DbContext(options)
 
     private static void Derived(ModelBuilder model)
     {
-        model.Entity<HeadlineRow>(e => { Projection(e, "headline"); e.HasIndex(r => new { r.Kind, r.SortKey, r.Record }); });
+        model.Entity<HeadlineRow>(e => { Projection(e, "headline"); e.HasIndex(r => new { r.Kind, r.SortKey, r.Record }); e.HasIndex(r => r.DeskOfficer); });
         model.Entity<KnownRow>(e => { e.ToTable("known").HasKey(r => new { r.Record, r.Ordinal }); e.HasIndex(r => new { r.Key, r.Kind }); });
         model.Entity<LinkRow>(e => { e.ToTable("link").HasKey(r => new { r.Record, r.Ordinal }); e.HasIndex(r => new { r.Target, r.Field }); });
         model.Entity<ClaimRow>(e =>

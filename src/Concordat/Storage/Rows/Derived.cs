@@ -9,6 +9,8 @@ public sealed record HeadlineRow : IRow
     public required string Detail { get; init; }
     public required string SortKey { get; init; }
     public required string Label { get; init; }
+    /// <summary>Who in the office answers for it, as written.</summary>
+    public string? DeskOfficer { get; init; }
 }
 
 /// <summary>A name, acronym, number or single word of one, folded, by which a record is found.</summary>

@@ -723,6 +723,11 @@ namespace Concordat.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("record");
 
+                    b.Property<string>("DeskOfficer")
+                        .HasColumnType("text")
+                        .HasColumnName("desk_officer")
+                        .UseCollation("C");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("text")
@@ -754,6 +759,8 @@ namespace Concordat.Storage.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Record");
+
+                    b.HasIndex("DeskOfficer");
 
                     b.HasIndex("Kind", "SortKey", "Record");
 

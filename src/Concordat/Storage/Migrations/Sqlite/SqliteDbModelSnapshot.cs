@@ -671,6 +671,10 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record");
 
+                    b.Property<string>("DeskOfficer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_officer");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -697,6 +701,8 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnName("title");
 
                     b.HasKey("Record");
+
+                    b.HasIndex("DeskOfficer");
 
                     b.HasIndex("Kind", "SortKey", "Record");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concordat.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123041047_First")]
+    [Migration("20261123041241_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -726,6 +726,11 @@ namespace Concordat.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("record");
 
+                    b.Property<string>("DeskOfficer")
+                        .HasColumnType("text")
+                        .HasColumnName("desk_officer")
+                        .UseCollation("C");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("text")
@@ -757,6 +762,8 @@ namespace Concordat.Storage.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Record");
+
+                    b.HasIndex("DeskOfficer");
 
                     b.HasIndex("Kind", "SortKey", "Record");
 

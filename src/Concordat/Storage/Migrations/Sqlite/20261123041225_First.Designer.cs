@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concordat.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123041030_First")]
+    [Migration("20261123041225_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -674,6 +674,10 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record");
 
+                    b.Property<string>("DeskOfficer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_officer");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -700,6 +704,8 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnName("title");
 
                     b.HasKey("Record");
+
+                    b.HasIndex("DeskOfficer");
 
                     b.HasIndex("Kind", "SortKey", "Record");
 

@@ -1,0 +1,64 @@
+using Concordat.Agreements;
+using Concordat.HandOver;
+using Concordat.Organisations;
+using Concordat.Reading.Dates;
+using Concordat.Tests.Storage;
+
+namespace Concordat.Tests.HandOver;
+
+public sealed class MoveWorkTests
+{
+    private static async Task<Guid> SaveAsync(TestStore at, string kind, params Change[] values)
+    {
+        var id = Ids.New(at.Clock);
+        var saved = await at.Journal.SaveAsync(new Deed(Actor.Local, [Edit.Create(id, kind, [.. values])]));
+        Assert.True(saved.Done, saved.Refusal?.ToString());
+        return id;
+    }
+
+    private static Task<Guid> AgreementAsync(TestStore at, string title, string officer, string ends) =>
+        SaveAsync(at, AgreementKind.Name, new Set("title", title), new Set("signed", "2020"), new Set("ends", ends), new Set("deskOfficer", officer));
+
+    [Theory, BothDatabases]
+    public async Task The_note_gathers_what_one_officer_answers_for(Database database)
+    {
+        await using var at = await Databases.NewAsync(database);
+        var later = await AgreementAsync(at, "Aurora", "Vera Holm", "2031");
+        var sooner = await AgreementAsync(at, "Brine", "Vera Holm", "2027-05-01");
+        await AgreementAsync(at, "Cirrus", "Ole Brandt", "2026");
+        var partner = await SaveAsync(at, OrganisationKind.Name, new Set($"names/{Ids.New(at.Clock)}/text", "Norvik Polar Laboratory"), new Set("deskOfficer", "Vera Holm"));
+        await using var db = at.Store.Read(Reader.Local);
+        Assert.Equal([new("Ole Brandt", 1), new("Vera Holm", 3)], await GatherWork.OfficersAsync(db));
+        var work = await GatherWork.OfAsync(db, "Vera Holm", DayNumber.Of(2026, 3, 2));
+        Assert.Equal([sooner, later], work.Agreements.Select(a => a.Row.Record));
+        Assert.Equal([partner], work.Others.Select(o => o.Record));
+        Assert.Equal(3, work.Records);
+    }
+
+    [Theory, BothDatabases]
+    public async Task All_of_it_moves_in_one_commit_that_says_why(Database database)
+    {
+        await using var at = await Databases.NewAsync(database);
+        var first = await AgreementAsync(at, "Aurora", "Vera Holm", "2031");
+        var second = await AgreementAsync(at, "Brine", "Vera Holm", "2027");
+        var other = await AgreementAsync(at, "Cirrus", "Ole Brandt", "2026");
+        Assert.Equal(2, (await new MoveWork(at.Store, at.Journal).RunAsync(Actor.Local, "Vera Holm", "Ida Lund", "New post")).Value);
+        Assert.Equal("Ida Lund", (await at.FindAsync(first)).TextAt("deskOfficer"));
+        Assert.Equal("Ida Lund", (await at.FindAsync(second)).TextAt("deskOfficer"));
+        Assert.Equal("Ole Brandt", (await at.FindAsync(other)).TextAt("deskOfficer"));
+        await using (var db = at.Store.Read(Reader.Local)) Assert.Equal([new("Ida Lund", 2), new("Ole Brandt", 1)], await GatherWork.OfficersAsync(db));
+        Assert.Equal(4, (await at.VerifiedAsync()).Commits);
+        Assert.True((await at.Journal.UndoAsync(Actor.Local, first, 2)).Done);
+        Assert.Equal("Vera Holm", (await at.FindAsync(first)).TextAt("deskOfficer"));
+    }
+
+    [Theory]
+    [InlineData("", "Ida Lund", "handover.nobody"), InlineData("Vera Holm", " ", "handover.nobody"), InlineData("Vera Holm", "Vera Holm ", "handover.same"), InlineData("vera holm", "Ida Lund", "handover.nothing")]
+    public async Task A_hand_over_names_both_and_something_to_move(string from, string to, string code)
+    {
+        await using var at = await Databases.NewAsync(Database.Sqlite);
+        var record = await AgreementAsync(at, "Aurora", "Vera Holm", "2031");
+        Assert.Equal(code, (await new MoveWork(at.Store, at.Journal).RunAsync(Actor.Local, from, to, null)).Refusal?.Code);
+        Assert.Equal("Vera Holm", (await at.FindAsync(record)).TextAt("deskOfficer"));
+    }
+}
