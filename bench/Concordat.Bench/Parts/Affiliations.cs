@@ -10,6 +10,9 @@ namespace Concordat.Bench.Parts;
 /// <remarks>Rules and weights were made looking only at the development half; a string belongs to it when the first byte of its SHA-256 is even.</remarks>
 internal static class Affiliations
 {
+    private static readonly bool[] Halves = [true, false];
+    private static readonly double[] Thresholds = [0.5, AffiliationMatcher.Threshold, 0.75, 0.85];
+
     private sealed record Line(string Text, IReadOnlySet<Guid> Right, bool Inside, bool Development, AffiliationMatch? Match);
 
     public static void Write(Report report, string root)
@@ -29,7 +32,7 @@ internal static class Affiliations
         report.Say($"{Figures.Count(lines.Count)} strings with the identifiers that people gave them, against {Figures.Count(listed.Count)} organisations; one organisation is named for each string, or none. Recall is over strings of which every organisation is in the register, precision over the same strings, and beside it over all strings, those with no right answer included. "
             + $"Rules and weights were made on the development half, the unseen half was only counted. {Figures.Count(rate)} strings a second on one core; the matcher is built in {built:0.0} s.");
         report.Table(["Half", "Threshold", "Strings", "Precision", "Recall", "Precision over all strings"],
-            new[] { 0.5, AffiliationMatcher.Threshold, 0.75, 0.85 }.SelectMany(t => new[] { true, false }.Select(half => Row(t, half, lines))));
+            Thresholds.SelectMany(t => Halves.Select(half => Row(t, half, lines))));
     }
 
     private static List<Line> Match(AffiliationMatcher matcher, HashSet<string> known, List<string[]> rows, out double rate)
