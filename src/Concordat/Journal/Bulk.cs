@@ -59,10 +59,11 @@ internal sealed class Bulk(Store store, TimeProvider clock, Actor by, string fil
         var stamp = new Stamp(by, Json.Cut(clock.GetUtcNow()), reason);
         var edits = _waiting.ToList();
         if (!(await DecideAsync(edits, stamp, writer, stop)).TryGet(out var steps, out var refusal)) return refusal;
-        var started = clock.GetTimestamp();
         var written = new List<Step>();
         var gathered = new Gathered(store, writer, await writer.RedirectsAsync(steps.Values.Select(s => s.Next), stop));
-        foreach (var edit in edits.TakeWhile(_ => clock.GetElapsedTime(started) < Longest))
+        var started = clock.GetTimestamp();
+        // One at least: on a machine that stalls a batch would be empty otherwise.
+        foreach (var edit in edits.TakeWhile((_, i) => i == 0 || clock.GetElapsedTime(started) < Longest))
         {
             written.Add(steps[edit.Record]);
             await gathered.AddAsync(steps[edit.Record].Next, stop);

@@ -83,6 +83,22 @@ public class BulkTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_machine_that_stalls_longer_than_a_batch_may_last_still_saves_a_record_each(Database database)
+    {
+        await using var bed = await Databases.NewAsync(database);
+        var loaded = await new Concordat.Journal(bed.Store, new Stalling()).BulkAsync(Actor.Local, "f00d", Stream(File(3)));
+        Assert.Equal(new BulkSaved(3, 0, 3), loaded.Value);
+        Assert.All(await bed.RowsAsync("SELECT entries FROM \"commit\""), r => Assert.Equal(1, Convert.ToInt32(r[0])));
+    }
+
+    private sealed class Stalling : TimeProvider
+    {
+        private long _ticks;
+
+        public override long GetTimestamp() => _ticks += TimestampFrequency;
+    }
+
+    [Theory, BothDatabases]
     public async Task What_it_cannot_take_is_named_by_its_place_and_nothing_of_that_batch_is_saved(Database database)
     {
         await using var bed = await Databases.NewAsync(database);
