@@ -35,9 +35,9 @@ internal static class Codes
         new("record.no-such-version", 412, "The record has not reached that version."), new("record.exists", 409, "The record exists already."),
         new("record.reason-needed", 422, "A reason is needed."), new("record.value-missing", 422, "A value is missing."), new("record.value-too-long", 422, "A value is too long."),
         new("record.wrong-shape", 422, "A value does not fit its field."), new("record.kept-by-product", 422, "This value is kept by the product itself."),
-        new("record.referenced", 409, "Other records refer to this one."), new("record.not-a-day", 422, "One day is needed."), new("record.not-known-then", 404, "The record was not known on that day."),
+        new("record.referenced", 409, "Other records refer to this one."), new("record.merged", 409, "The record was merged into another."), new("record.not-a-day", 422, "One day is needed."), new("record.not-known-then", 404, "The record was not known on that day."),
         new("claim.not-found", 422, "The claim is not on this record."), new("citation.not-in-text", 422, "The quote is not in the text."),
-        new("entry.nothing-to-undo", 422, "There is nothing to undo."), new("entry.rested-on", 409, "A later change rests on this one."),
+        new("entry.nothing-to-undo", 422, "There is nothing to undo."), new("entry.rested-on", 409, "A later change rests on this one."), new("entry.is-merge", 409, "The entry is a merge, which is undone as a whole."),
         new("list.place-gone", 410, "The place where the page begins is gone."), new("changes.ahead", 409, "The register has not come that far."),
         new("journal.damaged", 500, "An entry of the journal cannot be read."),
     ];
@@ -66,6 +66,6 @@ internal static class Codes
     [
         new("storage.full", 507, "The disk is full."), new("storage.busy", 503, "Another program holds the database."), new("storage.read-only", 503, "The database can only be read."),
         new("storage.disk-fault", 503, "The disk does not answer."), new("storage.uncertain", 503, "It is uncertain whether the change was saved."), new("storage.unreachable", 503, "The database does not answer."),
-        new("storage.damaged", 503, "The database is damaged."), new("storage.not-writable", 503, "The data folder cannot be written to."), new("storage.newer", 503, "The data was written by a newer version."),
+        new("storage.damaged", 503, "The database is damaged."), new("storage.not-writable", 503, "The data folder cannot be written to."), new("storage.newer", 503, "The data was written by a newer version."), new("storage.older", 503, "The data is of an older version, or of none."),
     ];
 }

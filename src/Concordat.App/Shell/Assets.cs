@@ -10,7 +10,7 @@ public sealed partial class Assets
 {
     private sealed record Asset(byte[] Bytes, string Type, string Address, string Tag);
 
-    private readonly FrozenDictionary<string, Asset> _assets = new[] { ("concordat.css", "text/css; charset=utf-8"), ("app.js", "text/javascript; charset=utf-8"), ("mark.svg", "image/svg+xml") }
+    private readonly FrozenDictionary<string, Asset> _assets = new[] { ("concordat.css", "text/css; charset=utf-8"), ("desk.css", "text/css; charset=utf-8"), ("app.js", "text/javascript; charset=utf-8"), ("mark.svg", "image/svg+xml") }
         .ToFrozenDictionary(a => a.Item1, a => Load(a.Item1, a.Item2));
 
     /// <summary>The address of a file, with its digest.</summary>

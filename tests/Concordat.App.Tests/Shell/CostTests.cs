@@ -25,11 +25,11 @@ public sealed class CostTests(Browser browser, ServedRegister served) : IClassFi
         Assert.InRange(await tab.BytesAsync(), 3_000, 100_000);
     }
 
-    [Fact]
-    public async Task The_style_sheet_is_at_most_fifteen_thousand_bytes()
+    [Theory, InlineData("concordat.css", 15_000), InlineData("desk.css", 4_000)]
+    public async Task The_style_sheets_are_small(string sheet, int most)
     {
         using var caller = served.Caller();
-        Assert.InRange((await caller.GetByteArrayAsync("/assets/concordat.css")).Length, 1_000, 15_000);
+        Assert.InRange((await caller.GetByteArrayAsync("/assets/" + sheet)).Length, 1_000, most);
     }
 
     /// <summary>Each bound counts the two statements of the rail; those of lists one for the newest commit, and the list is read anew.</summary>

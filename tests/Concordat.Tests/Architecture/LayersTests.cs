@@ -9,8 +9,8 @@ public class LayersTests
     /// <summary>Folders of src/Concordat in order. Journal and Storage may know features: they write their documents and tables.</summary>
     private static readonly string[] Order =
     [
-        "Names", "Journal", "Storage", "Labels", "Accounts", "Sources", "Search", "Organisations", "People", "Agreements", "Bodies",
-        "Proposals", "Projects", "Meetings", "Visits", "Correspondence", "Records", "Intake", "Sameness", "Documents", "Exchange", "Import", "Today",
+        "Names", "Journal", "Storage", "Labels", "Accounts", "Lists", "Sources", "Search", "Organisations", "People", "Agreements", "Bodies",
+        "Proposals", "Projects", "Meetings", "Visits", "Correspondence", "Records", "Intake", "Sameness", "Documents", "Exchange", "Import", "HandOver", "Today",
     ];
 
     private static readonly string[] Foundations = ["Journal", "Storage"];
