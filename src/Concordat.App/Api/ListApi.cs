@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Concordat.App.Lists;
 using Concordat.App.Records;
 using Concordat.App.Shell;
 using Concordat.Storage;
@@ -23,7 +24,7 @@ internal static class ListApi
         if ((query.After ?? query.Before) is { } place && !await IsThereAsync(kind, place, call))
             return Reply.Refuse(new("list.place-gone", "The record where this page begins is not in the list any more. Begin again from the first page."));
         var today = Days.Today(call.Clock);
-        var lines = await call.Get<KeptLists>().OfAsync(query, Reader.Local, today, db => ListEndpoints.ReadAsync(kind.Name, db, query, today, call.Stop), call.Stop);
+        var lines = await call.Get<KeptLists>().OfAsync(query, Reader.Local, today, (db, seq) => call.Get<ReadList>().LinesAsync(ListShapes.Of(kind.Name), db, query, seq, today, call.Stop), call.Stop);
         var documents = query["values"] is null ? null : await DocumentsAsync(lines, call);
         var links = Links(query, lines);
         return new Reply(Body(lines, documents, links)) { Links = links };

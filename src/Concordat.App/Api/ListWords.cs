@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Concordat.Agreements;
+using Concordat.Bodies;
 using Concordat.Meetings;
 using Concordat.Names;
 using Concordat.Organisations;
+using Concordat.People;
 using Concordat.Sources;
 
 namespace Concordat.App.Api;
@@ -24,15 +26,20 @@ internal static class ListWords
         AgreementKind.Name =>
         [
             new("state", "Computed state, today.") { Choices = [.. Enum.GetValues<AgreementState>().Select(s => new Choice(s.ToString(), s.Label()))] },
-            Kind(AgreementKind.Sorts), new("partner", "An organisation that is a party.") { Record = true }, new("officer", "Desk officer, as written."),
-            new("ending", "Those whose term ends within a year.") { Choices = [new("year", "Within a year")] },
+            Kind(AgreementKind.Sorts), new("partner", "An organisation that is a party.") { Record = true }, new("officer", "Desk officer, as written."), Country,
+            new("ending", "Those whose term may end within so many days from today.") { Choices = [.. AgreementPlan.Windows.Select(w => new Choice(w.Value, w.Label))] },
+            new("missing", "Those without such a value.") { Choices = [new("partner", "A partner"), new("kind", "A kind"), new("officer", "A desk officer"), new("start", "Signing and entry into force"), new("end", "An end")] },
             new("sort", "By day of signature (latest first) or by end (earliest first); without it by title. Agreements without that day are left out.") { Choices = [new("signed", "Signed"), new("ends", "Ends")] },
         ],
-        OrganisationKind.Name => [Kind(OrganisationKind.Sorts), new("country", "ISO 3166-1 alpha-2.") { Choices = [.. Countries.All.Select(c => new Choice(c.Code, c.Name))] }],
-        MeetingKind.Name => [Kind(MeetingKind.Sorts), new("body", "The body whose sessions are wanted.") { Record = true }],
-        SourceKind.Name => [Kind(SourceKind.Sorts)],
+        OrganisationKind.Name => [Kind(OrganisationKind.Sorts), Country],
+        PersonKind.Name => [new("organisation", "The organisation of the appointment entered last.") { Record = true }],
+        BodyKind.Name => [new("cadence", "How often it meets, as written.")],
+        MeetingKind.Name => [Kind(MeetingKind.Sorts), new("body", "The body whose sessions are wanted.") { Record = true }, new("host", "The organisation that hosts.") { Record = true }, new("year", "Year of its first day.")],
+        SourceKind.Name => [Kind(SourceKind.Sorts), new("outlet", "Outlet, as written."), new("type", "Media type of the file.")],
         _ => [],
     };
+
+    private static Parameter Country => new("country", "ISO 3166-1 alpha-2; of agreements that of a partner.") { Choices = [.. Countries.All.Select(c => new Choice(c.Code, c.Name))] };
 
     private static Parameter Kind(ImmutableArray<Choice> sorts) => new("kind", "What kind it is.") { Choices = sorts };
 }

@@ -16,15 +16,16 @@ public sealed class KeptLists(Store store)
     /// <summary>Reads anew for the next page.</summary>
     public void Forget() => _pages.Clear();
 
+    /// <param name="read">Given the newest commit.</param>
     /// <param name="today">Lists that compute states differ from day to day.</param>
-    public async Task<T> OfAsync<T>(ListQuery query, Reader reader, long today, Func<ReadDb, Task<T>> read, CancellationToken stop) where T : notnull
+    public async Task<T> OfAsync<T>(ListQuery query, Reader reader, long today, Func<ReadDb, long, Task<T>> read, CancellationToken stop) where T : notnull
     {
         var key = $"{reader.Id} {today} {query.Here}";
         // Before the list is read: a commit in between makes it newer than it says, never older.
         var seq = await store.HeadAsync(stop);
         if (_pages.TryGetValue(key, out var kept) && kept.Seq == seq) return (T)kept.Page;
         await using var db = store.Read(reader);
-        var page = await read(db);
+        var page = await read(db, seq);
         if (_pages.Count >= MostKept) _pages.Clear();
         if (key.Length <= LongestKey) _pages[key] = new(seq, page);
         return page;

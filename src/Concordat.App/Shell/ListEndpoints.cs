@@ -1,120 +1,82 @@
-using Concordat.Agreements;
-using Concordat.App.Agreements;
-using Concordat.Bodies;
-using Concordat.Meetings;
-using Concordat.Names;
-using Concordat.Organisations;
-using Concordat.People;
-using Concordat.Reading.Dates;
-using Concordat.Sources;
+using Concordat.App.Lists;
+using Concordat.App.Records;
+using Concordat.Lists;
+using Concordat.Records;
 using Concordat.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Concordat.App.Shell;
 
-/// <summary>The lists of every kind.</summary>
+/// <summary>The lists of every kind, and what is done with several of their lines.</summary>
 internal static class ListEndpoints
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/agreements", AgreementsAsync);
-        Add(app, "organisations", OrganisationsAsync, OrganisationKind.Sorts.Select(s => new SimpleListPage.FacetOption("kind", s.Value, s.Label)), "Organisations come in with agreements and meetings; read a press release at the intake desk, or enter one by hand.");
-        Add(app, "people", PeopleAsync, [], "Signatories and chairs come in with agreements and meetings.");
-        Add(app, "bodies", BodiesAsync, [], "Joint groups, committees and commissions, with their numbered sessions.");
-        Add(app, "meetings", MeetingsAsync, MeetingKind.Sorts.Select(s => new SimpleListPage.FacetOption("kind", s.Value, s.Label)), "Sessions of bodies and other meetings, newest first.");
-        Add(app, "sources", SourcesAsync, SourceKind.Sorts.Select(s => new SimpleListPage.FacetOption("kind", s.Value, s.Label)), "Every document that comes in is kept here, with its bytes, its text and what rests on it.");
-    }
-
-    /// <summary>One page of the list of a kind in words, as its query narrows and orders it.</summary>
-    public static async Task<Lines> ReadAsync(string kind, ReadDb db, ListQuery query, long today, CancellationToken stop) => kind switch
-    {
-        AgreementKind.Name => (await AgreementList.ReadAsync(db, query, today, stop)).InWords(),
-        OrganisationKind.Name => await OrganisationsAsync(db, query, stop),
-        PersonKind.Name => await PeopleAsync(db, query, stop),
-        BodyKind.Name => await BodiesAsync(db, query, stop),
-        MeetingKind.Name => await MeetingsAsync(db, query, stop),
-        _ => await SourcesAsync(db, query, stop),
-    };
-
-    private static async Task<IResult> AgreementsAsync(HttpContext context, Store store, KeptLists kept, TimeProvider clock)
-    {
-        var (query, today) = (ListQuery.Of(context), Days.Today(clock));
-        if (query.Csv || query.Xlsx)
-            return Download("agreements", query, async (page, stop) =>
-            {
-                await using var each = store.Read(Reader.Local);
-                return (await AgreementList.ReadAsync(each, page, today, stop)).InWords();
-            });
-        var stop = context.RequestAborted;
-        return Answers.Page<AgreementListPage>(new { Query = query, Lines = await kept.OfAsync(query, Reader.Local, today, db => AgreementList.ReadAsync(db, query, today, stop), stop) });
-    }
-
-    private static void Add(WebApplication app, string path, Func<ReadDb, ListQuery, CancellationToken, Task<Lines>> read, IEnumerable<SimpleListPage.FacetOption> facets, string teach)
-    {
-        var options = facets.ToList();
-        app.MapGet("/" + path, async (HttpContext context, Store store, KeptLists kept, TimeProvider clock) =>
+        foreach (var shape in ListShapes.All)
         {
-            var query = ListQuery.Of(context);
-            if (query.Csv || query.Xlsx)
-                return Download(path, query, async (page, stop) =>
-                {
-                    await using var each = store.Read(Reader.Local);
-                    return await read(each, page, stop);
-                });
-            var stop = context.RequestAborted;
-            var lines = await kept.OfAsync(query, Reader.Local, Days.Today(clock), db => read(db, query, stop), stop);
-            return Answers.Page<SimpleListPage>(new { Query = query, Lines = lines, Facets = options, Teach = teach });
-        });
+            var path = "/" + Routes.Folder(shape.Kind);
+            app.MapGet(path, (HttpContext context, ReadList lists) => ShowAsync(context, shape, lists));
+            app.MapPost(path + "/views", (HttpContext context, SaveView save, KeptViews views, Flash flash) => ViewAsync(context, shape, save, views, flash));
+            app.MapPost(path + "/deeds", (HttpContext context, ChangeMany many, ReadList lists, Flash flash) => DeedAsync(context, shape, many, lists, flash));
+        }
     }
 
-    private static IResult Download(string name, ListQuery query, Func<ListQuery, CancellationToken, Task<Lines>> read) => query.Csv ? Csv.Download(name, query, read) : Xlsx.Download(name, query, read);
-
-    private static async Task<Lines> OrganisationsAsync(ReadDb db, ListQuery query, CancellationToken stop)
+    private static async Task<IResult> ShowAsync(HttpContext context, ListShape shape, ReadList lists)
     {
-        var rows = db.Organisations.ByWords(db, query.Words);
-        if (query["kind"] is { } kind) rows = rows.Where(r => r.Sort == kind);
-        if (query["country"] is { } country) rows = rows.Where(r => r.Country == country);
-        var page = await Keyset.PageAsync(rows, db.Organisations, r => r.SortKey, false, query, stop);
-        return Lines.Of(OrganisationKind.Name, ["Acronym", "Kind", "Country", "Place"], page, r => new(r.Record, r.Title,
-            [r.Acronym, r.Sort is null ? null : OrganisationKind.Sorts.First(s => s.Value == r.Sort).Label, r.Country is null ? null : Countries.Name(r.Country), r.Place]));
+        var services = context.RequestServices;
+        var (store, query, today, stop) = (services.GetRequiredService<Store>(), ListQuery.Of(context), Days.Today(services.GetRequiredService<TimeProvider>()), context.RequestAborted);
+        if (query.Csv || query.Xlsx) return Download(shape, query, store, lists, today);
+        var view = await services.GetRequiredService<KeptLists>().OfAsync(query, Reader.Local, today, (db, seq) => lists.ViewAsync(shape, db, query, seq, today, stop), stop);
+        var views = await services.GetRequiredService<KeptViews>().OfAsync(Reader.Local.Id, shape.Kind, stop);
+        return Answers.Page<ListPage>(new { Shape = shape, Query = query, View = view, Views = views });
     }
 
-    private static async Task<Lines> PeopleAsync(ReadDb db, ListQuery query, CancellationToken stop)
+    private static IResult Download(ListShape shape, ListQuery query, Store store, ReadList lists, long today)
     {
-        var page = await Keyset.PageAsync(db.People.ByWords(db, query.Words), db.People, r => r.SortKey, false, query, stop);
-        var titles = await SimpleList.TitlesAsync(db, page.Rows.Select(r => r.Organisation), stop);
-        return Lines.Of(PersonKind.Name, ["Role", "Organisation"], page, r => new(r.Record, r.Honorific is null ? r.Title : $"{r.Title}, {r.Honorific}",
-            [r.Role, r.Organisation is { } o ? titles.GetValueOrDefault(o) : null]));
+        var columns = query.Columns is null ? null : ChosenColumns.Of(shape, query);
+        async Task<Lines> ReadAsync(ListQuery page, CancellationToken stop)
+        {
+            await using var db = store.Read(Reader.Local);
+            var lines = await lists.LinesAsync(shape, db, page, await store.HeadAsync(stop), today, stop);
+            return columns is null ? lines : lines.Only(columns);
+        }
+
+        var name = Routes.Folder(shape.Kind);
+        return query.Csv ? Csv.Download(name, query, ReadAsync) : Xlsx.Download(name, query, ReadAsync);
     }
 
-    private static async Task<Lines> BodiesAsync(ReadDb db, ListQuery query, CancellationToken stop)
+    private static async Task<IResult> ViewAsync(HttpContext context, ListShape shape, SaveView save, KeptViews views, Flash flash)
     {
-        var page = await Keyset.PageAsync(db.Bodies.ByWords(db, query.Words), db.Bodies, r => r.SortKey, false, query, stop);
-        var ids = page.Rows.Select(r => (Guid?)r.Record).ToList();
-        var sessions = await db.Meetings.Where(m => ids.Contains(m.Body)).GroupBy(m => m.Body).Select(g => new { g.Key, Last = g.Max(m => m.Number) }).ToListAsync(stop);
-        var last = sessions.ToDictionary(s => s.Key!.Value, s => s.Last);
-        return Lines.Of(BodyKind.Name, ["Acronym", "Meets", "Last session"], page, r => new(r.Record, r.Title, [r.Acronym, r.Cadence, last.GetValueOrDefault(r.Record)?.ToString()]));
+        var form = await PostedForm.ReadAsync(context);
+        var list = Back(shape, form["query"]);
+        if (form.Expired is { } expired) return Refused(shape, expired);
+        var removing = form.Has("remove");
+        if (!(await save.RunAsync(Actor.Local, shape.Kind, form["name"], removing ? null : form["query"] ?? "")).TryGet(out var row, out var refusal)) return Refused(shape, refusal);
+        views.Forget();
+        flash.Say(removing ? $"The view “{row.Name}” is removed." : $"Kept as the view “{row.Name}”.");
+        return Results.Redirect(list);
     }
 
-    private static async Task<Lines> MeetingsAsync(ReadDb db, ListQuery query, CancellationToken stop)
+    private static async Task<IResult> DeedAsync(HttpContext context, ListShape shape, ChangeMany many, ReadList lists, Flash flash)
     {
-        var rows = db.Meetings.ByWords(db, query.Words);
-        if (query["kind"] is { } kind) rows = rows.Where(r => r.Sort == kind);
-        if (Guid.TryParse(query["body"], out var body)) rows = rows.Where(r => r.Body == body);
-        var page = await Keyset.PageAsync(rows, db.Meetings, r => r.StartLo ?? -1, true, query, stop);
-        var titles = await SimpleList.TitlesAsync(db, page.Rows.SelectMany(r => new[] { r.Body, r.Host }), stop);
-        return Lines.Of(MeetingKind.Name, ["Dates", "Place", "Body", "Host"], page, r => new(r.Record, r.Title,
-            [Span.TryParse(r.Dates, out var span) ? span.SayShort() : null, r.Place, r.Body is { } b ? titles.GetValueOrDefault(b) : null, r.Host is { } h ? titles.GetValueOrDefault(h) : null]))
-            with { Narrowed = await SimpleList.NarrowedAsync(db, query, "body", stop) };
+        var form = await PostedForm.ReadAsync(context);
+        if (form.Expired is { } expired) return Refused(shape, expired);
+        var records = form.Has("all") ? await AllAsync(context, shape, lists, form["query"]) : [.. (form["record"] ?? "").Split('\n').Select(r => Guid.TryParse(r, out var id) ? id : default).Where(r => r != default)];
+        var kind = Kinds.Of(shape.Kind);
+        var done = form["deed"] == "reference" ? await many.ReferenceAsync(Actor.Local, kind, records, form["value"], form["scheme"], context.RequestAborted) : await many.OfficerAsync(Actor.Local, kind, records, form["value"], context.RequestAborted);
+        if (!done.TryGet(out var changed, out var refusal)) return Refused(shape, refusal);
+        flash.Say(changed == 0 ? "All of them had it already." : $"{changed} {(changed == 1 ? "record is" : "records are")} changed. The journal can undo each.", changed == 0 ? null : "/journal", "See the journal");
+        return Results.Redirect(Back(shape, form["query"]));
     }
 
-    private static async Task<Lines> SourcesAsync(ReadDb db, ListQuery query, CancellationToken stop)
+    private static async Task<IReadOnlyCollection<Guid>> AllAsync(HttpContext context, ListShape shape, ReadList lists, string? query)
     {
-        var rows = db.Sources.ByWords(db, query.Words);
-        if (query["kind"] is { } kind) rows = rows.Where(r => r.Sort == kind);
-        // Identifiers ascend with time: the newest first.
-        var page = await Keyset.PageAsync(rows, db.Sources, r => r.Record, true, query, stop);
-        return Lines.Of(SourceKind.Name, ["Published", "Outlet", "Kind", "File type"], page, r => new(r.Record, r.Title,
-            [When.TryParse(r.Published, out var when) ? when.SayShort() : null, r.Outlet, r.Sort is null ? null : SourceKind.Sorts.First(s => s.Value == r.Sort).Label, r.MediaType]));
+        var services = context.RequestServices;
+        await using var db = services.GetRequiredService<Store>().Read(Reader.Local);
+        var asked = ListQuery.Of($"/{Routes.Folder(shape.Kind)}", new QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query ?? "")));
+        return await lists.RecordsAsync(shape, db, asked, ChangeMany.Most + 1, Days.Today(services.GetRequiredService<TimeProvider>()), context.RequestAborted);
     }
+
+    private static IResult Refused(ListShape shape, Refusal refusal) => Answers.Problem(refusal, Answers.Status(refusal));
+
+    private static string Back(ListShape shape, string? query) => $"/{Routes.Folder(shape.Kind)}{(string.IsNullOrEmpty(query) ? "" : "?" + query)}";
 }

@@ -1,6 +1,4 @@
-using Concordat.Names;
-using Concordat.Storage;
-using Microsoft.EntityFrameworkCore;
+using System.Collections.Frozen;
 
 namespace Concordat.App.Shell;
 
@@ -24,17 +22,32 @@ public sealed record ListQuery(string Path, string? Words, string? Sort, IReadOn
     /// <summary>As a workbook, whose changes can come back through Import.</summary>
     public bool Xlsx { get; init; }
 
-    public static ListQuery Of(HttpContext context)
+    /// <summary>The facet whose values are all shown.</summary>
+    public string? Open { get; init; }
+
+    /// <summary>Names of the columns to show, with commas; null for the usual ones.</summary>
+    public string? Columns { get; init; }
+
+    /// <summary>With a box before each line, to do something with several.</summary>
+    public bool Ticking { get; init; }
+
+    public static ListQuery Of(HttpContext context) => Of(context.Request.Path, context.Request.Query);
+
+    /// <param name="query">The address behind the question mark.</param>
+    public static ListQuery Of(string path, IQueryCollection query)
     {
-        var query = context.Request.Query;
         var words = PostedForm.Clean(query["q"].ToString()).Trim();
         return new(
-            context.Request.Path, words.Length == 0 ? null : words[..Math.Min(words.Length, 200)], Text(query["sort"]),
-            query.Where(f => f.Key is not ("q" or "sort" or "after" or "before" or "format") && Text(f.Value) is not null).ToDictionary(f => f.Key, f => PostedForm.Clean(Text(f.Value)!)))
+            path, words.Length == 0 ? null : words[..Math.Min(words.Length, 200)], Text(query["sort"]),
+            query.Where(f => !Manners.Contains(f.Key) && Text(f.Value) is not null).ToDictionary(f => f.Key, f => PostedForm.Clean(Text(f.Value)!)))
         {
             After = Guid.TryParse(query["after"], out var after) ? after : null, Before = Guid.TryParse(query["before"], out var before) ? before : null, Csv = query["format"] == "csv", Xlsx = query["format"] == "xlsx",
+            Open = Text(query["open"]), Columns = Text(string.Join(',', query["columns"].OfType<string>())), Ticking = query["tick"] == "1",
         };
     }
+
+    // What an address says beside its filters.
+    private static readonly FrozenSet<string> Manners = FrozenSet.Create("q", "sort", "after", "before", "format", "open", "columns", "tick");
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
@@ -53,14 +66,25 @@ public sealed record ListQuery(string Path, string? Words, string? Sort, IReadOn
 
     public string Sorted(string? sort) => Address(Filters, sort);
 
-    public string Later(Guid after) => Address(Filters, Sort, ("after", after.ToString("D")));
+    /// <summary>The same page with the values of a facet shown, or folded.</summary>
+    public string Opened(string? facet) => Address(Filters, Sort, facet is null ? null : ("open", facet));
 
-    public string Earlier(Guid before) => Address(Filters, Sort, ("before", before.ToString("D")));
+    /// <summary>The same page with boxes to tick.</summary>
+    public string Ticked => Address(Filters, Sort, ("tick", "1"));
+
+    /// <summary>What stands behind the question mark of the whole list: what a saved view keeps.</summary>
+    public string Kept => First.Length > Path.Length ? First[(Path.Length + 1)..] : "";
+
+    public string Later(Guid after) => Turned("after", after);
+
+    public string Earlier(Guid before) => Turned("before", before);
+
+    private string Turned(string way, Guid record) => Address(Filters, Sort, (way, record.ToString("D")), Ticking ? ("tick", "1") : null);
 
     public string First => Address(Filters, Sort);
 
     /// <summary>The page of the list that is asked for, whole.</summary>
-    public string Here => After is { } after ? Later(after) : Before is { } before ? Earlier(before) : First;
+    public string Here => (After is { } after ? Later(after) : Before is { } before ? Earlier(before) : Ticking ? Ticked : First) + (Open is null ? "" : "#" + Open);
 
     public string Workbook => Address(Filters, Sort, ("format", "xlsx"));
 
@@ -68,29 +92,14 @@ public sealed record ListQuery(string Path, string? Words, string? Sort, IReadOn
 
     public bool Narrowed => Words is not null || Filters.Count > 0;
 
-    private string Address(IReadOnlyDictionary<string, string> filters, string? sort, (string Name, string Value)? more = null)
+    private string Address(IReadOnlyDictionary<string, string> filters, string? sort, params ReadOnlySpan<(string Name, string Value)?> more)
     {
         var parts = new List<KeyValuePair<string, string?>>();
         if (Words is not null) parts.Add(new("q", Words));
         parts.AddRange(filters.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new KeyValuePair<string, string?>(f.Key, f.Value)));
         if (sort is not null) parts.Add(new("sort", sort));
-        if (more is { } last) parts.Add(new(last.Name, last.Value));
+        if (Columns is not null) parts.Add(new("columns", Columns));
+        foreach (var each in more) if (each is var (name, value)) parts.Add(new(name, value));
         return Path + QueryString.Create(parts);
-    }
-}
-
-/// <summary>Narrowing by words of names.</summary>
-internal static class Narrow
-{
-    /// <summary>Rows whose record has, for each word, a name or number that begins with it.</summary>
-    public static IQueryable<T> ByWords<T>(this IQueryable<T> rows, ReadDb db, string? words) where T : class, IRow
-    {
-        foreach (var word in Fold.Words(words ?? "").Take(6))
-        {
-            var (from, to) = (word, word + "\uffff");
-            rows = rows.Where(r => db.Known.Any(k => k.Record == r.Record && string.Compare(k.Key, from) >= 0 && string.Compare(k.Key, to) < 0));
-        }
-
-        return rows;
     }
 }

@@ -30,6 +30,7 @@ public sealed class ReadDb(RegisterDb db, Reader reader) : IAsyncDisposable
     public IQueryable<SettingRow> Settings => db.Set<SettingRow>();
     public IQueryable<Intake.IntakeRow> Intake => db.Set<Intake.IntakeRow>();
     public IQueryable<Today.PutOffRow> PutOff => db.Set<Today.PutOffRow>();
+    public IQueryable<Lists.SavedViewRow> SavedViews => db.Set<Lists.SavedViewRow>();
     public IQueryable<Sameness.LaterRow> Later => db.Set<Sameness.LaterRow>();
     public IQueryable<Intake.ReadingRow> Readings => db.Set<Intake.ReadingRow>();
 

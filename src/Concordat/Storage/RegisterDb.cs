@@ -21,6 +21,7 @@ public abstract class RegisterDb(DbContextOptions options) : DbContext(options)
         Intake.IntakeTables.Add(modelBuilder);
         Sameness.SamenessTables.Add(modelBuilder);
         Today.TodayTables.Add(modelBuilder);
+        Lists.ListTables.Add(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(Snake(property.Name));

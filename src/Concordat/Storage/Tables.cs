@@ -17,7 +17,7 @@ internal static class Tables
     public static FrozenSet<Type> Register { get; } = FrozenSet.Create(typeof(CommitRow), typeof(EntryRow), typeof(DocumentRow));
 
     /// <summary>Work in progress and facts about this installation: no part of the record, in no journal.</summary>
-    public static FrozenSet<Type> Workshop { get; } = FrozenSet.Create(typeof(SettingRow), typeof(IntakeRow), typeof(ReadingRow), typeof(Sameness.LaterRow), typeof(PutOffRow));
+    public static FrozenSet<Type> Workshop { get; } = FrozenSet.Create(typeof(SettingRow), typeof(IntakeRow), typeof(ReadingRow), typeof(Sameness.LaterRow), typeof(PutOffRow), typeof(Lists.SavedViewRow));
 
     /// <summary>Written from documents and entries; a rebuild empties and fills them.</summary>
     public static FrozenSet<Type> Derived { get; } = FrozenSet.Create(

@@ -27,7 +27,7 @@ public sealed partial class ListTests(ServedRegister served) : IClassFixture<Ser
         var all = (await caller.GetStringAsync("/agreements?format=csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var few = (await caller.GetStringAsync("/agreements?q=propulsion&format=csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(56, all.Length);
-        Assert.EndsWith("Title,Partners,Kind,Signed,Ends,State,File number,Desk officer,Record", all[0]);
+        Assert.EndsWith("Title,Partners,Kind,Signed,In force,Ends,State,File number,Desk officer,Record", all[0]);
         Assert.All(few.Skip(1), line => Assert.Contains("propulsion", line));
         Assert.InRange(few.Length, 5, 20);
     }

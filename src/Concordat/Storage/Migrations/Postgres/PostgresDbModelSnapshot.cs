@@ -240,6 +240,33 @@ namespace Concordat.Storage.Migrations.Postgres
                     b.ToTable("reading", (string)null);
                 });
 
+            modelBuilder.Entity("Concordat.Lists.SavedViewRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Query")
+                        .HasColumnType("text")
+                        .HasColumnName("query")
+                        .UseCollation("C");
+
+                    b.HasKey("Person", "Kind", "Name");
+
+                    b.ToTable("saved_view", (string)null);
+                });
+
             modelBuilder.Entity("Concordat.Meetings.MeetingRow", b =>
                 {
                     b.Property<Guid>("Record")

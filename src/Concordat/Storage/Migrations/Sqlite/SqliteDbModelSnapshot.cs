@@ -219,6 +219,29 @@ namespace Concordat.Storage.Migrations.Sqlite
                     b.ToTable("reading", (string)null);
                 });
 
+            modelBuilder.Entity("Concordat.Lists.SavedViewRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Person", "Kind", "Name");
+
+                    b.ToTable("saved_view", (string)null);
+                });
+
             modelBuilder.Entity("Concordat.Meetings.MeetingRow", b =>
                 {
                     b.Property<Guid>("Record")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concordat.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123041241_First")]
+    [Migration("20261123044114_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -241,6 +241,33 @@ namespace Concordat.Storage.Migrations.Postgres
                     b.HasIndex("State", "At");
 
                     b.ToTable("reading", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Lists.SavedViewRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Query")
+                        .HasColumnType("text")
+                        .HasColumnName("query")
+                        .UseCollation("C");
+
+                    b.HasKey("Person", "Kind", "Name");
+
+                    b.ToTable("saved_view", (string)null);
                 });
 
             modelBuilder.Entity("Concordat.Meetings.MeetingRow", b =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Concordat.Storage.Migrations.Sqlite
+namespace Concordat.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class First : Migration
@@ -15,25 +15,25 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "agreement",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
-                    sort = table.Column<string>(type: "TEXT", nullable: true),
-                    signed = table.Column<string>(type: "TEXT", nullable: true),
-                    signed_lo = table.Column<long>(type: "INTEGER", nullable: true),
-                    signed_hi = table.Column<long>(type: "INTEGER", nullable: true),
-                    in_force = table.Column<string>(type: "TEXT", nullable: true),
-                    in_force_lo = table.Column<long>(type: "INTEGER", nullable: true),
-                    ends = table.Column<string>(type: "TEXT", nullable: true),
-                    ends_lo = table.Column<long>(type: "INTEGER", nullable: true),
-                    ends_hi = table.Column<long>(type: "INTEGER", nullable: true),
-                    terminated_lo = table.Column<long>(type: "INTEGER", nullable: true),
-                    terminated_hi = table.Column<long>(type: "INTEGER", nullable: true),
-                    suspended_lo = table.Column<long>(type: "INTEGER", nullable: true),
-                    resumed_lo = table.Column<long>(type: "INTEGER", nullable: true),
-                    announced = table.Column<bool>(type: "INTEGER", nullable: false),
-                    file_number = table.Column<string>(type: "TEXT", nullable: true),
-                    desk_officer = table.Column<string>(type: "TEXT", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sort = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    signed = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    signed_lo = table.Column<long>(type: "bigint", nullable: true),
+                    signed_hi = table.Column<long>(type: "bigint", nullable: true),
+                    in_force = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    in_force_lo = table.Column<long>(type: "bigint", nullable: true),
+                    ends = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ends_lo = table.Column<long>(type: "bigint", nullable: true),
+                    ends_hi = table.Column<long>(type: "bigint", nullable: true),
+                    terminated_lo = table.Column<long>(type: "bigint", nullable: true),
+                    terminated_hi = table.Column<long>(type: "bigint", nullable: true),
+                    suspended_lo = table.Column<long>(type: "bigint", nullable: true),
+                    resumed_lo = table.Column<long>(type: "bigint", nullable: true),
+                    announced = table.Column<bool>(type: "boolean", nullable: false),
+                    file_number = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    desk_officer = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -44,9 +44,9 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "agreement_party",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    organisation = table.Column<Guid>(type: "TEXT", nullable: false)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -57,8 +57,8 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "apart",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "TEXT", nullable: false),
-                    other = table.Column<Guid>(type: "TEXT", nullable: false)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    other = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -69,11 +69,11 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "body",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
-                    acronym = table.Column<string>(type: "TEXT", nullable: true),
-                    cadence = table.Column<string>(type: "TEXT", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    acronym = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    cadence = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -84,15 +84,15 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "change",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    actor_id = table.Column<string>(type: "TEXT", nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    paths = table.Column<string>(type: "TEXT", nullable: false),
-                    undoes = table.Column<int>(type: "INTEGER", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    actor_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    actor_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    paths = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    undoes = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -103,13 +103,13 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "claim",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    path = table.Column<string>(type: "TEXT", nullable: false),
-                    standing = table.Column<string>(type: "TEXT", nullable: false),
-                    source = table.Column<Guid>(type: "TEXT", nullable: false),
-                    start = table.Column<int>(type: "INTEGER", nullable: true),
-                    length = table.Column<int>(type: "INTEGER", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    standing = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    source = table.Column<Guid>(type: "uuid", nullable: false),
+                    start = table.Column<int>(type: "integer", nullable: true),
+                    length = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -120,13 +120,13 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "commit",
                 columns: table => new
                 {
-                    seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    prev = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entries = table.Column<int>(type: "INTEGER", nullable: false),
-                    batch = table.Column<string>(type: "TEXT", nullable: true),
-                    digest = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    prev = table.Column<byte[]>(type: "bytea", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entries = table.Column<int>(type: "integer", nullable: false),
+                    batch = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    digest = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -137,10 +137,10 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "document",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,13 +151,13 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "entry",
                 columns: table => new
                 {
-                    seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    record = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    salt = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    digest = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: true),
+                    content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    digest = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -168,13 +168,13 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "headline",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    detail = table.Column<string>(type: "TEXT", nullable: false),
-                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
-                    label = table.Column<string>(type: "TEXT", nullable: false),
-                    desk_officer = table.Column<string>(type: "TEXT", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    detail = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    label = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    desk_officer = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -185,10 +185,10 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "intake",
                 columns: table => new
                 {
-                    source = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    source = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -199,11 +199,11 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "known",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    sort = table.Column<string>(type: "TEXT", nullable: false)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sort = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -214,11 +214,11 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "link",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    path = table.Column<string>(type: "TEXT", nullable: false),
-                    field = table.Column<string>(type: "TEXT", nullable: false),
-                    target = table.Column<Guid>(type: "TEXT", nullable: false)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    field = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    target = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -229,17 +229,17 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "meeting",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
-                    sort = table.Column<string>(type: "TEXT", nullable: true),
-                    body = table.Column<Guid>(type: "TEXT", nullable: true),
-                    number = table.Column<int>(type: "INTEGER", nullable: true),
-                    dates = table.Column<string>(type: "TEXT", nullable: true),
-                    start_lo = table.Column<long>(type: "INTEGER", nullable: true),
-                    end_hi = table.Column<long>(type: "INTEGER", nullable: true),
-                    place = table.Column<string>(type: "TEXT", nullable: true),
-                    host = table.Column<Guid>(type: "TEXT", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sort = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    body = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    dates = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    start_lo = table.Column<long>(type: "bigint", nullable: true),
+                    end_hi = table.Column<long>(type: "bigint", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    host = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -250,13 +250,13 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "organisation",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
-                    acronym = table.Column<string>(type: "TEXT", nullable: true),
-                    sort = table.Column<string>(type: "TEXT", nullable: true),
-                    country = table.Column<string>(type: "TEXT", nullable: true),
-                    place = table.Column<string>(type: "TEXT", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    acronym = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    sort = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    country = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    place = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -267,12 +267,12 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "person",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
-                    honorific = table.Column<string>(type: "TEXT", nullable: true),
-                    role = table.Column<string>(type: "TEXT", nullable: true),
-                    organisation = table.Column<Guid>(type: "TEXT", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    honorific = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    role = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -283,10 +283,10 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "put_off",
                 columns: table => new
                 {
-                    person = table.Column<string>(type: "TEXT", nullable: false),
-                    matter = table.Column<string>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    matter = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    until = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -297,10 +297,10 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "reading",
                 columns: table => new
                 {
-                    source = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    source = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -311,9 +311,9 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "redirect",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    target = table.Column<Guid>(type: "TEXT", nullable: false)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    target = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -324,9 +324,9 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "same_later",
                 columns: table => new
                 {
-                    one = table.Column<Guid>(type: "TEXT", nullable: false),
-                    other = table.Column<Guid>(type: "TEXT", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                    one = table.Column<Guid>(type: "uuid", nullable: false),
+                    other = table.Column<Guid>(type: "uuid", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -334,11 +334,25 @@ namespace Concordat.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_view",
+                columns: table => new
+                {
+                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    query = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saved_view", x => new { x.person, x.kind, x.name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "setting",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -349,17 +363,17 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "source",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
-                    digest = table.Column<string>(type: "TEXT", nullable: false),
-                    sort = table.Column<string>(type: "TEXT", nullable: true),
-                    outlet = table.Column<string>(type: "TEXT", nullable: true),
-                    published = table.Column<string>(type: "TEXT", nullable: true),
-                    published_hi = table.Column<long>(type: "INTEGER", nullable: true),
-                    media_type = table.Column<string>(type: "TEXT", nullable: true),
-                    size = table.Column<int>(type: "INTEGER", nullable: false),
-                    near_copy_of = table.Column<Guid>(type: "TEXT", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    digest = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sort = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    outlet = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    published = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    published_hi = table.Column<long>(type: "bigint", nullable: true),
+                    media_type = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    near_copy_of = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -370,9 +384,9 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "source_band",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -573,6 +587,9 @@ namespace Concordat.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "same_later");
+
+            migrationBuilder.DropTable(
+                name: "saved_view");
 
             migrationBuilder.DropTable(
                 name: "setting");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concordat.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123041225_First")]
+    [Migration("20261123044055_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -220,6 +220,29 @@ namespace Concordat.Storage.Migrations.Sqlite
                     b.HasIndex("State", "At");
 
                     b.ToTable("reading", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Lists.SavedViewRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Person", "Kind", "Name");
+
+                    b.ToTable("saved_view", (string)null);
                 });
 
             modelBuilder.Entity("Concordat.Meetings.MeetingRow", b =>

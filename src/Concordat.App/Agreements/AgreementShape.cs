@@ -1,0 +1,47 @@
+using Concordat.Agreements;
+using Concordat.App.Lists;
+using Concordat.App.Shell;
+using Concordat.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concordat.App.Agreements;
+
+/// <summary>The list of agreements.</summary>
+internal static class AgreementShape
+{
+    public static ListShape Shape { get; } = new()
+    {
+        Plan = AgreementPlan.Plan,
+        Facets =
+        [
+            FacetShape.Of("state", "State", Enum.GetValues<AgreementState>().Select(s => (s.ToString(), s.Label())), always: true), FacetShape.Of("kind", "Kind", ListShapes.Labels(AgreementKind.Sorts)),
+            FacetShape.OfRecords("partner", "Partner"), ListShapes.Country, new("officer", "Desk officer"), FacetShape.Of("ending", "Ends", AgreementPlan.Windows.Select(w => (w.Value, w.Label))),
+            FacetShape.Of("missing", "Missing", [("partner", "A partner"), ("kind", "The kind"), ("officer", "A desk officer"), ("start", "Signing and entry into force"), ("end", "The end")]),
+        ],
+        Columns =
+        [
+            new("partners", "Partners") { Several = true }, new("kind", "Kind") { Usual = false }, new("signed", "Signed", "signed", true) { Class = "d" }, new("inForce", "In force") { Usual = false, Class = "d" }, new("ends", "Ends", "ends") { Class = "d" },
+            new("state", "State"), new("fileNumber", "File number") { Usual = false }, new("officer", "Desk officer") { LeadsTo = "officer" },
+        ],
+        Chips = ("state", Look), Rows = RowsAsync, Teach = "Drop an agreement’s PDF on any page, or register it from what you know: a title and one partner are enough.",
+    };
+
+    private static readonly Dictionary<string, string> Looks = Enum.GetValues<AgreementState>().ToDictionary(s => s.Label(), StateChip.Look);
+
+    private static string Look(string label) => Looks.GetValueOrDefault(label, "state");
+
+    private static async Task<IReadOnlyList<Line>> RowsAsync(ReadDb db, IReadOnlyCollection<Guid> records, long today, CancellationToken stop)
+    {
+        var rows = await db.Agreements.Where(r => records.Contains(r.Record))
+            .Select(r => new { Row = r, Partners = db.AgreementParties.Where(p => p.Record == r.Record).Join(db.Organisations, p => p.Organisation, o => o.Record, (p, o) => new { p.Ordinal, Name = o.Acronym ?? o.Title }).ToList() }).ToListAsync(stop);
+        return [.. rows.Select(r => Line(r.Row, string.Join("; ", r.Partners.OrderBy(p => p.Ordinal).Select(p => p.Name)), today))];
+    }
+
+    private static Line Line(AgreementRow row, string partners, long today)
+    {
+        var kind = AgreementList.Sort(row);
+        return new(row.Record, row.Title,
+            [partners, kind, AgreementList.Day(row.Signed), AgreementList.Day(row.InForce), AgreementList.Day(row.Ends), AgreementStates.On(row, today).State.Label(), row.FileNumber, row.DeskOfficer])
+            { Under = string.Join(" · ", new[] { kind, row.FileNumber }.OfType<string>()) };
+    }
+}
