@@ -15,7 +15,7 @@ internal static class AgreementShape
         Facets =
         [
             FacetShape.Of("state", "State", Enum.GetValues<AgreementState>().Select(s => (s.ToString(), s.Label())), always: true), FacetShape.Of("kind", "Kind", ListShapes.Labels(AgreementKind.Sorts)),
-            FacetShape.OfRecords("partner", "Partner"), ListShapes.Country, new("officer", "Desk officer"), FacetShape.Of("ending", "Ends", AgreementPlan.Windows.Select(w => (w.Value, w.Label))),
+            FacetShape.OfRecords("partner", "Partner"), ListShapes.Country, new("officer", "Desk officer"), FacetShape.Of("ending", "Ending", AgreementPlan.Windows.Select(w => (w.Value, w.Label))),
             FacetShape.Of("missing", "Missing", [("partner", "A partner"), ("kind", "The kind"), ("officer", "A desk officer"), ("start", "Signing and entry into force"), ("end", "The end")]),
         ],
         Columns =
@@ -28,7 +28,8 @@ internal static class AgreementShape
 
     private static readonly Dictionary<string, string> Looks = Enum.GetValues<AgreementState>().ToDictionary(s => s.Label(), StateChip.Look);
 
-    private static string Look(string label) => Looks.GetValueOrDefault(label, "state");
+    /// <summary>Classes of the chip of a state by its label.</summary>
+    public static string Look(string label) => Looks.GetValueOrDefault(label, "state");
 
     private static async Task<IReadOnlyList<Line>> RowsAsync(ReadDb db, IReadOnlyCollection<Guid> records, long today, CancellationToken stop)
     {

@@ -71,13 +71,13 @@ public class ImportTests(Browser browser)
         using (var stream = new MemoryStream(workbook))
         using (var document = SpreadsheetDocument.Open(stream, false)) Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}"));
         var file = OpenTable.Read(workbook, "agreements.xlsx").Value;
-        Assert.Equal(["Title", "Partners", "Kind", "Signed", "Ends", "State", "File number", "Desk officer", "Record"], file.Head(0, 1).Value[0].Cells.Select(c => c.Text));
+        Assert.Equal(["Title", "Partners", "Kind", "Signed", "In force", "Ends", "State", "File number", "Desk officer", "Record"], file.Head(0, 1).Value[0].Cells.Select(c => c.Text));
         var before = await VersionsAsync(served);
         var same = await ImportAsync(served, workbook, "agreements.xlsx");
         Assert.Equal((2, 0, 0, 0), (same.Same, same.Made, same.Refused, same.Organisations));
         Assert.Equal(before, await VersionsAsync(served));
         // As a spreadsheet program would after an edit: another title, a desk officer.
-        var edited = Encoding.UTF8.GetBytes(string.Join('\n', file.Head(0, 9).Value.Select(r => string.Join('\t', Enumerable.Range(0, 9).Select(i => i == 7 && r.Number > 1 ? "K. Lunde" : r[i].Text.Replace("Sea ice study", "Sea ice studies", StringComparison.Ordinal))))));
+        var edited = Encoding.UTF8.GetBytes(string.Join('\n', file.Head(0, 9).Value.Select(r => string.Join('\t', Enumerable.Range(0, 10).Select(i => i == 8 && r.Number > 1 ? "K. Lunde" : r[i].Text.Replace("Sea ice study", "Sea ice studies", StringComparison.Ordinal))))));
         var changed = await ImportAsync(served, edited, "agreements.txt");
         Assert.Equal((2, 2, 1), (changed.Changed, changed.Filled, changed.Rivals));
         await using var db = served.Store.Read(Reader.Local);
