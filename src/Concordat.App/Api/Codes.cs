@@ -38,7 +38,8 @@ internal static class Codes
         new("record.referenced", 409, "Other records refer to this one."), new("record.merged", 409, "The record was merged into another."), new("record.not-a-day", 422, "One day is needed."), new("record.not-known-then", 404, "The record was not known on that day."),
         new("claim.not-found", 422, "The claim is not on this record."), new("citation.not-in-text", 422, "The quote is not in the text."),
         new("entry.nothing-to-undo", 422, "There is nothing to undo."), new("entry.rested-on", 409, "A later change rests on this one."), new("entry.is-merge", 409, "The entry is a merge, which is undone as a whole."),
-        new("list.place-gone", 410, "The place where the page begins is gone."), new("changes.ahead", 409, "The register has not come that far."),
+        new("list.place-gone", 410, "The place where the page begins is gone."), new("past.not-past", 422, "The day is not over."), new("past.too-large", 422, "The journal was too long by then to be gone through."), new("past.busy", 503, "Other days are being looked at."),
+        new("changes.ahead", 409, "The register has not come that far."),
         new("journal.damaged", 500, "An entry of the journal cannot be read."),
     ];
 

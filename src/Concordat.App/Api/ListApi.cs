@@ -14,12 +14,13 @@ internal static class ListApi
     {
         Tag = Routes.Plural(kind.Name), Parameters = ListWords.Of(kind.Name),
         Says = "The filters, words and orders of the page of the same name. Pages hang together by keys, not by numbers: follow the links “next” and “prev”, also in the Link header.",
-        Gives = [new(200, "One page of the list.", "List") { Tagged = true, Linked = true }], Refuses = ["list.place-gone"],
+        Gives = [new(200, "One page of the list.", "List") { Tagged = true, Linked = true }], Refuses = ["list.place-gone", "past.not-past", "past.too-large", "past.busy"],
     };
 
     private static async Task<IResult> ListAsync(RecordKind kind, Call call)
     {
         var query = ListQuery.Of(call.Context);
+        if (query.Known is { } day) return await PastAsync(kind, query with { Take = Ask.Number(call.Request, "take", ListQuery.PageSize) }, DateOnly.ParseExact(day, "yyyy-MM-dd"), call);
         query = query with { Take = Ask.Number(call.Request, "take", ListQuery.PageSize) };
         if ((query.After ?? query.Before) is { } place && !await IsThereAsync(kind, place, call))
             return Reply.Refuse(new("list.place-gone", "The record where this page begins is not in the list any more. Begin again from the first page."));
@@ -27,6 +28,16 @@ internal static class ListApi
         var lines = await call.Get<KeptLists>().OfAsync(query, Reader.Local, today, (db, seq) => call.Get<ReadList>().LinesAsync(ListShapes.Of(kind.Name), db, query, seq, today, call.Stop), call.Stop);
         var documents = query["values"] is null ? null : await DocumentsAsync(lines, call);
         var links = Links(query, lines);
+        return new Reply(Body(lines, documents, links)) { Links = links };
+    }
+
+    private static async Task<IResult> PastAsync(RecordKind kind, ListQuery query, DateOnly day, Call call)
+    {
+        if (!(await call.Get<PastLists>().OfAsync(day, call.Stop)).TryGet(out var past, out var refusal)) return Reply.Refuse(refusal);
+        await using var db = past.Register.Store.Read(Reader.Local);
+        var lines = await past.Lists.LinesAsync(ListShapes.Of(kind.Name), db, query, 0, Days.Of(day), call.Stop);
+        var links = Links(query, lines);
+        var documents = query["values"] is null ? null : await db.FindAsync([.. lines.Rows.Select(r => r.Record)], call.Stop);
         return new Reply(Body(lines, documents, links)) { Links = links };
     }
 

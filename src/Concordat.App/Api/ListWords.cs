@@ -18,6 +18,7 @@ internal static class ListWords
         new("q", "Words that names or numbers begin with; all of them must be found."), .. Filters(kind),
         Parameter.Take(Shell.ListQuery.PageSize), new("after", "The record after which the page begins: follow the link “next” rather than make it up.") { Record = true },
         new("before", "The record before which the page ends: follow the link “prev”.") { Record = true },
+        new("known", "As it was known at the end of that day (UTC); a past one.") { Day = true },
         new("values", "With the values of each record, and its version.") { Choices = [new("true", "With values")] },
     ];
 

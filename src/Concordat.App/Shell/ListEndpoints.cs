@@ -1,6 +1,7 @@
 using Concordat.App.Lists;
 using Concordat.App.Records;
 using Concordat.Lists;
+using Concordat.Reading.Dates;
 using Concordat.Records;
 using Concordat.Storage;
 
@@ -14,7 +15,7 @@ internal static class ListEndpoints
         foreach (var shape in ListShapes.All)
         {
             var path = "/" + Routes.Folder(shape.Kind);
-            app.MapGet(path, (HttpContext context, ReadList lists) => ShowAsync(context, shape, lists));
+            app.MapGet(path, (HttpContext context, ReadList lists, PastLists pasts) => ListQuery.Of(context) is { Known: not null } query ? PastAsync(context, shape, query, pasts) : ShowAsync(context, shape, lists));
             app.MapPost(path + "/views", (HttpContext context, SaveView save, KeptViews views, Flash flash) => ViewAsync(context, shape, save, views, flash));
             app.MapPost(path + "/deeds", (HttpContext context, ChangeMany many, ReadList lists, Flash flash) => DeedAsync(context, shape, many, lists, flash));
         }
@@ -28,6 +29,20 @@ internal static class ListEndpoints
         var view = await services.GetRequiredService<KeptLists>().OfAsync(query, Reader.Local, today, (db, seq) => lists.ViewAsync(shape, db, query, seq, today, stop), stop);
         var views = await services.GetRequiredService<KeptViews>().OfAsync(Reader.Local.Id, shape.Kind, stop);
         return Answers.Page<ListPage>(new { Shape = shape, Query = query, View = view, Views = views });
+    }
+
+    /// <summary>The list as it was known at the end of a day.</summary>
+    private static async Task<IResult> PastAsync(HttpContext context, ListShape shape, ListQuery query, PastLists pasts)
+    {
+        var (clock, stop) = (context.RequestServices.GetRequiredService<TimeProvider>(), context.RequestAborted);
+        if (!TypedDate.TryRead(query.Known, DateOrder.DayFirst, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), out var when, out var wrong)) return Refused(new(wrong!.Code, wrong.Text));
+        if (when.Lo != when.Hi) return Refused(new("record.not-a-day", $"“{query.Known}” is more than one day. Name the day, for instance 13 Feb 2026."));
+        if (!(await pasts.OfAsync(Days.Date(when.Lo), stop)).TryGet(out var past, out var refusal)) return Refused(refusal);
+        var (store, lists) = (past.Register.Store, past.Lists);
+        if (query.Csv || query.Xlsx) return Download(shape, query, store, lists, when.Lo);
+        await using var db = store.Read(Reader.Local);
+        var view = await lists.ViewAsync(shape, db, query with { Ticking = false }, 0, when.Lo, stop);
+        return Answers.Page<ListPage>(new { Shape = shape, Query = query with { Ticking = false }, View = view, KnownOn = (DateOnly?)past.Register.Day });
     }
 
     private static IResult Download(ListShape shape, ListQuery query, Store store, ReadList lists, long today)
@@ -48,9 +63,9 @@ internal static class ListEndpoints
     {
         var form = await PostedForm.ReadAsync(context);
         var list = Back(shape, form["query"]);
-        if (form.Expired is { } expired) return Refused(shape, expired);
+        if (form.Expired is { } expired) return Refused(expired);
         var removing = form.Has("remove");
-        if (!(await save.RunAsync(Actor.Local, shape.Kind, form["name"], removing ? null : form["query"] ?? "")).TryGet(out var row, out var refusal)) return Refused(shape, refusal);
+        if (!(await save.RunAsync(Actor.Local, shape.Kind, form["name"], removing ? null : form["query"] ?? "")).TryGet(out var row, out var refusal)) return Refused(refusal);
         views.Forget();
         flash.Say(removing ? $"The view “{row.Name}” is removed." : $"Kept as the view “{row.Name}”.");
         return Results.Redirect(list);
@@ -59,11 +74,11 @@ internal static class ListEndpoints
     private static async Task<IResult> DeedAsync(HttpContext context, ListShape shape, ChangeMany many, ReadList lists, Flash flash)
     {
         var form = await PostedForm.ReadAsync(context);
-        if (form.Expired is { } expired) return Refused(shape, expired);
+        if (form.Expired is { } expired) return Refused(expired);
         var records = form.Has("all") ? await AllAsync(context, shape, lists, form["query"]) : [.. (form["record"] ?? "").Split('\n').Select(r => Guid.TryParse(r, out var id) ? id : default).Where(r => r != default)];
         var kind = Kinds.Of(shape.Kind);
         var done = form["deed"] == "reference" ? await many.ReferenceAsync(Actor.Local, kind, records, form["value"], form["scheme"], context.RequestAborted) : await many.OfficerAsync(Actor.Local, kind, records, form["value"], context.RequestAborted);
-        if (!done.TryGet(out var changed, out var refusal)) return Refused(shape, refusal);
+        if (!done.TryGet(out var changed, out var refusal)) return Refused(refusal);
         flash.Say(changed == 0 ? "All of them had it already." : $"{changed} {(changed == 1 ? "record is" : "records are")} changed. The journal can undo each.", changed == 0 ? null : "/journal", "See the journal");
         return Results.Redirect(Back(shape, form["query"]));
     }
@@ -76,7 +91,7 @@ internal static class ListEndpoints
         return await lists.RecordsAsync(shape, db, asked, ChangeMany.Most + 1, Days.Today(services.GetRequiredService<TimeProvider>()), context.RequestAborted);
     }
 
-    private static IResult Refused(ListShape shape, Refusal refusal) => Answers.Problem(refusal, Answers.Status(refusal));
+    private static IResult Refused(Refusal refusal) => Answers.Problem(refusal, Answers.Status(refusal));
 
     private static string Back(ListShape shape, string? query) => $"/{Routes.Folder(shape.Kind)}{(string.IsNullOrEmpty(query) ? "" : "?" + query)}";
 }

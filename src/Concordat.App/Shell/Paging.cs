@@ -28,6 +28,9 @@ public sealed record ListQuery(string Path, string? Words, string? Sort, IReadOn
     /// <summary>Names of the columns to show, with commas; null for the usual ones.</summary>
     public string? Columns { get; init; }
 
+    /// <summary>The day, as typed, as of which the list is shown; null for today.</summary>
+    public string? Known { get; init; }
+
     /// <summary>With a box before each line, to do something with several.</summary>
     public bool Ticking { get; init; }
 
@@ -42,12 +45,12 @@ public sealed record ListQuery(string Path, string? Words, string? Sort, IReadOn
             query.Where(f => !Manners.Contains(f.Key) && Text(f.Value) is not null).ToDictionary(f => f.Key, f => PostedForm.Clean(Text(f.Value)!)))
         {
             After = Guid.TryParse(query["after"], out var after) ? after : null, Before = Guid.TryParse(query["before"], out var before) ? before : null, Csv = query["format"] == "csv", Xlsx = query["format"] == "xlsx",
-            Open = Text(query["open"]), Columns = Text(string.Join(',', query["columns"].OfType<string>())), Ticking = query["tick"] == "1",
+            Open = Text(query["open"]), Columns = Text(string.Join(',', query["columns"].OfType<string>())), Ticking = query["tick"] == "1", Known = Text(query["known"]) is { Length: <= 40 } known ? PostedForm.Clean(known) : null,
         };
     }
 
     // What an address says beside its filters.
-    private static readonly FrozenSet<string> Manners = FrozenSet.Create("q", "sort", "after", "before", "format", "open", "columns", "tick");
+    private static readonly FrozenSet<string> Manners = FrozenSet.Create("q", "sort", "after", "before", "format", "open", "columns", "tick", "known");
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
@@ -83,6 +86,9 @@ public sealed record ListQuery(string Path, string? Words, string? Sort, IReadOn
 
     public string First => Address(Filters, Sort);
 
+    /// <summary>The list without filters and words.</summary>
+    public string Whole => (this with { Words = null }).Address(new Dictionary<string, string>(), Sort);
+
     /// <summary>The page of the list that is asked for, whole.</summary>
     public string Here => (After is { } after ? Later(after) : Before is { } before ? Earlier(before) : Ticking ? Ticked : First) + (Open is null ? "" : "#" + Open);
 
@@ -99,6 +105,7 @@ public sealed record ListQuery(string Path, string? Words, string? Sort, IReadOn
         parts.AddRange(filters.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new KeyValuePair<string, string?>(f.Key, f.Value)));
         if (sort is not null) parts.Add(new("sort", sort));
         if (Columns is not null) parts.Add(new("columns", Columns));
+        if (Known is not null) parts.Add(new("known", Known));
         foreach (var each in more) if (each is var (name, value)) parts.Add(new(name, value));
         return Path + QueryString.Create(parts);
     }

@@ -89,6 +89,15 @@ public sealed partial class ListApiTests(ServedRegister served) : IClassFixture<
         Assert.True(tried > 20, $"only {tried} filters were found on the pages");
     }
 
+    [Theory, InlineData("2020-01-01", 200, null), InlineData("2999-01-01", 422, "past.not-past")]
+    public async Task A_list_is_given_as_it_was_known_on_a_day(string day, int status, string? code)
+    {
+        var answer = await _api.SendAsync("GET", "/api/agreements?known=" + day, (JsonNode?)null);
+        Assert.Equal(status, answer.Status);
+        if (code is null) Assert.Empty((await _api.GetAsync("/api/agreements?known=" + day))["items"]!.AsArray());
+        else Assert.Equal(code, answer.Code);
+    }
+
     private async Task<IEnumerable<string>> OfferedAsync(string path) => Offer().Matches(await _api.Client.GetStringAsync(path)).Select(m => WebUtility.HtmlDecode(m.Groups["query"].Value));
 
     [GeneratedRegex("(^|&)(format|open|tick|columns)=", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

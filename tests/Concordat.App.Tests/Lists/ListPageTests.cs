@@ -89,4 +89,24 @@ public sealed class ListPageTests(Browser browser)
         using var caller = served.Caller();
         Assert.StartsWith("Title,Kind,Desk officer,Record\r\n", await caller.GetStringAsync("/agreements?columns=kind,officer&format=csv"));
     }
+
+    [Fact]
+    public async Task A_list_is_shown_as_it_was_known_on_a_day()
+    {
+        await using var served = await Served.StartAsync();
+        await using var tab = await browser.OpenAsync(served.Address);
+        await FillAsync(tab);
+        await tab.GoAsync("/agreements");
+        await tab["summary:text('As known on a day')"].ClickAsync();
+        await tab["input[name=known]"].FillAsync("1 March 2020");
+        await tab["input[name=known]"].PressAsync("Enter");
+        Assert.Contains("As known at the end of 1 March 2020", await tab["[role=note]"].InnerTextAsync());
+        Assert.Contains("0 agreements", await tab.MainAsync());
+        await tab.ShouldBeAccessibleAsync("a past day");
+        await tab.Link("As it stands today").ClickAsync();
+        Assert.Equal(3, await tab["tbody tr"].CountAsync());
+        await tab.GoAsync("/agreements?known=1+March+2099");
+        Assert.Contains("past.not-past", await tab.MainAsync());
+        tab.Forgive();
+    }
 }
