@@ -9,7 +9,7 @@ public static class CommandLine
 {
     public static ImmutableArray<Command> Commands { get; } =
     [
-        Serve.Command, DemoCommand.Command, Read.Command, Evaluate.Command, Import.ImportCommand.Command, Verify.Command, Rebuild.Command,
+        Serve.Command, DemoCommand.Command, Read.Command, Evaluate.Command, Import.ImportCommand.Command, TakeInCommand.Command, Verify.Command, Rebuild.Command,
         Backup.Command, Restore.Command, Publish.Command, Completion.Command, Help.Command, Version.Command,
     ];
 

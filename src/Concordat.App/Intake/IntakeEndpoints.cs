@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Concordat.App.Intake.Many;
 using Concordat.App.Records;
 using Concordat.App.Shell;
 using Concordat.Intake;
@@ -23,6 +24,7 @@ internal static class IntakeEndpoints
         app.MapPost("/intake/{id:guid}/reopen", (Guid id, HttpContext context, Desk desk, RailCounts counts) => MoveAsync(id, context, desk, counts, desk.ReopenAsync, $"/intake/{id}"));
         app.MapPost("/intake/{id:guid}/read", (Guid id, HttpContext context, Desk desk, RailCounts counts, MachineReading machine) => MoveAsync(id, context, desk, counts, (by, source, _) => machine.AgainAsync(by, source), $"/intake/{id}"));
         RegisterEndpoints.Map(app);
+        ManyEndpoints.Map(app);
     }
 
     private static async Task<IResult> ListAsync(Store store, Refusal? problem, PostedForm? typed)
@@ -34,11 +36,17 @@ internal static class IntakeEndpoints
             new { Waiting = waiting, Done = done, Problem = problem, Text = typed?["text"], Published = typed?["published"], Outlet = typed?["outlet"] }, problem is null ? 200 : Answers.Status(problem));
     }
 
-    private static async Task<IResult> FileAsync(HttpContext context, TakeIn takeIn, Store store, Flash flash, RailCounts counts)
+    private static async Task<IResult> FileAsync(HttpContext context, TakeIn takeIn, Store store, Flash flash, RailCounts counts, ManyJobs jobs)
     {
         var form = await PostedForm.ReadAsync(context);
         if (form.Expired is not null) return await ListAsync(store, form.Expired, form);
         if (form.Files.Count == 0) return await ListAsync(store, new Refusal("source.no-file", "No file came with the form. Choose one and send it again."), form);
+        if (form.Files.Count == 1 && form.Files[0].FileName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+        {
+            var archive = await Uploads.ReadAsync(form.Files[0], context.RequestAborted);
+            return (await jobs.StartAsync(Actor.Local, archive.Bytes, archive.Name, context.RequestAborted)).TryGet(out var job, out var unread) ? Results.Redirect($"/intake/many/{job:D}") : await ListAsync(store, unread, form);
+        }
+
         TakenIn? first = null;
         foreach (var file in form.Files)
         {

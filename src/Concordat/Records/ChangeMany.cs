@@ -16,7 +16,7 @@ public sealed class ChangeMany(Store store, Journal journal, TimeProvider clock)
         RunAsync(by, kind, records, "deskOfficer", officer, (document, value) => document.TextAt("deskOfficer") == value ? null : [new Set("deskOfficer", value)], stop);
 
     /// <summary>Adds a file number to all that do not have it.</summary>
-    /// <param name="scheme">Whose number it is, as in the field; may be empty.</param>
+    /// <param name="scheme">Whose number it is, as in the field; "Our file" where it is empty.</param>
     /// <returns>As <see cref="OfficerAsync"/>.</returns>
     public Task<Outcome<int>> ReferenceAsync(Actor by, RecordKind kind, IReadOnlyCollection<Guid> records, string? number, string? scheme, CancellationToken stop = default) =>
         RunAsync(by, kind, records, "references", number, (document, value) => Has(document, value) ? null : Reference(value, Clip.Line(scheme ?? "")), stop);
@@ -26,7 +26,7 @@ public sealed class ChangeMany(Store store, Journal journal, TimeProvider clock)
     private Change[] Reference(string number, string scheme)
     {
         var id = Ids.New(clock);
-        return scheme.Length == 0 ? [new Set($"references/{id:D}/text", number)] : [new Set($"references/{id:D}/text", number), new Set($"references/{id:D}/scheme", scheme)];
+        return [new Set($"references/{id:D}/text", number), new Set($"references/{id:D}/scheme", scheme.Length == 0 ? "Our file" : scheme)];
     }
 
     private async Task<Outcome<int>> RunAsync(Actor by, RecordKind kind, IReadOnlyCollection<Guid> records, FieldPath field, string? typed, Func<Document, string, Change[]?> change, CancellationToken stop)

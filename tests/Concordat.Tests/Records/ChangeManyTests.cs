@@ -35,6 +35,7 @@ public sealed class ChangeManyTests
         var record = await AgreementAsync(at, "Aurora");
         Assert.Equal(1, (await many.ReferenceAsync(Actor.Local, AgreementKind.Kind, [record], "TS 14/2026", "Treaty series")).Value);
         Assert.Equal(0, (await many.ReferenceAsync(Actor.Local, AgreementKind.Kind, [record], "TS 14/2026", null)).Value);
+        Assert.Equal(1, (await many.ReferenceAsync(Actor.Local, AgreementKind.Kind, [await AgreementAsync(at, "Brine")], "B 7", null)).Value);
         var reference = Assert.Single((JsonArray)(await at.FindAsync(record)).At("references")!);
         Assert.Equal(("TS 14/2026", "Treaty series"), ((string?)reference!["text"], (string?)reference["scheme"]));
     }
