@@ -1,6 +1,5 @@
 using Concordat.Intake;
 using Concordat.Intake.Many;
-using Concordat.Search;
 using Concordat.Storage;
 
 namespace Concordat.App.Commands;
@@ -22,9 +21,8 @@ internal static class TakeInCommand
         if (!(await DataPlace.OpenExistingAsync(arguments, stop)).TryGet(out var store, out refusal)) return terminal.Refuse(refusal);
         await using var open = store;
         var journal = new Journal(store, TimeProvider.System);
-        await using var index = new SearchIndex(store, TimeProvider.System);
         using var takeIn = new TakeIn(store, journal, TimeProvider.System);
-        var done = await new TakeInMany(takeIn, new SuggestAgreement(store, new Find(store, index))).RunAsync(Actor.Local, files, new Lines(terminal), stop);
+        var done = await new TakeInMany(takeIn, new SuggestAgreement(store)).RunAsync(Actor.Local, files, new Lines(terminal), stop);
         await terminal.Out.WriteLineAsync($"{done.Count(f => f is { Source: not null, Known: false }):N0} taken in, {done.Count(f => f.Known):N0} held before, {done.Count(f => f.Refusal is not null):N0} refused; an agreement is suggested for {done.Count(f => f.Suggestion is not null):N0}");
         return arguments.Has(Attach.Name) ? await AttachAsync(store, journal, done, terminal, stop) : done.Any(f => f.Refusal is not null) ? Exit.Refused : Exit.Done;
     }

@@ -1,8 +1,6 @@
 using System.Text;
 using Concordat.Agreements;
 using Concordat.Names;
-using Concordat.Search;
-using Concordat.Search.Index;
 using Concordat.Sources;
 using Concordat.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Concordat.Intake.Many;
 
 /// <summary>Finds the agreement to which a document belongs: by a number in its path or text, or by the words of the agreement's title.</summary>
-public sealed class SuggestAgreement(Store store, Find find)
+public sealed class SuggestAgreement(Store store)
 {
-    private const int WordsRead = 400, LongestNumber = 6, MostTitles = 8;
+    private const int WordsRead = 400, LongestNumber = 6, WordsAsked = 12, MostOfWord = 300, MostTitles = 20;
     private const double ShareOfTitle = 0.8;
 
     /// <param name="path">Where the file lay; folders are often called after the agreement.</param>
@@ -23,7 +21,7 @@ public sealed class SuggestAgreement(Store store, Find find)
         if (await HeldAsync(db, source, stop) is { } held) return held;
         var it = document.As<Source>();
         var words = Fold.Words(path).Concat(Fold.Words(it.Title)).Concat(await TextAsync(it, stop)).ToList();
-        return await ByNumberAsync(db, words, stop) ?? await ByTitleAsync(db, it.Title, path, words.ToHashSet(), stop);
+        return await ByNumberAsync(db, words, stop) ?? await ByTitleAsync(db, words, stop);
     }
 
     private static async Task<Suggestion?> HeldAsync(ReadDb db, Guid source, CancellationToken stop)
@@ -53,14 +51,20 @@ public sealed class SuggestAgreement(Store store, Find find)
         return row is null ? null : new(best[0], row.Title, $"its number {row.FileNumber} stands there", true);
     }
 
-    private async Task<Suggestion?> ByTitleAsync(ReadDb db, string title, string path, HashSet<string> words, CancellationToken stop)
+    private static async Task<Suggestion?> ByTitleAsync(ReadDb db, List<string> words, CancellationToken stop)
     {
-        var asked = string.Join(' ', Fold.Words($"{title} {path}").Where(w => w.Length > 3 && !w.All(char.IsDigit)).Distinct().Take(12));
-        if (asked.Length == 0 || await find.RunAsync(Reader.Local, new(Wording.Of(asked), Reach.Any, AgreementKind.Name), stop) is not { } found) return null;
-        var records = found.Records.Take(MostTitles).Select(r => r.Record).ToList();
-        var rows = await db.Agreements.Where(a => records.Contains(a.Record)).Select(a => new { a.Record, a.Title }).ToListAsync(stop);
-        var best = rows.Select(r => (r.Record, r.Title, Share: Share(r.Title, words))).Where(r => r.Share >= ShareOfTitle).OrderByDescending(r => r.Share).ThenByDescending(r => r.Title.Length).Take(2).ToList();
-        return best.Count == 0 || (best.Count == 2 && Math.Abs(best[0].Share - best[1].Share) < 0.01 && best[0].Title.Length == best[1].Title.Length) ? null : new(best[0].Record, best[0].Title, "the words of its title stand there", false);
+        var found = new Dictionary<Guid, int>();
+        // The longest words of the path and the beginning tell most; one that very many titles have tells nothing.
+        foreach (var word in words.Take(80).Where(w => w.Length > 4 && !w.Any(char.IsDigit)).Distinct().OrderByDescending(w => w.Length).Take(WordsAsked))
+        {
+            var having = await db.Known.Where(k => k.Kind == AgreementKind.Name && k.Key == word).Select(k => k.Record).Distinct().Take(MostOfWord + 1).ToListAsync(stop);
+            if (having.Count <= MostOfWord) foreach (var record in having) found[record] = found.GetValueOrDefault(record) + 1;
+        }
+
+        var records = found.OrderByDescending(f => f.Value).ThenBy(f => f.Key).Take(MostTitles).Select(f => f.Key).ToList();
+        var (rows, all) = (await db.Agreements.Where(a => records.Contains(a.Record)).Select(a => new { a.Record, a.Title }).ToListAsync(stop), words.ToHashSet());
+        var best = rows.Select(r => (r.Record, r.Title, Share: Share(r.Title, all))).Where(r => r.Share >= ShareOfTitle).OrderByDescending(r => r.Share).ThenByDescending(r => r.Title.Length).Take(2).ToList();
+        return best.Count == 0 || (best.Count == 2 && best[0].Share - best[1].Share < 0.01 && best[0].Title.Length == best[1].Title.Length) ? null : new(best[0].Record, best[0].Title, "the words of its title stand there", false);
     }
 
     /// <summary>The share of a title's long words that are among these; 0 for a title that is too short to tell.</summary>

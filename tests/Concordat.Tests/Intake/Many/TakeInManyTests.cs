@@ -3,7 +3,6 @@ using System.Text;
 using Concordat.Agreements;
 using Concordat.Intake;
 using Concordat.Intake.Many;
-using Concordat.Search;
 using Concordat.Sources;
 using Concordat.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -12,19 +11,15 @@ namespace Concordat.Tests.Intake.Many;
 
 public sealed class TakeInManyTests
 {
-    private sealed record Bed(TestStore At, SearchIndex Index, TakeIn TakeIn) : IAsyncDisposable
+    private sealed record Bed(TestStore At, TakeIn TakeIn) : IAsyncDisposable
     {
         public static async Task<Bed> NewAsync()
         {
             var at = await Databases.NewAsync(Database.Sqlite);
-            return new(at, new SearchIndex(at.Store, TimeProvider.System), new TakeIn(at.Store, at.Journal, at.Clock));
+            return new(at, new TakeIn(at.Store, at.Journal, at.Clock));
         }
 
-        public async Task<List<ManyFile>> RunAsync(IEnumerable<FoundFile> files)
-        {
-            await Index.RebuildAsync();
-            return [.. await new TakeInMany(TakeIn, new SuggestAgreement(At.Store, new Find(At.Store, Index))).RunAsync(Actor.Local, files)];
-        }
+        public async Task<List<ManyFile>> RunAsync(IEnumerable<FoundFile> files) => [.. await new TakeInMany(TakeIn, new SuggestAgreement(At.Store)).RunAsync(Actor.Local, files)];
 
         public async Task<Guid> AgreementAsync(string title, string? number)
         {
@@ -38,7 +33,6 @@ public sealed class TakeInManyTests
         public async ValueTask DisposeAsync()
         {
             TakeIn.Dispose();
-            await Index.DisposeAsync();
             await At.DisposeAsync();
         }
     }
