@@ -15,14 +15,14 @@ internal static class Searches
 {
     private static readonly string[] Everywhere = ["memorandum", "near", "research", "cooperation", "parties", "director"];
 
-    public static IEnumerable<(string Name, string Path, IReadOnlyList<string> Typed)> Kinds(Register register, int requests)
+    public static IEnumerable<(string Name, string Path, IReadOnlyList<string> Typed)> Kinds(IReadOnlyList<string> names, int agreements, int requests)
     {
         var random = new Random(7);
         IReadOnlyList<string> Many(Func<string> make) => [.. Enumerable.Range(0, requests).Select(_ => make())];
         string Word(string text) => text.Split(' ').Where(w => w.Length > 5).DefaultIfEmpty("laboratory").ElementAt(0);
-        string Name() => register.Names[random.Next(register.Names.Count)];
+        string Name() => names[random.Next(names.Count)];
         string Field() => Words.Fields[random.Next(Words.Fields.Length)];
-        yield return ("a rare word (a file number)", "/find", Many(() => $"{random.Next(register.Agreements.Count):00000}"));
+        yield return ("a rare word (a file number)", "/find", Many(() => $"{random.Next(agreements):00000}"));
         yield return ("a common word", "/find", Many(() => Words.Fields.SelectMany(f => f.Split(' ')).ElementAt(random.Next(30)).ToLowerInvariant()));
         yield return ("a word of nearly all", "/find", Many(() => Everywhere[random.Next(Everywhere.Length)]));
         yield return ("a name and a field", "/find", Many(() => $"{Word(Name())} {Field()}"));
@@ -40,11 +40,13 @@ internal static class Searches
         return $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}";
     }
 
-    public static async Task<IReadOnlyList<SearchTime>> MeasureAsync(HttpClient client, Register register, int requests)
+    public static async Task<IReadOnlyList<SearchTime>> MeasureAsync(HttpClient client, Register register, int requests) => await MeasureAsync(client, register.Names, register.Agreements.Count, requests);
+
+    public static async Task<IReadOnlyList<SearchTime>> MeasureAsync(HttpClient client, IReadOnlyList<string> names, int agreements, int requests)
     {
         await ReadyAsync(client);
         var times = new List<SearchTime>();
-        foreach (var (name, path, typed) in Kinds(register, requests))
+        foreach (var (name, path, typed) in Kinds(names, agreements, requests))
         {
             foreach (var words in typed.Take(30)) await AskAsync(client, path, words);
             await client.GetFromJsonAsync<ServerTimes>("/bench/times");

@@ -80,9 +80,30 @@ internal sealed class Grown(Sizes sizes, int seed)
         }
     }
 
-    public IEnumerable<Edit> Agreements()
+    public IEnumerable<string> Names => _organisations.Select(o => o.Name);
+
+    public IEnumerable<string> SourceTexts => _sources.Select(s => s.Text);
+
+    /// <summary>Organisations of the shared register.</summary>
+    public IEnumerable<Edit> Organisations(IEnumerable<Parts.Listed> listed)
     {
-        for (var i = 0; i < sizes.Agreements; i++)
+        foreach (var each in listed)
+        {
+            var id = Ids.New(_clock);
+            _organisations.Add((id, each.Names[0]));
+            yield return Making.Create(id, OrganisationKind.Name, new Organisation
+            {
+                Names = [.. each.Names.Distinct().Take(4).Select(n => new OrganisationName(Ids.New(_clock), n, null, null))], Acronym = each.Acronyms.FirstOrDefault(a => a.Length <= 40), OrganisationSort = each.Sort, Country = each.Country, Place = each.City,
+                Identifiers = [new(Ids.New(_clock), "ROR", each.Id)],
+            });
+        }
+    }
+
+    public IEnumerable<Edit> Agreements() => Agreements(sizes.Agreements);
+
+    public IEnumerable<Edit> Agreements(int count)
+    {
+        for (var i = 0; i < count; i++)
         {
             var id = Ids.New(_clock);
             var it = Agreement(i, Day(1992, 2026));

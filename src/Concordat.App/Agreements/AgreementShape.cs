@@ -33,9 +33,12 @@ internal static class AgreementShape
 
     private static async Task<IReadOnlyList<Line>> RowsAsync(ReadDb db, IReadOnlyCollection<Guid> records, long today, CancellationToken stop)
     {
-        var rows = await db.Agreements.Where(r => records.Contains(r.Record))
-            .Select(r => new { Row = r, Partners = db.AgreementParties.Where(p => p.Record == r.Record).Join(db.Organisations, p => p.Organisation, o => o.Record, (p, o) => new { p.Ordinal, Name = o.Acronym ?? o.Title }).ToList() }).ToListAsync(stop);
-        return [.. rows.Select(r => Line(r.Row, string.Join("; ", r.Partners.OrderBy(p => p.Ordinal).Select(p => p.Name)), today))];
+        // Joined flat: as a subquery for each row the databases put all parties of the register together first.
+        var rows = await (from r in db.Agreements where records.Contains(r.Record)
+                          from p in db.AgreementParties.Where(p => p.Record == r.Record).DefaultIfEmpty()
+                          from o in db.Organisations.Where(o => o.Record == p.Organisation).DefaultIfEmpty()
+                          select new { Row = r, Ordinal = (int?)p.Ordinal, Name = o.Acronym ?? o.Title }).ToListAsync(stop);
+        return [.. rows.GroupBy(r => r.Row.Record).Select(g => Line(g.First().Row, string.Join("; ", g.OrderBy(r => r.Ordinal).Select(r => r.Name).OfType<string>()), today))];
     }
 
     private static Line Line(AgreementRow row, string partners, long today)
