@@ -23,7 +23,7 @@ internal static class AgreementShape
             new("partners", "Partners") { Several = true }, new("kind", "Kind") { Usual = false }, new("signed", "Signed", "signed", true) { Class = "d" }, new("inForce", "In force") { Usual = false, Class = "d" }, new("ends", "Ends", "ends") { Class = "d" },
             new("state", "State"), new("fileNumber", "File number") { Usual = false }, new("officer", "Desk officer") { LeadsTo = "officer" },
         ],
-        Chips = ("state", Look), Rows = RowsAsync, Teach = "Drop an agreement’s PDF on any page, or register it from what you know: a title and one partner are enough.",
+        Ways = [("/agreements/register", "Register from a document"), ("/agreements/new", "Enter by hand")], Chips = ("state", Look), Rows = RowsAsync, Teach = "Drop an agreement’s PDF on any page, or register it from what you know: a title and one partner are enough.",
     };
 
     private static readonly Dictionary<string, string> Looks = Enum.GetValues<AgreementState>().ToDictionary(s => s.Label(), StateChip.Look);

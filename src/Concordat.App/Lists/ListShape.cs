@@ -61,5 +61,8 @@ public sealed record ListShape
     /// <summary>Column whose texts are shown as chips, with the class of each text.</summary>
     public (string Column, Func<string, string> Look)? Chips { get; init; }
 
+    /// <summary>Buttons beside the heading, the first of which an empty list offers too: addresses with their words.</summary>
+    public required ImmutableArray<(string Address, string Text)> Ways { get; init; }
+
     public string Kind => Plan.Kind;
 }

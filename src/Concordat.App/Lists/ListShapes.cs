@@ -29,6 +29,7 @@ internal static class ListShapes
     {
         Plan = OrganisationPlan.Plan, Facets = [FacetShape.Of("kind", "Kind", Labels(OrganisationKind.Sorts), always: true), Country],
         Columns = [new("acronym", "Acronym"), new("kind", "Kind"), new("country", "Country"), new("place", "Place")],
+        Ways = [("/organisations/new", "New organisation"), ("/intake", "Take in a document")],
         Teach = "Organisations come in with agreements and meetings; read a press release at the intake desk, or enter one by hand.",
         Rows = async (db, records, _, stop) => [.. (await db.Organisations.Where(r => records.Contains(r.Record)).ToListAsync(stop)).Select(r => new Line(r.Record, r.Title,
             [r.Acronym, Label(OrganisationKind.Sorts, r.Sort), r.Country is null ? null : Countries.Name(r.Country), r.Place]))],
@@ -37,6 +38,7 @@ internal static class ListShapes
     private static ListShape People() => new()
     {
         Plan = PersonPlan.Plan, Facets = [FacetShape.OfRecords("organisation", "Organisation")], Columns = [new("role", "Role"), new("organisation", "Organisation")],
+        Ways = [("/people/new", "New person"), ("/intake", "Take in a document")],
         Teach = "Signatories and chairs come in with agreements and meetings.",
         Rows = async (db, records, _, stop) =>
         {
@@ -49,6 +51,7 @@ internal static class ListShapes
     private static ListShape Bodies() => new()
     {
         Plan = BodyPlan.Plan, Facets = [new("cadence", "Meets")], Columns = [new("acronym", "Acronym"), new("cadence", "Meets"), new("last", "Last session") { Class = "n" }],
+        Ways = [("/bodies/new", "New body"), ("/intake", "Take in a document")],
         Teach = "Joint groups, committees and commissions, with their numbered sessions.",
         Rows = async (db, records, _, stop) =>
         {
@@ -63,6 +66,7 @@ internal static class ListShapes
     {
         Plan = MeetingPlan.Plan, Facets = [FacetShape.Of("kind", "Kind", Labels(MeetingKind.Sorts), always: true), FacetShape.OfRecords("body", "Body"), FacetShape.OfRecords("host", "Host"), new("year", "Year")],
         Columns = [new("dates", "Dates") { Class = "d" }, new("place", "Place"), new("body", "Body"), new("host", "Host")],
+        Ways = [("/meetings/new", "New meeting"), ("/intake", "Take in a document")],
         Teach = "Sessions of bodies and other meetings, newest first.",
         Rows = async (db, records, _, stop) =>
         {
@@ -76,6 +80,7 @@ internal static class ListShapes
     {
         Plan = SourcePlan.Plan, Facets = [FacetShape.Of("kind", "Kind", Labels(SourceKind.Sorts), always: true), new("outlet", "Outlet"), new("type", "File type")],
         Columns = [new("published", "Published") { Class = "d" }, new("outlet", "Outlet"), new("kind", "Kind"), new("type", "File type")],
+        Ways = [("/intake", "Take in a document")],
         Teach = "Every document that comes in is kept here, with its bytes, its text and what rests on it.",
         Rows = async (db, records, _, stop) => [.. (await db.Sources.Where(r => records.Contains(r.Record)).ToListAsync(stop)).Select(r => new Line(r.Record, r.Title,
             [When.TryParse(r.Published, out var when) ? when.SayShort() : null, r.Outlet, Label(SourceKind.Sorts, r.Sort), r.MediaType]))],
