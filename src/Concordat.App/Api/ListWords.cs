@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Concordat.Agreements;
+using Concordat.Correspondence;
 using Concordat.Meetings;
 using Concordat.Names;
 using Concordat.Organisations;
@@ -30,6 +31,13 @@ internal static class ListWords
         ],
         OrganisationKind.Name => [Kind(OrganisationKind.Sorts), new("country", "ISO 3166-1 alpha-2.") { Choices = [.. Countries.All.Select(c => new Choice(c.Code, c.Name))] }],
         MeetingKind.Name => [Kind(MeetingKind.Sorts), new("body", "The body whose sessions are wanted.") { Record = true }],
+        CorrespondenceKind.Name =>
+        [
+            new("direction", "Which way it went.") { Choices = CorrespondenceKind.Directions }, Kind(CorrespondenceKind.Sorts),
+            new("reply", "Those that wait for a reply still: ours, theirs, or any that is overdue.") { Choices = [new("ours", "We owe a reply"), new("theirs", "They owe a reply"), new("overdue", "Reply overdue")] },
+            new("with", "A record that it is about, that wrote it or gets it.") { Record = true }, new("officer", "Desk officer, as written."),
+            new("sort", "By the day on which a reply is due, the earliest first; without it by day, the latest first. Letters that ask for no reply are left out.") { Choices = [new("due", "Reply due")] },
+        ],
         SourceKind.Name => [Kind(SourceKind.Sorts)],
         _ => [],
     };

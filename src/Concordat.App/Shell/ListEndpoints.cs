@@ -1,6 +1,8 @@
 using Concordat.Agreements;
 using Concordat.App.Agreements;
+using Concordat.App.Correspondence;
 using Concordat.Bodies;
+using Concordat.Correspondence;
 using Concordat.Meetings;
 using Concordat.Names;
 using Concordat.Organisations;
@@ -18,6 +20,7 @@ internal static class ListEndpoints
     public static void Map(WebApplication app)
     {
         app.MapGet("/agreements", AgreementsAsync);
+        app.MapGet("/correspondence", LettersAsync);
         Add(app, "organisations", OrganisationsAsync, OrganisationKind.Sorts.Select(s => new SimpleListPage.FacetOption("kind", s.Value, s.Label)), "Organisations come in with agreements and meetings; read a press release at the intake desk, or enter one by hand.");
         Add(app, "people", PeopleAsync, [], "Signatories and chairs come in with agreements and meetings.");
         Add(app, "bodies", BodiesAsync, [], "Joint groups, committees and commissions, with their numbered sessions.");
@@ -33,6 +36,7 @@ internal static class ListEndpoints
         PersonKind.Name => await PeopleAsync(db, query, stop),
         BodyKind.Name => await BodiesAsync(db, query, stop),
         MeetingKind.Name => await MeetingsAsync(db, query, stop),
+        CorrespondenceKind.Name => (await LetterList.ReadAsync(db, query, today, stop)).InWords(),
         _ => await SourcesAsync(db, query, stop),
     };
 
@@ -47,6 +51,19 @@ internal static class ListEndpoints
             });
         var stop = context.RequestAborted;
         return Answers.Page<AgreementListPage>(new { Query = query, Lines = await kept.OfAsync(query, Reader.Local, today, db => AgreementList.ReadAsync(db, query, today, stop), stop) });
+    }
+
+    private static async Task<IResult> LettersAsync(HttpContext context, Store store, KeptLists kept, TimeProvider clock)
+    {
+        var (query, today) = (ListQuery.Of(context), Days.Today(clock));
+        if (query.Csv || query.Xlsx)
+            return Download("correspondence", query, async (page, stop) =>
+            {
+                await using var each = store.Read(Reader.Local);
+                return (await LetterList.ReadAsync(each, page, today, stop)).InWords();
+            });
+        var stop = context.RequestAborted;
+        return Answers.Page<LetterListPage>(new { Query = query, Lines = await kept.OfAsync(query, Reader.Local, today, db => LetterList.ReadAsync(db, query, today, stop), stop) });
     }
 
     private static void Add(WebApplication app, string path, Func<ReadDb, ListQuery, CancellationToken, Task<Lines>> read, IEnumerable<SimpleListPage.FacetOption> facets, string teach)
