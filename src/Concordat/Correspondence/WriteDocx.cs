@@ -12,7 +12,7 @@ public static class WriteDocx
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private const string Font = "Liberation Serif", Quiet = "595959";
+    private const string Font = "Times New Roman", Quiet = "595959";
     private static readonly DateTimeOffset Packed = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static byte[] Bytes(LetterDraft draft)
