@@ -49,7 +49,8 @@ public static class GatherWork
             .Where(o => o.Letter != null).ToDictionaryAsync(o => o.Record, o => o.Letter!.Value, stop);
         var wanted = last.Values.Distinct().ToList();
         var letters = wanted.Count == 0 ? [] : await db.Correspondence.Where(l => wanted.Contains(l.Record)).ToDictionaryAsync(l => l.Record, stop);
-        return [.. partners.DistinctBy(p => p.Organisation).Select(p => new HeldPartner(p.Organisation, p.Title, last.TryGetValue(p.Organisation, out var letter) ? letters.GetValueOrDefault(letter) : null))];
+        // An organisation on our own side of its latest letter is no partner.
+        return [.. partners.DistinctBy(p => p.Organisation).Select(p => new HeldPartner(p.Organisation, p.Title, last.TryGetValue(p.Organisation, out var letter) ? letters.GetValueOrDefault(letter) : null)).Where(p => p.Last?.Own != p.Organisation)];
     }
 
     private static HeldAgreement Held(AgreementRow row, ImmutableArray<string> partners, ImmutableArray<string> originals, long today)

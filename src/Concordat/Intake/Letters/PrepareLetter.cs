@@ -29,7 +29,7 @@ public sealed class PrepareLetter(Store store, TimeProvider clock)
         var own = await Replies.OwnAsync(db, stop);
         var other = before is null ? await PartnerAsync(db, subject, own, stop) : before.Other();
         var (theirs, ours) = before is not null ? (before.OtherPerson(), before.Direction == CorrespondenceKind.In ? before.ToPerson : before.FromPerson) : (null, null);
-        if (other is { } partner && (theirs is null || ours is null)) (theirs, ours) = await LastPeopleAsync(db, partner, theirs, ours, stop);
+        if (other is { } partner && (theirs is null || ours is null)) (theirs, ours) = await LastPeopleAsync(db, subject, partner, theirs, ours, stop);
         var people = await db.FindAsync([.. new[] { own, other, theirs, ours }.OfType<Guid>().Distinct()], stop);
         string? Name(Guid? of) => of is { } known && people.TryGetValue(known, out var document) ? Called(document) : null;
         var facts = Facts(subject, before, Name(theirs), Name(own));
@@ -82,10 +82,10 @@ public sealed class PrepareLetter(Store store, TimeProvider clock)
 
     private static Guid? Others(IEnumerable<Guid> sides, Guid? own) => sides.Where(s => s != own).Select(s => (Guid?)s).FirstOrDefault();
 
-    /// <summary>Whom we wrote to at the partner last, and who signed for us.</summary>
-    private static async Task<(Guid? Theirs, Guid? Ours)> LastPeopleAsync(ReadDb db, Guid partner, Guid? theirs, Guid? ours, CancellationToken stop)
+    /// <summary>Whom we wrote to at the partner last, and who signed for us: on this very matter, else on any.</summary>
+    private static async Task<(Guid? Theirs, Guid? Ours)> LastPeopleAsync(ReadDb db, Document? subject, Guid partner, Guid? theirs, Guid? ours, CancellationToken stop)
     {
-        var ids = (await Replies.LatestAsync(db, partner, Before, stop)).ConvertAll(l => l.Letter.Record);
+        var ids = new[] { subject is null || subject.Id == partner ? [] : await Replies.LatestAsync(db, subject.Id, Before, stop), await Replies.LatestAsync(db, partner, Before, stop) }.SelectMany(l => l).Select(l => l.Letter.Record).Distinct().ToList();
         var letters = (await db.FindAsync(ids, stop)).Values.OrderBy(d => ids.IndexOf(d.Id)).Select(d => d.As<Letter>()).Where(l => l.Other() == partner).ToList();
         return (theirs ?? letters.Select(l => l.OtherPerson()).FirstOrDefault(p => p is not null), ours ?? letters.Select(l => l.Direction == CorrespondenceKind.In ? l.ToPerson : l.FromPerson).FirstOrDefault(p => p is not null));
     }
