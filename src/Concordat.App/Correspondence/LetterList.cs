@@ -31,17 +31,17 @@ public sealed record LetterInWords(Guid Record, string Title, string Direction, 
 
     private static readonly string Came = CorrespondenceKind.Directions[0].Label;
 
-    /// <param name="with">Name of the other side.</param>
-    /// <param name="awaited">True while it waits for its reply.</param>
-    public static LetterInWords Of(CorrespondenceRow row, string? with, bool awaited, long today) => new(
-        row.Record, row.Title, CorrespondenceKind.Directions.First(d => d.Value == row.Direction).Label, with, CorrespondenceKind.Sorts.FirstOrDefault(s => s.Value == row.Sort)?.Label,
+    public static LetterInWords Of(LetterLine line, long today) => Of(line.Letter, line, today);
+
+    private static LetterInWords Of(CorrespondenceRow row, LetterLine line, long today) => new(
+        row.Record, row.Title, CorrespondenceKind.Directions.First(d => d.Value == row.Direction).Label, line.Other, CorrespondenceKind.Sorts.FirstOrDefault(s => s.Value == row.Sort)?.Label,
         Short(row.Direction == CorrespondenceKind.In ? row.Received ?? row.Sent : row.Sent ?? row.Received) ?? "", Short(row.ReplyDue),
-        row.ReplyDueLo is null ? null : !awaited ? ReplyState.Settled : row.ReplyDueLo < today ? ReplyState.Overdue : ReplyState.Awaited, row.DeskOfficer);
+        row.ReplyDueLo is null ? null : !line.Awaited ? ReplyState.Settled : row.ReplyDueLo < today ? ReplyState.Overdue : ReplyState.Awaited, row.DeskOfficer);
 
     private static string? Short(string? edtf) => When.TryParse(edtf, out var when) ? when.SayShort() : null;
 }
 
-/// <summary>Asks for one page: three statements, one more when it is not the first, one more when it is narrowed to a record.</summary>
+/// <summary>Asks for one page: two statements, one more when it is not the first, one more when it is narrowed to a record.</summary>
 internal static class LetterList
 {
     public static string Label(this ReplyState state) => state switch { ReplyState.Awaited => "awaited", ReplyState.Overdue => "overdue", _ => "settled" };
@@ -54,26 +54,14 @@ internal static class LetterList
         var page = query.Sort == "due"
             ? await Keyset.PageAsync(rows.Where(r => r.ReplyDueLo != null), db.Correspondence, r => r.ReplyDueLo ?? 0, false, query, stop)
             : await Keyset.PageAsync(rows, db.Correspondence, r => r.Day, true, query, stop);
-        var titles = await SimpleList.TitlesAsync(db, page.Rows.Select(r => r.Other ?? r.OtherPerson), stop);
-        var awaited = await AwaitedAsync(db, page.Rows, stop);
-        return new(
-            [.. page.Rows.Select(r => LetterInWords.Of(r, (r.Other ?? r.OtherPerson) is { } other ? titles.GetValueOrDefault(other) : null, awaited.Contains(r.Record), today))],
-            page.Earlier, page.Later, await SimpleList.NarrowedAsync(db, query, "with", stop));
+        var ids = page.Rows.Select(r => r.Record).ToList();
+        var lines = ids.Count == 0 ? [] : await Replies.Lines(db, db.Correspondence.Where(l => ids.Contains(l.Record))).ToDictionaryAsync(l => l.Letter.Record, stop);
+        return new([.. page.Rows.Where(r => lines.ContainsKey(r.Record)).Select(r => LetterInWords.Of(lines[r.Record], today))], page.Earlier, page.Later, await SimpleList.NarrowedAsync(db, query, "with", stop));
     }
 
-    /// <summary>The latest letters that concern a record, in two statements at most.</summary>
-    public static async Task<List<LetterInWords>> OfRecordAsync(ReadDb db, Guid record, int most, long today, CancellationToken stop)
-    {
-        var lines = await Replies.LatestAsync(db, record, most, stop);
-        var awaited = await AwaitedAsync(db, lines.ConvertAll(l => l.Letter), stop);
-        return lines.ConvertAll(l => LetterInWords.Of(l.Letter, l.Other, awaited.Contains(l.Letter.Record), today));
-    }
-
-    private static async Task<HashSet<Guid>> AwaitedAsync(ReadDb db, IReadOnlyList<CorrespondenceRow> rows, CancellationToken stop)
-    {
-        var asking = rows.Where(r => r.ReplyDueLo is not null).Select(r => r.Record).ToList();
-        return asking.Count == 0 ? [] : [.. await db.Correspondence.Where(l => asking.Contains(l.Record)).Awaited(db).Select(l => l.Record).ToListAsync(stop)];
-    }
+    /// <summary>The latest letters that concern a record, in one statement.</summary>
+    public static async Task<List<LetterInWords>> OfRecordAsync(ReadDb db, Guid record, int most, long today, CancellationToken stop) =>
+        (await Replies.LatestAsync(db, record, most, stop)).ConvertAll(l => LetterInWords.Of(l, today));
 
     private static IQueryable<CorrespondenceRow> Filter(ReadDb db, ListQuery query, long today)
     {
