@@ -49,7 +49,7 @@ internal sealed class Programme(Served served)
             Letters.Add(Add(edits, "correspondence",
             [
                 ("title", $"Letter {i + 1} on {Subjects[i % 5]}"), ("direction", i % 2 == 0 ? "out" : "in"), ("letterSort", "letter"), ("sent", $"{2001 + (i % 25)}-05-0{1 + (i % 9)}"), ("replyDue", i == 0 || i % 7 == 3 ? "2026-06-05" : null),
-                ("toOrganisation", Id(Organisations[i % 2 == 0 ? 0 : 1])), ("fromOrganisation", Id(Organisations[i % 2 == 0 ? 1 : 0])), ("about/*/record", Id(Agreements[0])), ("about/*/record", Id(Bodies[0])), ("about/*/record", Id(Meetings[0])),
+                ("toOrganisation", Id(Organisations[i % 2 == 0 ? 0 : 1 % count])), ("fromOrganisation", Id(Organisations[i % 2 == 0 ? 1 % count : 0])), ("about/*/record", Id(Agreements[0])), ("about/*/record", Id(Bodies[0])), ("about/*/record", Id(Meetings[0])),
                 ("deskOfficer", i % 3 == 0 ? "A. Lind" : "M. Okafor"), ("references/*", $"L/{i:000}"),
             ]));
         for (var i = 0; i < count; i++)

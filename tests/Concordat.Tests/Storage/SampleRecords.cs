@@ -83,7 +83,7 @@ public sealed class SampleRecords
         Edit.Create(Letter, CorrespondenceKind.Name,
         [
             new Set("title", "Invitation to the first session"), new Set("direction", "out"), new Set("sent", "2025-05-02"), new Set("replyDue", "2025-05-30"),
-            new Set("toOrganisation", University.ToString("D")), new Set($"about/{New()}/record", Session.ToString("D")),
+            new Set("toOrganisation", University.ToString("D")), new Set($"about/{New()}/record", Agreement.ToString("D")),
         ]),
     ];
 }
