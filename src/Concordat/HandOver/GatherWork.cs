@@ -17,10 +17,11 @@ public static class GatherWork
     public static async Task<ImmutableArray<Officer>> OfficersAsync(ReadDb db, CancellationToken stop = default) =>
         [.. (await db.Headlines.Where(h => h.DeskOfficer != null).GroupBy(h => h.DeskOfficer!).Select(g => new { g.Key, Count = g.Count() }).OrderBy(g => g.Key).ToListAsync(stop)).Select(o => new Officer(o.Key, o.Count))];
 
-    /// <summary>Eight statements, however much there is.</summary>
+    /// <summary>Nine statements, however much there is.</summary>
     public static async Task<Work> OfAsync(ReadDb db, string officer, long today, CancellationToken stop = default)
     {
-        var heads = await db.Headlines.Where(h => h.DeskOfficer == officer).OrderBy(h => h.SortKey).ThenBy(h => h.Record).Take(Most).ToListAsync(stop);
+        // Letters are many: they would take the place of everything else.
+        var heads = await db.Headlines.Where(h => h.DeskOfficer == officer && h.Kind != CorrespondenceKind.Name).OrderBy(h => h.SortKey).ThenBy(h => h.Record).Take(Most).ToListAsync(stop);
         var mine = db.Agreements.Where(a => a.DeskOfficer == officer);
         var rows = await mine.OrderBy(a => a.EndsLo ?? long.MaxValue).ThenBy(a => a.SortKey).ThenBy(a => a.Record).Take(Most).ToListAsync(stop);
         var partners = (await db.AgreementParties.Where(p => mine.Any(a => a.Record == p.Record)).Join(db.Headlines, p => p.Organisation, o => o.Record, (p, o) => new { p.Record, p.Ordinal, Organisation = o.Record, o.Title }).ToListAsync(stop)).OrderBy(p => p.Ordinal).ToList();
@@ -31,8 +32,8 @@ public static class GatherWork
         var contacts = partners.Select(p => (p.Organisation, p.Title)).Concat(heads.Where(h => h.Kind == OrganisationKind.Name).Select(h => (h.Record, h.Title))).Distinct().OrderBy(p => p.Title, StringComparer.Ordinal).ToList();
         return new(
             officer, [.. rows.Select(r => Held(r, [.. named[r.Record]], [.. texts[r.Record]], today))], [.. heads.Where(h => disputed.Contains(h.Record))],
-            [.. heads.Where(h => h.Kind == "meeting").OrderByDescending(h => h.Record)], [.. heads.Where(h => h.Kind is not ("meeting" or AgreementKind.Name or CorrespondenceKind.Name))],
-            [.. await RepliesAsync(db, officer, stop)], heads.Count(h => h.Kind == CorrespondenceKind.Name), await ContactsAsync(db, contacts, stop));
+            [.. heads.Where(h => h.Kind == "meeting").OrderByDescending(h => h.Record)], [.. heads.Where(h => h.Kind is not ("meeting" or AgreementKind.Name))],
+            [.. await RepliesAsync(db, officer, stop)], await db.Correspondence.CountAsync(l => l.DeskOfficer == officer, stop), await ContactsAsync(db, contacts, stop));
     }
 
     /// <summary>What waits for a reply still, the longest overdue first.</summary>

@@ -36,6 +36,13 @@ public sealed class LogLetter(Store store, Journal journal, TimeProvider clock)
         return form.Showing is null ? (await journal.SaveAsync(deed, stop)).TryGet(out _, out refusal) ? letter : refusal : await OnceAsync(deed, letter, form, stop);
     }
 
+    /// <summary>What <see cref="RunAsync"/> would refuse of the names and days typed, before anything is kept; null when it would not.</summary>
+    internal async Task<Refusal?> CheckAsync(LogForm form, CancellationToken stop)
+    {
+        await using var db = store.Read(Reader.Local);
+        return LetterDays.Read(form, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Refusal ?? (await SidesAsync(new(db, clock), form, stop)).Refusal ?? (await AboutAsync(db, form, stop)).Refusal;
+    }
+
     private IEnumerable<Change> Values(LogForm form, LetterDays days, LetterSource? said)
     {
         yield return LetterSource.Say(said, "title", Clip.To(Clip.Line(form.Subject), 400));

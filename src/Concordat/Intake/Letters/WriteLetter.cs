@@ -27,6 +27,7 @@ public sealed class WriteLetter(Store store, TakeIn takeIn, Desk desk, LogLetter
         if (due is null && form.Text.Contains(LetterTemplates.ReplyDue, StringComparison.Ordinal))
             return new FormRefusal("due", "letter.due-missing", $"The text asks for a reply by {LetterTemplates.ReplyDue}. Name the day, or take that sentence out.");
         var draft = await DraftAsync(form, sent, due, stop);
+        if (await log.CheckAsync(Logged(form, draft, null), stop) is { } wrong) return wrong;
         var file = new Incoming(WriteDocx.Bytes(draft), $"{draft.Day:yyyy-MM-dd} {Plain(draft.Subject)}.docx", WriteDocx.MediaType) { Title = draft.Subject, Outlet = draft.Office, Published = sent.Text, Sort = "letter" };
         if (!(await takeIn.RunAsync(by, file, stop)).TryGet(out var taken, out refusal)) return refusal;
         if (!(await desk.ShowAsync(Reader.Local, taken.Source, stop)).TryGet(out var view, out refusal)) return refusal;
@@ -89,7 +90,7 @@ public sealed class WriteLetter(Store store, TakeIn takeIn, Desk desk, LogLetter
     /// <summary>A file name that every system takes.</summary>
     private static string Plain(string subject) => Clip.ToWords(string.Concat(subject.Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or ',')).Trim() is { Length: > 0 } plain ? plain : "letter", 60).TrimEnd('…');
 
-    private static LogForm Logged(WriteForm form, LetterDraft draft, Guid source) => new()
+    private static LogForm Logged(WriteForm form, LetterDraft draft, Guid? source) => new()
     {
         Source = source, Showing = form.Showing, Subject = draft.Subject, Direction = CorrespondenceKind.Out, Sort = LetterTemplates.Find(form.Template)?.Sort ?? "letter", From = form.From, FromPerson = form.FromPerson, To = form.To, ToPerson = form.ToPerson,
         Sent = form.Sent ?? draft.Day.ToString("yyyy-MM-dd"), OurReference = form.OurReference, TheirReference = form.TheirReference, ReplyDue = form.ReplyDue, DeskOfficer = form.DeskOfficer, About = form.About, RepliesTo = form.RepliesTo, RemindsOf = form.RemindsOf,

@@ -70,12 +70,13 @@ public sealed class WriteLetterTests
     }
 
     [Theory]
-    [InlineData("to", "letter.to-missing"), InlineData("subject", "letter.subject-missing"), InlineData("text", "letter.text-missing"), InlineData("sent", "letter.not-a-day"), InlineData("due", "letter.due-missing")]
+    [InlineData("to", "letter.to-missing"), InlineData("subject", "letter.subject-missing"), InlineData("text", "letter.text-missing"), InlineData("sent", "letter.not-a-day"), InlineData("due", "letter.due-missing"), InlineData("from", "value.several-records")]
     public async Task A_letter_that_cannot_be_sent_is_not_made(string field, string code)
     {
         await using var office = await Office.OpenAsync(Database.Sqlite);
         var form = (await office.PrepareLetter.RunAsync(Template("signed-copy"), office.Agreement, null, null));
-        form = field switch { "to" => form with { To = "", ToPerson = " " }, "subject" => form with { Subject = "" }, "text" => form with { Text = "\n" }, "sent" => form with { Sent = "2026" }, _ => form with { ReplyDue = null } };
+        for (var i = 0; i < 2; i++) await office.SaveAsync("organisation", ($"names/{Ids.New(office.At.Clock)}/text", "Twin Institute"));
+        form = field switch { "from" => form with { From = "Twin Institute" }, "to" => form with { To = "", ToPerson = " " }, "subject" => form with { Subject = "" }, "text" => form with { Text = "\n" }, "sent" => form with { Sent = "2026" }, _ => form with { ReplyDue = null } };
         var refused = (await office.Write.RunAsync(Actor.Local, form)).Refusal;
         Assert.Equal((field, code), ((refused as FormRefusal)?.Field, refused?.Code));
         await using var db = office.At.Store.Read(Reader.Local);
