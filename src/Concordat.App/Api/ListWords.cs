@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Concordat.Agreements;
 using Concordat.Bodies;
+using Concordat.Correspondence;
 using Concordat.Meetings;
 using Concordat.Names;
 using Concordat.Organisations;
@@ -36,6 +37,13 @@ internal static class ListWords
         PersonKind.Name => [new("organisation", "The organisation of the appointment entered last.") { Record = true }],
         BodyKind.Name => [new("cadence", "How often it meets, as written.")],
         MeetingKind.Name => [Kind(MeetingKind.Sorts), new("body", "The body whose sessions are wanted.") { Record = true }, new("host", "The organisation that hosts.") { Record = true }, new("year", "Year of its first day.")],
+        CorrespondenceKind.Name =>
+        [
+            new("direction", "Which way it went.") { Choices = CorrespondenceKind.Directions }, Kind(CorrespondenceKind.Sorts),
+            new("reply", "Those that wait for a reply still: ours, theirs, or any that is overdue.") { Choices = [new("ours", "We owe a reply"), new("theirs", "They owe a reply"), new("overdue", "Reply overdue")] },
+            new("with", "A record that it is about, that wrote it or gets it.") { Record = true }, new("officer", "Desk officer, as written."),
+            new("sort", "By the day on which a reply is due, the earliest first; without it by day, the latest first. Letters that ask for no reply are left out.") { Choices = [new("due", "Reply due")] },
+        ],
         SourceKind.Name => [Kind(SourceKind.Sorts), new("outlet", "Outlet, as written."), new("type", "Media type of the file.")],
         _ => [],
     };

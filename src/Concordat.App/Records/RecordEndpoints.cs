@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Concordat.App.Agreements;
+using Concordat.App.Correspondence;
 using Concordat.App.Shell;
 using Concordat.App.Sources;
+using Concordat.Correspondence;
 using Concordat.Reading.Dates;
 using Concordat.Records;
 using Concordat.Storage;
@@ -62,6 +64,7 @@ internal static class RecordEndpoints
             "agreement" => Answers.Page<AgreementPage>(new { View = view, Problem = problem, Settling = settling }, status),
             "organisation" => Answers.Page<PartnerPage>(new { View = view, Problem = problem, Settling = settling, Rows = await AgreementList.OfPartnerAsync(db, id, PartnerPage.Shown + 1, stop) }, status),
             "body" => Answers.Page<BodyPage>(new { View = view, Problem = problem, Settling = settling, Sessions = await SessionsAsync(db, id, stop) }, status),
+            "correspondence" => Answers.Page<LetterPage>(new { View = view, Problem = problem, Settling = settling, Awaited = await Replies.IsAwaitedAsync(db, id, stop) }, status),
             "source" => await SourceEndpoints.PageAsync(view, problem, context, db, store),
             _ => Answers.Page<RecordPage>(new { View = view, Problem = problem, Settling = settling }, status),
         };

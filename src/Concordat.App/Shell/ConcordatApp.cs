@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Concordat.App.Correspondence;
 using Concordat.App.HandOver;
 using Concordat.App.Import;
 using Concordat.App.Intake;
@@ -11,6 +12,7 @@ using Concordat.App.Search;
 using Concordat.App.Sources;
 using Concordat.App.Today;
 using Concordat.Intake;
+using Concordat.Intake.Letters;
 using Concordat.Records;
 using Concordat.Sameness;
 using Concordat.Search;
@@ -59,7 +61,7 @@ public static class ConcordatApp
         builder.WebHost.ConfigureKestrel(o => { o.AddServerHeader = false; o.Limits.MaxRequestBodySize = null; o.Limits.MaxRequestLineSize = 128 * 1024; });
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(TimeProvider.System).AddSingleton<Journal>().AddSingleton<MachineReading>().AddSingleton<TakeIn>().AddSingleton<Desk>()
-            .AddSingleton<RegisterAgreement>().AddSingleton<EditRecord>().AddSingleton<Concordat.Today.PutOff>().AddSingleton<Concordat.Today.CleanUp>().AddSingleton<RailCounts>().AddSingleton<KeptLists>().AddSingleton<Concordat.Lists.ListIndexes>().AddSingleton<Lists.ReadList>().AddSingleton<SuggestAgreement>().AddSingleton<TakeInMany>().AddSingleton<AttachTexts>().AddSingleton<Intake.Many.ManyJobs>().AddSingleton<PastRegisters>().AddSingleton<Lists.PastLists>().AddSingleton<ByCountry.GatherCountry>().AddSingleton<Lists.KeptViews>().AddSingleton<Concordat.Lists.SaveView>().AddSingleton<Concordat.Records.ChangeMany>().AddSingleton<Concordat.HandOver.MoveWork>().AddSingleton<ImportJobs>().AddSingleton<MergeRecords>().AddSingleton<KeepApart>().AddSingleton<PutLater>().AddSingleton<SamePairs>().AddSingleton<Assets>()
+            .AddSingleton<RegisterAgreement>().AddSingleton<PrepareLog>().AddSingleton<LogLetter>().AddSingleton<PrepareLetter>().AddSingleton<WriteLetter>().AddSingleton<EditRecord>().AddSingleton<Concordat.Today.PutOff>().AddSingleton<Concordat.Today.CleanUp>().AddSingleton<RailCounts>().AddSingleton<KeptLists>().AddSingleton<Concordat.Lists.ListIndexes>().AddSingleton<Lists.ReadList>().AddSingleton<SuggestAgreement>().AddSingleton<TakeInMany>().AddSingleton<AttachTexts>().AddSingleton<Intake.Many.ManyJobs>().AddSingleton<PastRegisters>().AddSingleton<Lists.PastLists>().AddSingleton<ByCountry.GatherCountry>().AddSingleton<Lists.KeptViews>().AddSingleton<Concordat.Lists.SaveView>().AddSingleton<Concordat.Records.ChangeMany>().AddSingleton<Concordat.HandOver.MoveWork>().AddSingleton<ImportJobs>().AddSingleton<MergeRecords>().AddSingleton<KeepApart>().AddSingleton<PutLater>().AddSingleton<SamePairs>().AddSingleton<Assets>()
             .AddSingleton(s => new SearchIndex(store, TimeProvider.System, SearchEndpoints.Logging(s))).AddSingleton<Find>();
         services.AddSingleton<Api.Replays>().AddSingleton<Api.CommitWatch>();
         services.AddScoped<Flash>().AddHttpContextAccessor();
@@ -95,6 +97,7 @@ public static class ConcordatApp
         ByCountry.CountryEndpoints.Map(app);
         SearchEndpoints.Map(app);
         RecordEndpoints.Map(app);
+        LetterEndpoints.Map(app);
         SourceEndpoints.Map(app);
         SamenessEndpoints.Map(app);
         JournalEndpoints.Map(app);

@@ -76,7 +76,13 @@
   const drop = $("#drop");
   let depth = 0;
   const files = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
-  addEventListener("dragenter", (event) => { if (files(event)) { depth++; drop.hidden = false; } });
+  addEventListener("dragenter", (event) => {
+    if (!files(event)) return;
+    const taker = $("form[data-takes-files]");
+    if (taker && taker.dataset.takesFiles) $("p", drop).textContent = taker.dataset.takesFiles;
+    depth++;
+    drop.hidden = false;
+  });
   addEventListener("dragleave", (event) => { if (files(event) && --depth <= 0) { depth = 0; drop.hidden = true; } });
   addEventListener("dragover", (event) => { if (files(event)) event.preventDefault(); });
   addEventListener("drop", (event) => {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Concordat.Agreements;
+using Concordat.Correspondence;
 using Concordat.Storage;
 
 namespace Concordat.HandOver;
@@ -12,11 +13,19 @@ public sealed record Officer(string Name, int Records);
 /// <param name="Originals">Titles of the documents that are its texts.</param>
 public sealed record HeldAgreement(AgreementRow Row, AgreementState State, string Why, ImmutableArray<string> Partners, ImmutableArray<string> Originals);
 
+/// <summary>A partner in a hand-over note: a party of an agreement, or an organisation of the officer's own.</summary>
+/// <param name="Last">The latest letter from or to it, or about it; null where there is none.</param>
+public sealed record HeldPartner(Guid Organisation, string Name, CorrespondenceRow? Last);
+
 /// <summary>All that one desk officer answers for, as a hand-over note says it.</summary>
 /// <param name="Open">Records of theirs on which sources differ.</param>
 /// <param name="Sessions">Meetings of theirs, the latest first.</param>
+/// <param name="Replies">Letters of theirs that wait for a reply, by the day on which it is due: ours and those of others.</param>
+/// <param name="Letters">How many letters name them in all.</param>
+/// <param name="Partners">By name.</param>
 /// <param name="Others">Bodies and organisations.</param>
-public sealed record Work(string Officer, ImmutableArray<HeldAgreement> Agreements, ImmutableArray<HeadlineRow> Open, ImmutableArray<HeadlineRow> Sessions, ImmutableArray<HeadlineRow> Others)
+public sealed record Work(string Officer, ImmutableArray<HeldAgreement> Agreements, ImmutableArray<HeadlineRow> Open, ImmutableArray<HeadlineRow> Sessions, ImmutableArray<HeadlineRow> Others,
+    ImmutableArray<LetterLine> Replies, int Letters, ImmutableArray<HeldPartner> Partners)
 {
-    public int Records => Agreements.Length + Sessions.Length + Others.Length;
+    public int Records => Agreements.Length + Sessions.Length + Others.Length + Letters;
 }

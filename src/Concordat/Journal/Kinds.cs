@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Concordat.Agreements;
 using Concordat.Bodies;
+using Concordat.Correspondence;
 using Concordat.Meetings;
 using Concordat.Organisations;
 using Concordat.People;
@@ -13,7 +14,7 @@ public static class Kinds
 {
     private static readonly Lazy<FrozenDictionary<string, RecordKind>> Known = new(() => new[]
     {
-        OrganisationKind.Kind, PersonKind.Kind, AgreementKind.Kind, BodyKind.Kind, MeetingKind.Kind, SourceKind.Kind,
+        OrganisationKind.Kind, PersonKind.Kind, AgreementKind.Kind, BodyKind.Kind, MeetingKind.Kind, CorrespondenceKind.Kind, SourceKind.Kind,
     }.ToFrozenDictionary(k => k.Name));
 
     public static IEnumerable<RecordKind> All => Known.Value.Values;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Concordat.Correspondence;
 using Concordat.Sources;
 using Concordat.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public static class ShowRecord
         if (document is null || (kind is not null && document.Kind != kind)) return null;
         var of = Kinds.Of(document.Kind);
         var changes = await db.Changes.Where(c => c.Record == record).OrderByDescending(c => c.Version).Take(MostChanges).ToListAsync(stop);
-        var links = await db.Links.Where(l => l.Target == record && l.Record != record).OrderByDescending(l => l.Record).Take(MostRelations)
+        var links = await db.Links.Where(l => l.Target == record && l.Record != record && !CorrespondenceKind.Concerning.Contains(l.Field)).OrderByDescending(l => l.Record).Take(MostRelations)
             .Select(l => new { l.Record, l.Field }).ToListAsync(stop);
         var sources = document.Claims.Select(c => c.Citation.Source).Distinct().ToList();
         var ids = Project.Links(document, of).Select(l => l.Target).Concat(links.Select(l => l.Record)).Concat(sources).Concat(Claimed(document, of)).Distinct().ToList();

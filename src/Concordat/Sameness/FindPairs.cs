@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Concordat.Correspondence;
 using Concordat.Intake;
 using Concordat.Sources;
 using Concordat.Storage;
@@ -10,6 +11,9 @@ namespace Concordat.Sameness;
 internal static class FindPairs
 {
     private const int Together = 1000;
+
+    /// <summary>Sources are known by their bytes, and letters of one subject are seldom one letter: neither is proposed.</summary>
+    public static bool IsSearched(RecordKind kind) => kind.Name is not (SourceKind.Name or CorrespondenceKind.Name);
 
     /// <summary>Every pair of a kind.</summary>
     public static async Task<List<ProposedPair>> AllAsync(ReadDb db, RecordKind kind, CancellationToken stop = default)
@@ -29,8 +33,7 @@ internal static class FindPairs
     /// <summary>The pairs of one record, by the same look-up that serves texts at the intake desk.</summary>
     public static async Task<List<ProposedPair>> OfAsync(ReadDb db, Guid record, CancellationToken stop = default)
     {
-        if (await db.FindAsync(record, stop) is not { Gone: false } found || found.Kind == SourceKind.Name) return [];
-        var kind = Kinds.Of(found.Kind);
+        if (await db.FindAsync(record, stop) is not { Gone: false } found || Kinds.Of(found.Kind) is not { } kind || !IsSearched(kind)) return [];
         var document = (await FollowedAsync(db, kind, [record], stop)).GetValueOrDefault(record) ?? found;
         var around = Project.Links(document, kind).Where(l => l.Field is "parties/organisation" or "body" or "host").Select(l => l.Target).Distinct().ToList();
         var pool = await FindCandidates.PoolAsync(db, [AsProposal.Of(document, kind)], [], around, stop);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Concordat.Sources;
 using Concordat.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -79,7 +78,7 @@ public sealed class SamePairs(Store store, TimeProvider clock) : IDisposable
     private static async Task<ImmutableDictionary<(Guid, Guid), ProposedPair>> AllAsync(ReadDb db, CancellationToken stop)
     {
         var pairs = ImmutableDictionary.CreateBuilder<(Guid, Guid), ProposedPair>();
-        foreach (var kind in Kinds.All.Where(k => k.Name != SourceKind.Name))
+        foreach (var kind in Kinds.All.Where(FindPairs.IsSearched))
             foreach (var pair in await FindPairs.AllAsync(db, kind, stop)) pairs[(pair.One, pair.Other)] = pair;
         return pairs.ToImmutable();
     }

@@ -1,5 +1,6 @@
 using Concordat.Agreements;
 using Concordat.Bodies;
+using Concordat.Correspondence;
 using Concordat.Meetings;
 using Concordat.Organisations;
 using Concordat.People;
@@ -19,6 +20,8 @@ public sealed class ReadDb(RegisterDb db, Reader reader) : IAsyncDisposable
     public IQueryable<AgreementPartyRow> AgreementParties => Seen(db.Set<AgreementPartyRow>());
     public IQueryable<BodyRow> Bodies => Seen(db.Set<BodyRow>());
     public IQueryable<MeetingRow> Meetings => Seen(db.Set<MeetingRow>());
+    public IQueryable<CorrespondenceRow> Correspondence => Seen(db.Set<CorrespondenceRow>());
+    public IQueryable<ConcernRow> Concerns => Seen(db.Set<ConcernRow>());
     public IQueryable<SourceRow> Sources => Seen(db.Set<SourceRow>());
     public IQueryable<SourceBandRow> SourceBands => Seen(db.Set<SourceBandRow>());
     public IQueryable<KnownRow> Known => Seen(db.Set<KnownRow>());

@@ -1,6 +1,7 @@
 using System.Text;
 using Concordat.Agreements;
 using Concordat.Bodies;
+using Concordat.Correspondence;
 using Concordat.Meetings;
 using Concordat.Organisations;
 using Concordat.People;
@@ -70,6 +71,16 @@ public abstract class RegisterDb(DbContextOptions options) : DbContext(options)
         model.Entity<AgreementPartyRow>(e => { e.ToTable("agreement_party").HasKey(r => new { r.Record, r.Ordinal }); e.HasIndex(r => r.Organisation); });
         model.Entity<BodyRow>(e => { Projection(e, "body"); e.HasIndex(r => new { r.SortKey, r.Record }); });
         model.Entity<MeetingRow>(e => { Projection(e, "meeting"); e.HasIndex(r => new { r.Body, r.Number }); e.HasIndex(r => new { r.StartLo, r.Record }); });
+        model.Entity<CorrespondenceRow>(e =>
+        {
+            Projection(e, "correspondence");
+            e.HasIndex(r => new { r.Day, r.Record });
+            e.HasIndex(r => new { r.Direction, r.ReplyDueLo, r.Record });
+            e.HasIndex(r => r.RepliesTo);
+            e.HasIndex(r => r.RemindsOf);
+            e.HasIndex(r => new { r.DeskOfficer, r.Day });
+        });
+        model.Entity<ConcernRow>(e => { e.ToTable("concern").HasKey(r => new { r.Record, r.Ordinal }); e.HasIndex(r => new { r.Of, r.Day, r.Record }); });
         model.Entity<SourceBandRow>(e => { e.ToTable("source_band").HasKey(r => new { r.Record, r.Ordinal }); e.HasIndex(r => r.Key); });
         model.Entity<SourceRow>(e => { Projection(e, "source"); e.HasIndex(r => r.Digest); e.HasIndex(r => new { r.PublishedHi, r.Record }); });
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Concordat.Agreements;
+using Concordat.Correspondence;
 using Concordat.Reading.Dates;
 using Concordat.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,10 +11,11 @@ namespace Concordat.Today;
 /// <param name="Matters">Most urgent first.</param>
 /// <param name="PutOff">By the day on which they come back.</param>
 /// <param name="Ending">Agreements that end later within a year, the nearest first.</param>
+/// <param name="Waiting">Letters of ours that wait for a reply, the longest overdue first.</param>
 /// <param name="More">True when there is more of some sort than is shown.</param>
-public sealed record TodayView(ImmutableArray<Matter> Matters, ImmutableArray<PutOffRow> PutOff, ImmutableArray<AgreementRow> Ending, bool More);
+public sealed record TodayView(ImmutableArray<Matter> Matters, ImmutableArray<PutOffRow> PutOff, ImmutableArray<AgreementRow> Ending, ImmutableArray<LetterLine> Waiting, bool More);
 
-/// <summary>Gathers what a person can act on: conflicts, ends that come near, agreements to be confirmed, documents that wait. Five statements, however large the register.</summary>
+/// <summary>Gathers what a person can act on: conflicts, ends that come near, replies that we owe or wait for, agreements to be confirmed, documents that wait. Six statements, however large the register.</summary>
 public static class GatherToday
 {
     /// <summary>Days before an end from which it is a matter for today.</summary>
@@ -35,11 +37,13 @@ public static class GatherToday
         matters.AddRange(await ConflictsAsync(db, stop));
         var ends = await EndsAsync(db, today, stop);
         matters.AddRange(ends.Where(a => a.EndsLo <= today + Lead).Select(a => End(a, today)));
+        var letters = await LettersAsync(db, today, stop);
+        matters.AddRange(letters.Where(l => l.Letter.Direction == CorrespondenceKind.In).Select(l => Owed(l, today)));
         matters.AddRange(await UnconfirmedAsync(db, today, stop));
         matters.AddRange(await WaitingAsync(db, stop));
         var due = matters.Where(m => !hidden.Contains(m.Key)).OrderBy(m => m.Rank).ThenBy(m => m.Sort).ToList();
         var shown = due.GroupBy(m => m.Sort).SelectMany(g => g.Take(Most)).OrderBy(m => m.Rank).ThenBy(m => m.Sort).ToList();
-        return new([.. shown], [.. putOff], [.. ends.Where(a => a.EndsLo > today + Lead).Take(Most)], shown.Count < due.Count);
+        return new([.. shown], [.. putOff], [.. ends.Where(a => a.EndsLo > today + Lead).Take(Most)], [.. letters.Where(l => l.Letter.Direction == CorrespondenceKind.Out).Take(Most)], shown.Count < due.Count);
     }
 
     /// <summary>Records on which sources differ, with what they differ on.</summary>
@@ -65,6 +69,24 @@ public static class GatherToday
         $"Ends {(When.TryParse(a.Ends, out var when) ? when.Say() : "")}{In(a.EndsLo!.Value - today)}. Renew it, extend it, or let it end.", a.EndsLo.Value - today);
 
     private static string In(long days) => days switch { 0 => ", today", 1 => ", tomorrow", _ => $", in {days} days" };
+
+    /// <summary>Letters that wait for a reply, ours when it is due within the lead, by the day on which it is due: so many of each side, in one statement.</summary>
+    private static Task<List<LetterLine>> LettersAsync(ReadDb db, long today, CancellationToken stop)
+    {
+        var open = db.Correspondence.Where(l => l.ReplyDueLo >= today - Replies.Forgotten).Awaited(db);
+        var ours = open.Where(l => l.Direction == CorrespondenceKind.In && l.ReplyDueLo <= today + Lead).OrderBy(l => l.ReplyDueLo).ThenBy(l => l.Record).Take(2 * Most);
+        var theirs = open.Where(l => l.Direction == CorrespondenceKind.Out).OrderBy(l => l.ReplyDueLo).ThenBy(l => l.Record).Take(Most + 1);
+        return Replies.Lines(db, ours.Concat(theirs)).OrderBy(l => l.Letter.ReplyDueLo).ThenBy(l => l.Letter.Record).ToListAsync(stop);
+    }
+
+    private static Matter Owed(LetterLine line, long today)
+    {
+        var (letter, days) = (line.Letter, line.Letter.ReplyDueLo!.Value - today);
+        var asked = $"{line.Other ?? "The sender"} asked for a reply by {(When.TryParse(letter.ReplyDue, out var due) ? due.Say() : "")}";
+        return new($"reply:{letter.Record:N}:{letter.ReplyDue}", MatterSort.Reply, letter.Record, CorrespondenceKind.Name, letter.Title, asked + (days < 0 ? $": overdue by {Count(-days)}." : $"{In(days)}."), days);
+    }
+
+    private static string Count(long days) => days == 1 ? "one day" : $"{days} days";
 
     private static async Task<IEnumerable<Matter>> UnconfirmedAsync(ReadDb db, long today, CancellationToken stop)
     {

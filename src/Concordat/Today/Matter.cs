@@ -3,8 +3,12 @@ namespace Concordat.Today;
 /// <summary>Why something is on Today; the order is the order of urgency among matters of one day.</summary>
 public enum MatterSort
 {
+    Deadline,
+    /// <summary>A letter asks us for a reply.</summary>
+    Reply,
     /// <summary>Sources differ on a value that a deadline or an agreed text rests on.</summary>
-    Deadline, Conflict, Confirm, Intake,
+    Conflict,
+    Confirm, Intake,
 }
 
 /// <summary>One thing that a person can act on now.</summary>

@@ -9,11 +9,11 @@ public sealed partial class CodesTests(ServedRegister served) : IClassFixture<Se
     /// <summary>Beginnings of the codes that the interface gives; other features have codes of their own, and are explained when they come here.</summary>
     private static readonly string[] Families = ["request.", "record.", "claim.", "citation.", "entry.", "list.", "past.", "changes.", "journal.", "value.", "register.", "desk.", "source.", "storage.", "page."];
 
-    /// <summary>Notes beside a text that was read, and faults that a verification names.</summary>
+    /// <summary>Notes beside a text that was read, faults that a verification names, and files of an archive, which only pages and commands take.</summary>
     private static readonly string[] Elsewhere =
     [
         "source.attachment", "source.attachment-left", "source.machine-failed", "source.bytes-replaced", "source.damaged", "source.encoding-guessed", "source.locked", "source.machine-read", "source.pages-without-text", "source.reader-busy", "source.text-cut",
-        "source.text-too-long", "source.too-slow", "entry.content", "entry.missing", "entry.stray", "entry.purged",
+        "source.text-too-long", "source.too-slow", "source.unreadable", "entry.content", "entry.missing", "entry.stray", "entry.purged",
     ];
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed partial class ListApiTests(ServedRegister served) : IClassFixture<
     private readonly ApiCaller _api = new(served);
 
     [Theory]
-    [InlineData("agreements"), InlineData("organisations"), InlineData("people"), InlineData("bodies"), InlineData("meetings"), InlineData("sources")]
+    [InlineData("agreements"), InlineData("organisations"), InlineData("people"), InlineData("bodies"), InlineData("meetings"), InlineData("sources"), InlineData("correspondence")]
     public async Task A_list_has_the_rows_of_its_page_in_the_same_order(string list)
     {
         var page = await _api.Client.GetStringAsync("/" + list);
@@ -73,7 +73,7 @@ public sealed partial class ListApiTests(ServedRegister served) : IClassFixture<
     public async Task Every_filter_that_a_page_offers_is_taken_here()
     {
         var tried = 0;
-        foreach (var list in (string[])["agreements", "organisations", "people", "bodies", "meetings", "sources"])
+        foreach (var list in (string[])["agreements", "organisations", "people", "bodies", "meetings", "sources", "correspondence"])
         {
             var first = await OfferedAsync("/" + list);
             var offered = new HashSet<string>(first);

@@ -33,6 +33,7 @@ public sealed class LoadSamplesTests : IAsyncLifetime, IDisposable
         Assert.Equal(25, await db.People.CountAsync());
         Assert.Equal(15 + 2, await db.Agreements.CountAsync());
         Assert.Equal(2, await db.Bodies.CountAsync());
+        Assert.Equal(8, await db.Correspondence.CountAsync());
         var sessions = await db.Meetings.GroupBy(m => m.Body).Select(g => g.Count()).ToListAsync();
         Assert.All(sessions, count => Assert.InRange(count, 3, 5));
         Assert.Equal(6, await db.Sources.CountAsync());

@@ -19,6 +19,7 @@ internal sealed class Programme(Served served)
     public List<Guid> Bodies { get; } = [];
     public List<Guid> Meetings { get; } = [];
     public List<Guid> Sources { get; } = [];
+    public List<Guid> Letters { get; } = [];
 
     public async Task<Programme> FillAsync(int count)
     {
@@ -43,6 +44,13 @@ internal sealed class Programme(Served served)
             [
                 ("title", $"Session {i + 1} of the Joint Technical Group"), ("body", Id(Bodies[0])), ("number", i + 1), ("meetingSort", "plenary"), ("dates", $"{2001 + (i % 25)}-03-04/{2001 + (i % 25)}-03-05"),
                 ("place", Places[i % 5]), ("host", Id(Organisations[i % count])), ("chairs/*/person", Id(People[i % count])), ("topics/*/text", "Review of ongoing cooperation"),
+            ]));
+        for (var i = 0; i < count; i++)
+            Letters.Add(Add(edits, "correspondence",
+            [
+                ("title", $"Letter {i + 1} on {Subjects[i % 5]}"), ("direction", i % 2 == 0 ? "out" : "in"), ("letterSort", "letter"), ("sent", $"{2001 + (i % 25)}-05-0{1 + (i % 9)}"), ("replyDue", i == 0 || i % 7 == 3 ? "2026-06-05" : null),
+                ("toOrganisation", Id(Organisations[i % 2 == 0 ? 0 : 1 % count])), ("fromOrganisation", Id(Organisations[i % 2 == 0 ? 1 % count : 0])), ("about/*/record", Id(Agreements[0])), ("about/*/record", Id(Bodies[0])), ("about/*/record", Id(Meetings[0])),
+                ("deskOfficer", i % 3 == 0 ? "A. Lind" : "M. Okafor"), ("references/*", $"L/{i:000}"),
             ]));
         for (var i = 0; i < count; i++)
             Sources.Add(Add(edits, "source", [("title", $"Press release no. {i + 1} about {Subjects[i % 5]}"), ("digest", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{i}")))), ("outlet", "Northfield Gazette"), ("published", "2026-03-12"), ("mediaType", "text/plain"), ("fileName", "release.txt")]));

@@ -166,7 +166,7 @@ public sealed class BadInputTests(Served served) : IClassFixture<Served>
         Assert.False(await db.Agreements.AnyAsync(a => a.Title == "Forged"));
     }
 
-    public static TheoryData<string> Kinds => ["agreement", "organisation", "person", "body", "meeting"];
+    public static TheoryData<string> Kinds => ["agreement", "organisation", "person", "body", "meeting", "correspondence"];
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task Markup_in_any_value_comes_out_as_text(string name)
@@ -174,7 +174,8 @@ public sealed class BadInputTests(Served served) : IClassFixture<Served>
         var kind = Concordat.Kinds.Of(name);
         var folder = Concordat.App.Records.Routes.Folder(name);
         var values = kind.Fields.Where(f => f is { Fixed: false, Type: FieldType.Text or FieldType.LongText }).Select(f => ($"v.{f.Name}", Cut(f)))
-            .Concat(kind.Fields.Where(f => f is { Fixed: false, Type: FieldType.List }).SelectMany(l => l.Items.Where(i => i.Type is FieldType.Text or FieldType.LongText && !l.Items.Any(o => o.Required && o.Type is FieldType.Record or FieldType.Choice)).Select(i => ($"new.{l.Name}.0.{i.Name}", Cut(i))))).ToArray();
+            .Concat(kind.Fields.Where(f => f is { Fixed: false, Type: FieldType.List }).SelectMany(l => l.Items.Where(i => i.Type is FieldType.Text or FieldType.LongText && !l.Items.Any(o => o.Required && o.Type is FieldType.Record or FieldType.Choice)).Select(i => ($"new.{l.Name}.0.{i.Name}", Cut(i)))))
+            .Concat(kind.Fields.Where(f => f is { Required: true, Type: FieldType.Choice }).Select(f => ($"v.{f.Name}", f.Choices[0].Value))).ToArray();
         var (status, page) = await PostAsync($"/{folder}/new", $"/{folder}/new", values);
         Assert.Equal(302, status);
         Harmless(page);

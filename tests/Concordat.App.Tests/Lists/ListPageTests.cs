@@ -84,7 +84,11 @@ public sealed class ListPageTests(Browser browser)
         await using var served = await Served.StartAsync();
         await using var tab = await browser.OpenAsync(served.Address);
         await FillAsync(tab);
-        await tab.GoAsync("/agreements?columns=kind&columns=officer&sort=signed");
+        await tab.GoAsync("/agreements?sort=signed");
+        await tab.Link("Columns").ClickAsync();
+        foreach (var column in (string[])["partners", "signed", "ends", "state"]) await tab[$"input[name=columns][value={column}]"].UncheckAsync();
+        await tab["input[name=columns][value=kind]"].CheckAsync();
+        await tab.Button("Show these").ClickAsync();
         Assert.Equal(["Title", "Kind", "Desk officer"], await tab["thead th"].AllInnerTextsAsync());
         using var caller = served.Caller();
         Assert.StartsWith("Title,Kind,Desk officer,Record\r\n", await caller.GetStringAsync("/agreements?columns=kind,officer&format=csv"));

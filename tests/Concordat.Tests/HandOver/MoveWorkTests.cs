@@ -1,4 +1,5 @@
 using Concordat.Agreements;
+using Concordat.Correspondence;
 using Concordat.HandOver;
 using Concordat.Organisations;
 using Concordat.Reading.Dates;
@@ -33,6 +34,28 @@ public sealed class MoveWorkTests
         Assert.Equal([sooner, later], work.Agreements.Select(a => a.Row.Record));
         Assert.Equal([partner], work.Others.Select(o => o.Record));
         Assert.Equal(3, work.Records);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_note_says_what_is_waited_for_what_is_due_and_the_last_contact_with_each_partner(Database database)
+    {
+        await using var at = await Databases.NewAsync(database);
+        Task<Guid> Organisation(string name) => SaveAsync(at, OrganisationKind.Name, new Set($"names/{Ids.New(at.Clock)}/text", name));
+        Task<Guid> Letter(string title, string direction, string sent, Guid partner, params Change[] more) => SaveAsync(at, CorrespondenceKind.Name,
+            [new Set("title", title), new Set("direction", direction), new Set("sent", sent), new Set("deskOfficer", "Vera Holm"), new Set(direction == "in" ? "fromOrganisation" : "toOrganisation", partner.ToString("D")), .. more]);
+        var (own, lab, quiet) = (await Organisation("Coastal Research Office"), await Organisation("Norvik Polar Laboratory"), await Organisation("Brellin Institute"));
+        await SaveAsync(at, AgreementKind.Name, [new Set("title", "Aurora"), new Set("deskOfficer", "Vera Holm"), .. new[] { own, lab, quiet }.Select(o => new Set($"parties/{Ids.New(at.Clock)}/organisation", o.ToString("D")))]);
+        await Letter("Long ago", "in", "2025-01-05", lab);
+        var asked = await Letter("Posts", "in", "2026-02-05", lab, new Set("replyDue", "2026-03-05"), new Set("toOrganisation", own.ToString("D")));
+        var waits = await Letter("Draft", "out", "2026-01-05", lab, new Set("replyDue", "2026-02-05"));
+        await using var db = at.Store.Read(Reader.Local);
+        var work = await GatherWork.OfAsync(db, "Vera Holm", DayNumber.Of(2026, 3, 2));
+        Assert.Equal([waits, asked], work.Replies.Select(r => r.Letter.Record));
+        Assert.Equal([("Brellin Institute", null), ("Norvik Polar Laboratory", asked)], work.Partners.Select(p => (p.Name, p.Last?.Record)));
+        Assert.Equal((3, 4), (work.Letters, work.Records));
+        Assert.Empty(work.Others);
+        Assert.Equal(4, (await new MoveWork(at.Store, at.Journal).RunAsync(Actor.Local, "Vera Holm", "Ida Lund", null)).Value);
+        Assert.Equal("Ida Lund", (await at.FindAsync(asked)).TextAt("deskOfficer"));
     }
 
     [Theory, BothDatabases]

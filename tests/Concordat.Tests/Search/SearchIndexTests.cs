@@ -52,7 +52,7 @@ public class SearchIndexTests
     {
         await using var bed = await SearchBed.NewAsync(database);
         var records = await SampleRecords.SaveAsync(bed.Bed);
-        Guid[] all = [records.Lab, records.University, records.Person, records.Source, records.Agreement, records.Body, records.Session];
+        Guid[] all = [records.Lab, records.University, records.Person, records.Source, records.Agreement, records.Body, records.Session, records.Letter];
         foreach (var pick in picks)
         {
             var now = await bed.Bed.FindAsync(all[pick.Record % all.Length]);

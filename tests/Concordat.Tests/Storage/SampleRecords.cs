@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Concordat.Agreements;
 using Concordat.Bodies;
+using Concordat.Correspondence;
 using Concordat.Meetings;
 using Concordat.Organisations;
 using Concordat.People;
@@ -17,6 +18,7 @@ public sealed class SampleRecords
     public Guid Source { get; } = Ids.New(TimeProvider.System);
     public Guid Agreement { get; } = Ids.New(TimeProvider.System);
     public Guid Body { get; } = Ids.New(TimeProvider.System);
+    public Guid Letter { get; } = Ids.New(TimeProvider.System);
     public Guid Session { get; } = Ids.New(TimeProvider.System);
     public Guid Party { get; } = Ids.New(TimeProvider.System);
 
@@ -78,5 +80,10 @@ public sealed class SampleRecords
         ]),
         Edit.Create(Body, BodyKind.Name, [new Set("name", "Joint Ice Committee"), new Set("establishedBy", Agreement.ToString("D"))]),
         Edit.Create(Session, MeetingKind.Name, [new Set("title", "First session"), new Set("body", Body.ToString("D")), new Set("number", 1), new Set("dates", "2025-06-10/2025-06-12")]),
+        Edit.Create(Letter, CorrespondenceKind.Name,
+        [
+            new Set("title", "Invitation to the first session"), new Set("direction", "out"), new Set("sent", "2025-05-02"), new Set("replyDue", "2025-05-30"),
+            new Set("toOrganisation", University.ToString("D")), new Set($"about/{New()}/record", Agreement.ToString("D")),
+        ]),
     ];
 }

@@ -1,4 +1,5 @@
 using Concordat.Agreements;
+using Concordat.Correspondence;
 using Concordat.Reading.Dates;
 using Concordat.Tests.Storage;
 using Concordat.Today;
@@ -35,6 +36,44 @@ public sealed class TodayTests
         Assert.Equal([sooner, later, vague], view.Matters.Select(m => m.Record));
         Assert.Equal([MatterSort.Deadline, MatterSort.Deadline, MatterSort.Confirm], view.Matters.Select(m => m.Sort));
         Assert.Contains("tomorrow", view.Matters[0].Why, StringComparison.Ordinal);
+    }
+
+    private static async Task<Guid> LetterAsync(TestStore at, string title, string direction, string sent, string due, params (string Path, string Value)[] values)
+    {
+        var id = Ids.New(at.Clock);
+        var saved = await at.Journal.SaveAsync(new Deed(Actor.Local, [Edit.Create(id, CorrespondenceKind.Name, [new Set("title", title), new Set("direction", direction), new Set("sent", sent), new Set("replyDue", due), .. values.Select(v => new Set(v.Path, v.Value))])]));
+        Assert.True(saved.Done, saved.Refusal?.ToString());
+        return id;
+    }
+
+    [Theory, BothDatabases]
+    public async Task Replies_that_we_owe_come_by_their_day_and_those_of_others_stand_beside(Database database)
+    {
+        await using var at = await Databases.NewAsync(database);
+        var end = await AgreementAsync(at, "Ending", ("signed", "2020"), ("ends", "2026-03-05"));
+        var soon = await LetterAsync(at, "Soon", "in", "2026-02-20", "2026-03-10");
+        var late = await LetterAsync(at, "Late", "in", "2026-01-20", "2026-02-25");
+        await LetterAsync(at, "Far", "in", "2026-02-20", "2026-09-01");
+        await LetterAsync(at, "Forgotten", "in", "2023-01-20", "2023-02-25");
+        var theirs = await LetterAsync(at, "Theirs", "out", "2026-02-01", "2026-03-03");
+        var overdue = await LetterAsync(at, "Overdue", "out", "2026-01-01", "2026-02-01");
+        var answered = await LetterAsync(at, "Answered", "in", "2026-02-20", "2026-03-11");
+        await LetterAsync(at, "Reply", "out", "2026-02-25", "2026-03-25", ("repliesTo", answered.ToString("D")));
+        var view = await ViewAsync(at);
+        Assert.Equal([late, end, soon], view.Matters.Select(m => m.Record));
+        Assert.Equal("The sender asked for a reply by 25 February 2026: overdue by 5 days.", view.Matters[0].Why);
+        Assert.Equal([overdue, theirs, view.Waiting[2].Letter.Record], view.Waiting.Select(w => w.Letter.Record));
+        Assert.Equal("Reply", view.Waiting[2].Letter.Title);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Many_letters_of_one_side_do_not_hide_those_of_the_other(Database database)
+    {
+        await using var at = await Databases.NewAsync(database);
+        for (var i = 0; i < GatherToday.Most + 2; i++) await LetterAsync(at, $"Theirs {i}", "out", "2026-01-01", "2026-02-01");
+        var ours = await LetterAsync(at, "Ours", "in", "2026-02-01", "2026-03-20");
+        var view = await ViewAsync(at);
+        Assert.Equal((ours, GatherToday.Most), (view.Matters.Single().Record, view.Waiting.Length));
     }
 
     [Theory, BothDatabases]

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concordat.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123044114_First")]
+    [Migration("20261123060039_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -182,6 +182,128 @@ namespace Concordat.Storage.Migrations.Postgres
                     b.HasIndex("SortKey", "Record");
 
                     b.ToTable("body", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Correspondence.ConcernRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("Day")
+                        .HasColumnType("bigint")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("Of")
+                        .HasColumnType("uuid")
+                        .HasColumnName("of");
+
+                    b.HasKey("Record", "Ordinal");
+
+                    b.HasIndex("Of", "Day", "Record");
+
+                    b.ToTable("concern", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Correspondence.CorrespondenceRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<long>("Day")
+                        .HasColumnType("bigint")
+                        .HasColumnName("day");
+
+                    b.Property<string>("DeskOfficer")
+                        .HasColumnType("text")
+                        .HasColumnName("desk_officer")
+                        .UseCollation("C");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("direction")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Other")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other");
+
+                    b.Property<Guid?>("OtherPerson")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_person");
+
+                    b.Property<Guid?>("Own")
+                        .HasColumnType("uuid")
+                        .HasColumnName("own");
+
+                    b.Property<string>("Received")
+                        .HasColumnType("text")
+                        .HasColumnName("received")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("RemindsOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reminds_of");
+
+                    b.Property<Guid?>("RepliesTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replies_to");
+
+                    b.Property<string>("ReplyDue")
+                        .HasColumnType("text")
+                        .HasColumnName("reply_due")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ReplyDueHi")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reply_due_hi");
+
+                    b.Property<long?>("ReplyDueLo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reply_due_lo");
+
+                    b.Property<string>("Sent")
+                        .HasColumnType("text")
+                        .HasColumnName("sent")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sort")
+                        .HasColumnType("text")
+                        .HasColumnName("sort")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Record");
+
+                    b.HasIndex("RemindsOf");
+
+                    b.HasIndex("RepliesTo");
+
+                    b.HasIndex("Day", "Record");
+
+                    b.HasIndex("DeskOfficer", "Day");
+
+                    b.HasIndex("Direction", "ReplyDueLo", "Record");
+
+                    b.ToTable("correspondence", (string)null);
                 });
 
             modelBuilder.Entity("Concordat.Intake.IntakeRow", b =>

@@ -134,6 +134,47 @@ namespace Concordat.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "concern",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    of = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_concern", x => new { x.record, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correspondence",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    direction = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sort = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    other = table.Column<Guid>(type: "uuid", nullable: true),
+                    other_person = table.Column<Guid>(type: "uuid", nullable: true),
+                    own = table.Column<Guid>(type: "uuid", nullable: true),
+                    sent = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    received = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    day = table.Column<long>(type: "bigint", nullable: false),
+                    reply_due = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    reply_due_lo = table.Column<long>(type: "bigint", nullable: true),
+                    reply_due_hi = table.Column<long>(type: "bigint", nullable: true),
+                    replies_to = table.Column<Guid>(type: "uuid", nullable: true),
+                    reminds_of = table.Column<Guid>(type: "uuid", nullable: true),
+                    desk_officer = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_correspondence", x => x.record);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "document",
                 columns: table => new
                 {
@@ -444,6 +485,36 @@ namespace Concordat.Storage.Migrations.Postgres
                 column: "batch");
 
             migrationBuilder.CreateIndex(
+                name: "IX_concern_of_day_record",
+                table: "concern",
+                columns: new[] { "of", "day", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_correspondence_day_record",
+                table: "correspondence",
+                columns: new[] { "day", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_correspondence_desk_officer_day",
+                table: "correspondence",
+                columns: new[] { "desk_officer", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_correspondence_direction_reply_due_lo_record",
+                table: "correspondence",
+                columns: new[] { "direction", "reply_due_lo", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_correspondence_reminds_of",
+                table: "correspondence",
+                column: "reminds_of");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_correspondence_replies_to",
+                table: "correspondence",
+                column: "replies_to");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_entry_record_version",
                 table: "entry",
                 columns: new[] { "record", "version" },
@@ -548,6 +619,12 @@ namespace Concordat.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "commit");
+
+            migrationBuilder.DropTable(
+                name: "concern");
+
+            migrationBuilder.DropTable(
+                name: "correspondence");
 
             migrationBuilder.DropTable(
                 name: "document");

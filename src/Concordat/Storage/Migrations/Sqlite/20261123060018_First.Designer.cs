@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concordat.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123044055_First")]
+    [Migration("20261123060018_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -165,6 +165,120 @@ namespace Concordat.Storage.Migrations.Sqlite
                     b.HasIndex("SortKey", "Record");
 
                     b.ToTable("body", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Correspondence.ConcernRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("Of")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
+                    b.HasKey("Record", "Ordinal");
+
+                    b.HasIndex("Of", "Day", "Record");
+
+                    b.ToTable("concern", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Correspondence.CorrespondenceRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<long>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<string>("DeskOfficer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_officer");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direction");
+
+                    b.Property<Guid?>("Other")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other");
+
+                    b.Property<Guid?>("OtherPerson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_person");
+
+                    b.Property<Guid?>("Own")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own");
+
+                    b.Property<string>("Received")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received");
+
+                    b.Property<Guid?>("RemindsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminds_of");
+
+                    b.Property<Guid?>("RepliesTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replies_to");
+
+                    b.Property<string>("ReplyDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_due");
+
+                    b.Property<long?>("ReplyDueHi")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reply_due_hi");
+
+                    b.Property<long?>("ReplyDueLo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reply_due_lo");
+
+                    b.Property<string>("Sent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent");
+
+                    b.Property<string>("Sort")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Record");
+
+                    b.HasIndex("RemindsOf");
+
+                    b.HasIndex("RepliesTo");
+
+                    b.HasIndex("Day", "Record");
+
+                    b.HasIndex("DeskOfficer", "Day");
+
+                    b.HasIndex("Direction", "ReplyDueLo", "Record");
+
+                    b.ToTable("correspondence", (string)null);
                 });
 
             modelBuilder.Entity("Concordat.Intake.IntakeRow", b =>
