@@ -26,12 +26,13 @@ public static class DocumentReader
         References.Mark(page);
         var people = People.Find(page);
         Parents.Read(page);
+        Offices.Mark(page, people);
         Delegations.Read(page, register, people);
         var guides = new List<(Instrument Of, Sentence In)>();
         var instruments = InstrumentReading.Read(page, register, guides);
         var meetings = MeetingReading.Read(page);
         Links.Tie(page, instruments, meetings, guides);
-        Settlement.Settle(page, instruments);
+        Settlement.Settle(page, instruments, meetings);
         Pairing.Read(instruments, meetings);
         foreach (var person in people.All) Delegations.Nearest(page, person);
         var opportunities = OpportunityReading.Read(page, register, meetings);

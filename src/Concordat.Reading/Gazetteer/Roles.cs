@@ -24,7 +24,7 @@ internal static class Roles
 
     /// <summary>Honorifics that on their own make what follows a person.</summary>
     public static readonly FrozenSet<string> SureHonorific = Words.Set("""
-        dr mr mrs ms miss mx prof professor shri smt sir dame lt gen general adm admiral maj major col colonel capt captain cdr commodore brig brigadier marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col amb ambassador rear engr datuk dato datin mlle mme daw assoc dr.-ing dr-ing dra sra drs usec asec atty direktor acad calm ing hon ir ato sheikha sheikh cmdr mma vadm radm avm lieutenant herr frau cmde wg barr alhaji
+        dr mr mrs ms miss mx prof professor shri smt sir dame lt gen general adm admiral maj major col colonel capt captain cdr commodore brig brigadier marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col amb ambassador rear engr datuk dato datin mlle mme daw assoc dr.-ing dr-ing dra sra drs usec asec atty direktor acad calm ing hon ir ato sheikha sheikh cmdr eng mma vadm radm avm lieutenant herr frau cmde wg barr alhaji
         """);
 
     /// <summary>Offices of universities: whoever holds one stands for a university.</summary>

@@ -46,7 +46,7 @@ internal static class Delegations
         {
             if (page.At[i] is OrganisationMention organisation && organisation.From == i)
             {
-                if (page.Low(i - 1) is "from" && i - 1 == s.From || page.Low(i - 1) is "the" && page.Low(i - 2) is "on" or "from" && i - 2 == s.From || Side(page, organisation) || Represented(page, organisation, s)) of = organisation;
+                if (page.Low(i - 1) is "from" or "for" or "representing" && i - 1 == s.From || page.Low(i - 1) is "the" && page.Low(i - 2) is "for" or "representing" && i - 2 == s.From || SigningFor(page, i, s) || page.Low(i - 1) is "the" && page.Low(i - 2) is "on" or "from" && i - 2 == s.From || Side(page, organisation) || Represented(page, organisation, s)) of = organisation;
             }
             if (page.At[i] is PersonMention person && person.From == i && of is not null && person.Of.Organisation is null) PersonFacts.Belongs(person.Of, of, "person.delegation");
             if (page.T[i].Is(';')) of = null;
@@ -59,7 +59,7 @@ internal static class Delegations
         for (var i = s.From; i + 2 < s.To; i++)
         {
             var leads = page.Low(i) is "led" or "leading" or "headed" && page.Low(i + 1) is "the" && page.Low(i + 2) is "visitors" or "delegation" or "visiting" or "guests" or "team";
-            var led = page.Low(i) is "visitors" or "delegation" or "guests" && (page.Low(i + 1) is "led" or "headed" || page.Low(i + 2) is "led" or "headed" or "included" or "comprised") || page.Low(i) is "delegation" && page.Low(i + 1) is "included" or "comprised" or "was";
+            var led = page.Low(i) is "visitors" or "delegation" or "guests" && (page.Low(i + 1) is "led" or "headed" || page.Low(i + 2) is "led" or "headed" or "included" or "comprised" || page.Low(i + 1) is "," && page.Low(i + 2) is "led" or "headed" || page.Low(i - 2) is "with" && page.Low(i + 1) is "were" or "was" || page.Low(i + 1) is "also") || page.Low(i) is "delegation" && page.Low(i + 1) is "included" or "comprised" or "was";
             if (!leads && !led) continue;
             for (var k = i; k > 1 && k > i - 400; k--)
                 if (page.Low(k) is "of" or "from" && page.Low(k - 1) is "delegation" or "team" && NextName(page, k + 1) is { } guest) return guest;
@@ -71,6 +71,13 @@ internal static class Delegations
     {
         for (var k = from; k < from + 4; k++) if (page.Mention(k) is OrganisationMention organisation) return organisation;
         return null;
+    }
+
+    /// <summary>"Signing for X was", "Signing on behalf of X were".</summary>
+    private static bool SigningFor(Page page, int i, Sentence s)
+    {
+        var k = page.Low(i - 1) is "the" ? i - 2 : i - 1;
+        return page.Low(s.From) is "signing" && (page.Low(k) is "for" && k == s.From + 1 || page.Low(k) is "of" && page.Low(k - 1) is "behalf" && k == s.From + 3);
     }
 
     private static bool Side(Page page, OrganisationMention organisation) => page.Low(organisation.To) is "side" or "delegation" or "team";

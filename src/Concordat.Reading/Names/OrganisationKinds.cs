@@ -17,11 +17,13 @@ internal static class OrganisationKinds
         if (low is "institute" or "institut" or "instituto") return (Teaches(page, head, to) ? "university" : "laboratory", "kind.institute");
         if (low is "academy" or "akademie") return (Has(page, from, to, "sciences", "science", "engineering", "arts") ? "body" : "university", "kind.academy");
         if (low is "council") return (Has(page, from, to, "research", "scientific", "science") ? Has(page, from, to, "industrial") || Has(page, from, to, "national") && !Has(page, from, to, "science") ? "laboratory" : "government" : "body", "kind.council");
+        if (low is "organisation" or "organization" or "agency" && page.Low(head - 1) is "research" && !Has(page, from, to, "space") && !International(page, from, to) && page.At[head] is null) return ("laboratory", "kind.research-organisation");
+        if (low is "organisation" or "organization" && Has(page, from, to, "science") && Has(page, from, to, "technology") && Has(page, from, to, "defence", "defense")) return ("laboratory", "kind.research-organisation");
         if (low is "organisation" or "organization" or "agency" or "commission" or "union") return (International(page, from, to) ? "body" : low is "union" ? "body" : "government", "kind.international");
         if (low is "centre" or "center" && Has(page, from, to, "flight", "command", "operations") is false) return ("laboratory", "kind.centre");
         if (low is "establishment" or "group" && Has(page, from, to, "research", "science", "technology")) return ("laboratory", "kind.establishment");
         if (low is "foundation" or "fundação" or "fundación" or "fonds" && Has(page, from, to, "research", "science", "national", "pesquisa", "onderzoek", "recherche")) return ("government", "kind.research-fund");
-        if (low is "service" or "services" && Has(page, from, to, "research", "geological", "meteorological", "weather", "forest", "secret", "intelligence", "national")) return ("government", "kind.service");
+        if (low is "service" or "services" && Has(page, from, to, "research", "geological", "meteorological", "weather", "forest", "secret", "intelligence", "national", "hydrographic", "oceanographic", "fisheries", "customs", "police", "antarctic", "marine", "aviation", "civil", "health")) return ("government", "kind.service");
         if (low is "command" or "corps" or "force" or "forces" or "guard") return ("military", "kind.head-noun");
         return (kind, "kind.head-noun");
     }
@@ -33,7 +35,7 @@ internal static class OrganisationKinds
     private static bool Company(Page page, int from, int to)
     {
         for (var i = from + 1; i < to; i++)
-            if (page.Low(i) is "ltd" or "limited" or "inc" or "corp" or "corporation" or "gmbh" or "plc" or "llc" or "pvt" or "s.a." or "company" or "ab" or "oy" or "bv" or "b.v." or "nv" or "srl" or "sarl" or "bhd") return true;
+            if (page.Low(i) is "ltd" or "limited" or "inc" or "corp" or "corporation" or "gmbh" or "plc" or "llc" or "pvt" or "s.a." or "company" or "ab" or "oy" or "bv" or "b.v." or "nv" or "srl" or "sarl" or "bhd" || Heads.IsSmallForm(page.Low(i)) || page.Low(i) is "pty" or "tbk" or "jsc" or "pjsc" or "ltda" or "a/s") return true;
         return false;
     }
 

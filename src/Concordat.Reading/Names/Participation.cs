@@ -12,21 +12,31 @@ internal static class Participation
         foreach (var organisation in register.All) if (organisation.Acts > 0 && !organisation.IsSubunit) taking.Add(organisation);
         foreach (var s in page.Sentences)
         {
-            if (s.Kind is not BlockKind.Paragraph || !Cooperates(page, s)) continue;
+            if (s.Kind is not BlockKind.Paragraph || Denies(page, s)) continue;
+            var cooperates = Cooperates(page, s);
             foreach (var mention in page.In(s.From, s.To))
-                if (mention is OrganisationMention { Of: { IsSubunit: false, Rule: not "organisation.well-known" } of } organisation && !taking.Contains(of) && page.Low(of.KindPlace.From) is not ("cabinet" or "parliament" or "embassy") && !IsSource(page, organisation, s) && !IsParent(page, organisation, of) && !IsListed(page, organisation, s) && !IsPlace(page, organisation)) taking.Add(of);
+                if (mention is OrganisationMention { Of: { IsSubunit: false, Rule: not "organisation.well-known" } of } organisation && !taking.Contains(of) && (cooperates || DoesResearch(page, of)) && page.Low(of.KindPlace.From) is not ("cabinet" or "parliament" or "embassy") && !IsSource(page, organisation, s) && !IsParent(page, organisation, of) && !IsListed(page, organisation, s) && !IsPlace(page, organisation)) taking.Add(of);
         }
         return taking;
     }
 
+    private static bool Denies(Page page, Sentence s)
+    {
+        for (var i = s.From; i < s.To; i++) if (page.Low(i) is "denied" or "denies" or "rejected") return true;
+        return false;
+    }
+
+    /// <summary>Universities, laboratories and companies are named for what they do; ministries and bodies for many other reasons.</summary>
+    private static bool DoesResearch(Page page, Organisation of) =>
+        of.Kind is "university" or "laboratory" or "company" && of.Rule is "organisation.head-noun" && page.Low(of.KindPlace.From) is not ("school" or "hospital" or "bank" or "station" or "college");
+
     private static bool Cooperates(Page page, Sentence s)
     {
-        for (var i = s.From; i < s.To; i++) if (page.Low(i) is "denied" or "denies" or "rejected") return false;
         for (var i = s.From; i < s.To; i++)
         {
             var low = page.Low(i);
             if (low.StartsWith("cooperat", StringComparison.Ordinal) || low.StartsWith("collaborat", StringComparison.Ordinal) || low.StartsWith("partner", StringComparison.Ordinal) || low.StartsWith("exchang", StringComparison.Ordinal)
-                || low is "joint" or "jointly" or "exercise" or "exercises" or "worked" or "work" or "working" or "together" or "signed" or "mou" or "agreement" or "visited" or "visit" or "delegation" or "establish" or "funded" or "develop" or "set" or "hosted" or "member" or "members" or "join" or "joined" or "fund" or "funding" or "funds" or "project" or "projects" or "test" or "tests" or "tested" or "study" or "studies" or "terminated" or "mission" or "programme" or "program" or "laboratories" or "researchers" or "scientists" or "supply" or "supplied" or "build" or "built" or "tour" or "toured" or "execute" or "administer" or "operate" or "operates" or "support" or "supports" or "memorandum" or "arrangement" or "pact" or "contract" or "protocol") return true;
+                || low is "joint" or "jointly" or "exercise" or "exercises" or "worked" or "work" or "working" or "together" or "signed" or "mou" or "agreement" or "visited" or "visit" or "delegation" or "establish" or "funded" or "develop" or "set" or "hosted" or "member" or "members" or "join" or "joined" or "fund" or "funding" or "funds" or "project" or "projects" or "test" or "tests" or "tested" or "study" or "studies" or "terminated" or "mission" or "programme" or "program" or "laboratories" or "researchers" or "scientists" or "supply" or "supplied" or "build" or "built" or "tour" or "toured" or "execute" or "administer" or "operate" or "operates" or "put" or "pay" or "pays" or "paid" or "contribute" or "contributes" or "contributed" or "showed" or "provide" or "provides" or "provided" or "finance" or "financed" or "finances" or "support" or "supports" or "memorandum" or "arrangement" or "pact" or "contract" or "protocol") return true;
         }
         return false;
     }

@@ -34,7 +34,7 @@ internal static class People
         var after = RoleAfter.Of(page, PersonNames.AfterLetters(page, to, sentence.To), sentence.To);
         var sure = honorific < from && Sure(page, honorific, from);
         var words = PersonNames.FullWords(page, from, to);
-        if (words == 0) return false;
+        if (words == 0 || to - from == 1 && honorific == from && (people.InRole(from) || Goes(page, before, to, sentence))) return false;
         if (people.Known(page, from, to) is null && !sure && before is null && !(after is not null && to - from > 1) && !(to - from > 1 && Evidence(page, sentence, from, to))) return false;
         if (people.Known(page, from, to) is null && to - from == 1 && !sure && (before is null || before.Value.From + 1 == before.Value.To && page.T[before.Value.From].Shape is Shape.Lower)) return false;
         if (IsQuoted(page, from, to) || IsByline(page, from, to, sentence)) return false;
@@ -42,7 +42,16 @@ internal static class People
         page.Mark(new PersonMention(from, to, person));
         if (honorific < from) person.Honorific ??= (honorific, from);
         PersonFacts.Take(page, person, before, after, to, sentence);
+        people.LastRole = person.Role is { } role && role.From >= to ? role : people.LastRole;
         return true;
+    }
+
+    /// <summary>"Minister for Primary Healthcare, Dr X": the last word of an office whose holder follows.</summary>
+    private static bool Goes(Page page, RoleSpan? before, int to, Sentence sentence)
+    {
+        if (before is null || to + 1 >= sentence.To || !page.T[to].Is(',') || !Roles.SureHonorific.Contains(page.Low(to + 1)) || !page.T[to + 1].IsName) return false;
+        for (var k = before.Value.From; k < before.Value.To; k++) if (page.Low(k) is "for" or "of") return true;
+        return false;
     }
 
     private static bool Sure(Page page, int from, int to)
@@ -88,7 +97,7 @@ internal static class People
         foreach (var (sentence, from, to) in people.Maybe)
         {
             if (to - from < 2 || !page.IsFree(from, to) || IsQuoted(page, from, to)) continue;
-            if (!Beside(page, from, to, sentence)) continue;
+            if (!Beside(page, from, to, sentence) || to < sentence.To && page.T[to].IsName && (Roles.Head.Contains(page.Low(to)) || Roles.Before.Contains(page.Low(to)))) continue;
             var person = people.Add(page, from, to, "person.listed");
             page.Mark(new PersonMention(from, to, person));
             PersonFacts.Take(page, person, null, RoleAfter.Of(page, to, sentence.To), to, sentence);

@@ -12,8 +12,19 @@ internal static class PersonFacts
         if (after is { } late && (before is null || late.To - late.From >= 1 && person.Role is null && !IsOthers(page, late, sentence))) Role(person, late);
         if (before is { } early) Role(person, early);
         if (person.Organisation is null && person.Role is null) Owner(page, person, sentence);
+        if (after is { } told && person.Organisation is null) Signs(page, person, told.To, sentence);
         if (person.Organisation is null) Beside(page, person, to, sentence);
         if (person.State is null) Counterpart(page, person);
+    }
+
+    /// <summary>"X, Dean of International Affairs, signed on behalf of Y".</summary>
+    private static void Signs(Page page, Person person, int i, Sentence sentence)
+    {
+        if (i < sentence.To && page.T[i].Is(',')) i++;
+        if (page.Low(i) is not ("signed" or "inked" or "initialled" or "initialed" or "acted") || page.Low(i + 1) is not ("for" or "on")) return;
+        i += page.Low(i + 1) is "on" && page.Low(i + 2) is "behalf" ? 4 : 2;
+        if (page.Low(i) is "the") i++;
+        if (i < sentence.To && page.Mention(i) is OrganisationMention { Of.IsSubunit: false } side) Belongs(person, side, "person.signs-for");
     }
 
     /// <summary>"her Chilean counterpart, X".</summary>

@@ -22,12 +22,34 @@ internal static class References
             {
                 if (page.At[i] is OrganisationMention mention) { Remember(page, last, named, mention); i = mention.To - 1; continue; }
                 if (page.T[i].Shape is not Shape.Lower || !One.Contains(page.Low(i)) || page.At[i] is not null || i == sentence.From || page.Low(i + 1) is "of" or "for") continue;
-                var word = Fold.Word(page.Low(i));
+                var word = Plain(page.Low(i));
                 if (page.At[i - 1] is StateMention { IsAdjective: true } state && everyone.FindAll(o => o.Country?.Value == state.Country.Code) is [var only]) page.Mark(new OrganisationMention(i, i + 1, only));
+                else if (page.At[i - 1] is StateMention { IsAdjective: true } && everyone.FindAll(o => o.Country is null && Fits(o.Kind, word)) is [var other]) page.Mark(new OrganisationMention(i, i + 1, other));
                 else if (page.Low(i - 1) is "the" or "its" && (named.GetValueOrDefault(word) ?? last.GetValueOrDefault(word)) is { } owner) page.Mark(new OrganisationMention(i, i + 1, owner));
             }
         }
     }
+
+    private static bool Fits(string kind, string word) => word switch
+    {
+        "university" or "college" or "school" => kind is "university",
+        "institution" or "institute" or "academy" => kind is "university" or "laboratory" or "body",
+        "laboratory" or "centre" or "establishment" or "observatory" => kind is "laboratory",
+        "company" => kind is "company",
+        "navy" or "command" => kind is "military",
+        _ => kind is "government" or "body",
+    };
+
+    private static string Plain(string low) => Fold.Word(low) switch
+    {
+        "institut" or "instituto" or "istituto" or "instytut" => "institute",
+        "universite" or "universidad" or "universidade" or "universita" or "universitat" or "universiteit" or "universitet" => "university",
+        "laboratoire" or "laboratorio" or "lab" => "laboratory",
+        "centro" or "zentrum" => "centre",
+        "agencia" or "agence" or "agenzia" => "agency",
+        "ministerio" or "ministere" => "ministry",
+        var word => word,
+    };
 
     private static void Remember(Page page, Dictionary<string, Organisation> last, Dictionary<string, Organisation> named, OrganisationMention mention)
     {
@@ -36,7 +58,7 @@ internal static class References
         if (mention.Of.Kind is "laboratory") last["lab"] = mention.Of;
         if (mention.Of.Kind is "university" or "laboratory") { last["institute"] = mention.Of; last["institution"] = mention.Of; }
         var (from, to) = ShortForms.Longest(mention.Of);
-        for (var i = from; i < to; i++) if (One.Contains(page.Low(i))) named[Fold.Word(page.Low(i))] = mention.Of;
+        for (var i = from; i < to; i++) if (One.Contains(Plain(page.Low(i)))) named[Plain(page.Low(i))] = mention.Of;
     }
 
     /// <summary>The two that "the two countries" or "both universities" at or after <paramref name="from"/> speak of; empty when there is no such phrase.</summary>

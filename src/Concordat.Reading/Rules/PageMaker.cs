@@ -75,12 +75,16 @@ internal static class PageMaker
     private static List<DateMention> AllDates(List<Token> tokens, List<Block> blocks, DateOnly? written)
     {
         var dates = new List<DateMention>();
+        DateOnly? told = null;
         foreach (var block in blocks)
         {
             for (var i = block.From; i < block.To; i++)
             {
                 if (DateGrammar.At(tokens, i, block.To) is not { } raw || raw.From < block.From) continue;
-                dates.Add(DateResolution.Resolve(raw, written));
+                if (raw.Relative is Relative.AfterLast && told is null) continue;
+                var date = DateResolution.Resolve(raw, raw.Relative is Relative.AfterLast ? told : written);
+                dates.Add(date);
+                if (date is { IsDay: true, Hi: { Year: > 1 and < 9990 } day }) told = day;
                 i = raw.To - 1;
             }
         }

@@ -12,8 +12,9 @@ internal static class RelativeDates
             case "today": return Day(i, 0);
             case "yesterday": return Day(i, -1);
             case "tomorrow": return Day(i, 1);
+            case "following" or "next" or "same" or "previous" when i + 1 < to && t[i + 1].Low is "day" && i > 0 && t[i - 1].Low is "the": return After(i - 1, i + 2, t[i].Low is "same" ? 0 : t[i].Low is "previous" ? -1 : 1);
             case "last" or "this" or "next" or "previous" or "coming": break;
-            default: return null;
+            default: return Later(t, i, to);
         }
         if (i + 1 >= to) return null;
         var shift = DateGrammar.Shift(t[i].Low);
@@ -27,6 +28,19 @@ internal static class RelativeDates
             _ => null,
         };
     }
+
+    /// <summary>"Two days later", "a week later": counted from the day told before.</summary>
+    private static RawDate? Later(List<Token> t, int i, int to)
+    {
+        if (i + 2 >= to || t[i + 2].Low is not "later" || t[i + 1].Low is not ("day" or "days" or "week" or "weeks")) return null;
+        var n = t[i].Low is "a" or "one" ? 1 : Array.IndexOf(Numbers, t[i].Low) + 2;
+        if (n < 2 && t[i].Low is not ("a" or "one") && !int.TryParse(t[i].Low, out n) || n is < 1 or > 60) return null;
+        return After(i, i + 3, t[i + 1].Low.StartsWith("week", StringComparison.Ordinal) ? 7 * n : n);
+    }
+
+    private static readonly string[] Numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    private static RawDate After(int from, int to, int days) => new(from, to, default, Relative: Relative.AfterLast, Offset: days, Rule: "date.after-last");
 
     private static RawDate Day(int i, int offset) => new(i, i + 1, default, Relative: Relative.Day, Offset: offset, Rule: "date.today");
 }

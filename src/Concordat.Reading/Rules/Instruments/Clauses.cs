@@ -44,6 +44,7 @@ internal static class Clauses
     /// <summary>The date is that of a statement: "said on Monday", "in a statement on 4 June".</summary>
     public static bool IsSpeech(Page page, int verb, DateMention date)
     {
+        if (date.To < verb && page.Low(date.To) is "announced" or "said" or "confirmed" or "reported" or "told") return true;
         for (var k = date.From - 1; k > date.From - 7 && k >= 0; k--)
         {
             if (k == verb || page.T[k].Is('.')) return false;

@@ -14,6 +14,11 @@ internal sealed class InstrumentList
     {
         for (var k = All.Count - 1; k >= 0 && k >= All.Count - Window; k--)
             if (!(m.IsAnaphor && All[k].IsBackground && !draft.IsBackground && All.Exists(i => !i.IsBackground)) && Same(page, All[k], draft, m)) return Last = Join(All[k], draft);
+        if (draft.Event is "signed" && m.Determiner is Determiner.Definite && draft.Title is null && All.FindLast(i => i.Event is "renewed" or "extended" or "terminated" && (draft.Kind.Length == 0 || i.Kind == draft.Kind) && Parties(i, draft) >= 0) is { } changed)
+        {
+            if (draft.Signatories.Count > 0) return Last = Join(changed, draft);
+            (draft.Event, draft.EventRule) = ("background-mention", "instrument.event.before-change");
+        }
         if (m.IsAnaphor || m.Determiner is Determiner.Negative) return Past(draft, m);
         if (draft is { IsBackground: true, EventRule: "instrument.event.dated", Parties.Count: 0 } && Last is { IsBackground: false } current) draft.Parties.AddRange(current.Parties);
         if (draft.Event is null && (m.IsPlural || draft.Title is null && draft.Parties.Count < 2 && m.Determiner is not Determiner.Indefinite)) return null;
@@ -43,6 +48,7 @@ internal sealed class InstrumentList
         if (d.IsBackground != a.IsBackground && d.Event is not null && a.Event is not null && !(Undated(a, d) && Titles(page, a, d) > 0.5 && a.EventRule is not "instrument.event.planned")) return false;
         if (d.IsBackground && a.IsBackground && d.Date is not null && a.Date is not null && d.Date.Value != a.Date.Value && a.EventRule is not "instrument.event.suspended") return false;
         if (d.Event is not null && a.Event is not null && d.IsNow && a.IsNow && d.Event != a.Event) return false;
+        if (m.Determiner is Determiner.Indefinite && d is { IsNow: true, DateIsStated: true, Date: not null } && a is { IsNow: true, DateIsStated: true, Date: not null } && d.Date.Value != a.Date.Value) return false;
         var titles = Titles(page, a, d);
         if (a.Title is not null && d.Title is not null && titles < 0.4) return a.Parties.Count > 1 && Parties(a, d) == 1 && d.Parties.Count > 1;
         if (m.IsAnaphor) return d.Event is null or not "background-mention";

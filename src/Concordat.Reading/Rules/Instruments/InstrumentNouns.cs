@@ -47,6 +47,7 @@ internal static class InstrumentNouns
         if (low is "amendment" or "addendum" && page.Low(i + 1) is not "bill" and not "act") return Make(page, i, i + 1, i, "amendment", s, false);
         if (low is "framework") return Framework(page, i, s);
         if (low is "document" or "documents" or "papers" or "original" && page.Low(i - 1) is "the" or "these" or "this") return Make(page, i, i + 1, i, null, s, false) is { } back ? back with { IsAnaphor = true } : null;
+        if (low is "protocol" && !page.T[i].IsName && page.Low(i - 1) is "the" && !InstrumentKinds.Amends(page, i + 1, s)) return Make(page, i, i + 1, i, null, s, false) is { } told ? told with { IsAnaphor = true } : null;
         return Generic.Contains(low) ? Agreement(page, i, s) : null;
     }
 
@@ -94,7 +95,7 @@ internal static class InstrumentNouns
             "no" or "any" or "such" or "without" or "every" or "each" => Determiner.Negative,
             _ => Determiner.Bare,
         };
-        return new(from, to, noun, kind, determiner, plural, title) { IsContext = determiner is not Determiner.Indefinite && Context(page, from, s), IsPossible = Possible(page, from, noun) };
+        return new(from, to, noun, kind, determiner, plural, title) { IsContext = determiner is not Determiner.Indefinite && Context(page, from, s), IsPossible = Possible(page, from, noun) || Discussed(page, to, s) };
     }
 
     private static bool Modifier(Page page, int i) =>
@@ -105,6 +106,18 @@ internal static class InstrumentNouns
     {
         for (var k = Math.Max(0, from - 1); k < noun; k++) if (page.Low(k) is "possible" or "potential" or "proposed" or "planned" or "prospective" or "eventual" or "draft") return true;
         return page.Low(from - 2) is "possible" or "potential";
+    }
+
+    /// <summary>"has been under discussion", "is being drafted": no instrument yet.</summary>
+    private static bool Discussed(Page page, int to, Sentence s)
+    {
+        for (var k = to; k < s.To && k < to + 12; k++)
+        {
+            if (page.Low(k) is "under" && page.Low(k + 1) is "discussion" or "negotiation" or "consideration" or "preparation" or "study" && page.Low(k - 1) is "is" or "been" or "was" or "still" or "are" or "remains") return true;
+            if (page.Low(k) is "being" && page.Low(k + 1) is "drafted" or "negotiated" or "discussed" or "prepared" or "considered" && page.Low(k - 1) is "is" or "was" or "are" or "still") return true;
+            if (page.T[k].Is(';') || page.T[k].Is(',')) return false;
+        }
+        return false;
     }
 
     /// <summary>"under the …", "in line with … the …", "amending the …".</summary>

@@ -1,12 +1,14 @@
 using Concordat.Reading.Rules.DateExpressions;
+using Concordat.Reading.Rules.Meetings;
 
 namespace Concordat.Reading.Rules.Instruments;
 
 /// <summary>Last decisions once the whole text is read: open kinds, open events, upper bounds of dates, what to leave out.</summary>
 internal static class Settlement
 {
-    public static void Settle(Page page, InstrumentList list)
+    public static void Settle(Page page, InstrumentList list, MeetingList meetings)
     {
+        Neighbours.Read(page, list, meetings);
         Inheritance.Read(list);
         foreach (var instrument in list.All)
         {

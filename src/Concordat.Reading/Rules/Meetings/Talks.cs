@@ -13,6 +13,7 @@ internal static class Talks
         {
             var kind = Delegation(page, k) ? IsVisit(page, k, s) ? "visit" : null : IsMeeting(page, k, s) ? "dialogue" : IsVisit(page, k, s) ? "visit" : null;
             if (kind is null || Modality.Of(page, k, s) is not Mood.Happened) continue;
+            if (kind is "dialogue" && list.All.Exists(m => m.KindRule is "meeting.visit-without-name") && Visitors(page, s)) return;
             if (list.All.Exists(m => m.Body is null && m.Kind == kind) || list.All.Exists(m => m.Body is not null && m.CoChairs.Count > 0)) return;
             var meeting = list.Add(new() { Kind = kind, KindRule = $"meeting.{kind}-without-name", Place = Around(page, k, s), First = k, IsHeld = true });
             meeting.Town = Circumstances.Town(page, s, k);
@@ -20,6 +21,13 @@ internal static class Talks
             if (kind is "visit") meeting.Host = Host(page, k, s);
             return;
         }
+    }
+
+    /// <summary>"The visitors, led by X, met Y": a part of the visit told before.</summary>
+    private static bool Visitors(Page page, Sentence s)
+    {
+        for (var i = s.From; i < s.To; i++) if (page.Low(i) is "visitors" or "guests" or "delegation" or "team" && page.Low(i - 1) is "the" or "visiting") return true;
+        return false;
     }
 
     private static (int, int) Around(Page page, int k, Sentence s)

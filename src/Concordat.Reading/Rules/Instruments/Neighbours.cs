@@ -1,0 +1,54 @@
+using Concordat.Reading.Names;
+using Concordat.Reading.Rules.Meetings;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Rules.Instruments;
+
+/// <summary>Parties that another sentence names: "A will run a laboratory with B. A memorandum to that effect was signed", "The group was created by the MoU of 2023".</summary>
+internal static class Neighbours
+{
+    public static void Read(Page page, InstrumentList list, MeetingList meetings)
+    {
+        foreach (var i in list.All)
+        {
+            if (i.Parties.Count > 1 || i.EventPlace.To <= i.EventPlace.From || i.Event is null) continue;
+            if (i.IsBackground) Sides(i, meetings);
+            else if (i.Meeting is null && (i.IsNow || i.Parties.Count > 0)) Before(page, i);
+        }
+    }
+
+    /// <summary>What a meeting rests on is between its sides.</summary>
+    private static void Sides(Instrument i, MeetingList meetings)
+    {
+        if (meetings.All.Find(m => m.Sides.Count == 2 && m.Sides.TrueForAll(s => s.State is not null)) is not { } meeting || !i.Parties.TrueForAll(p => meeting.Sides.Exists(s => s.Same(p)))) return;
+        foreach (var side in meeting.Sides) i.AddParty(side with { Rule = "instrument.party.sides-of-meeting" });
+    }
+
+    /// <summary>The two that its own sentence or one of the two before it names, where there are only two.</summary>
+    private static void Before(Page page, Instrument i)
+    {
+        var at = page.Sentences.FindIndex(s => i.EventPlace.From >= s.From && i.EventPlace.From < s.To);
+        for (var k = at; k >= 0 && k > at - 3; k--)
+        {
+            var s = page.Sentences[k];
+            if (s.Kind is not BlockKind.Paragraph) continue;
+            var named = Named(page, s);
+            if (named.Count < 2) continue;
+            if (named.Count > 2 || !i.Parties.TrueForAll(p => named.Exists(n => n.Same(p)))) return;
+            foreach (var party in named) i.AddParty(party);
+            return;
+        }
+    }
+
+    private static List<Party> Named(Page page, Sentence s)
+    {
+        var named = new List<Party>();
+        foreach (var actor in Clauses.Actors(page, s.From, s.To))
+        {
+            if (actor is not OrganisationMention { Of: { IsSubunit: false } of } mention) continue;
+            var party = new Party(of, null, mention.From, mention.To, "instrument.party.sentence-before");
+            if (!named.Exists(n => n.Same(party))) named.Add(party);
+        }
+        return named;
+    }
+}
