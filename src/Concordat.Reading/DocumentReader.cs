@@ -23,6 +23,7 @@ public static class DocumentReader
         if (page.T.Count == 0) return new();
         States.Mark(page);
         var register = Organisations.Find(page);
+        Units.Mark(page, register);
         References.Mark(page);
         var people = People.Find(page);
         Parents.Read(page);
@@ -34,6 +35,7 @@ public static class DocumentReader
         Links.Tie(page, instruments, meetings, guides);
         Settlement.Settle(page, instruments, meetings);
         Pairing.Read(instruments, meetings);
+        Ministers.Read(page, register, people);
         foreach (var person in people.All) Delegations.Nearest(page, person);
         var opportunities = OpportunityReading.Read(page, register, meetings);
         return new Assembly(page, register, people, instruments, meetings, opportunities).Make();

@@ -105,6 +105,58 @@ internal static class Cities
         AM:Yerevan
         GE:Tbilisi
         AZ:Baku
+        BY:Minsk
+        MD:Chisinau
+        AL:Tirana
+        MK:Skopje
+        ME:Podgorica
+        XK:Pristina
+        KG:Bishkek
+        TJ:Dushanbe
+        TM:Ashgabat
+        AF:Kabul
+        LB:Beirut
+        SY:Damascus
+        YE:Sanaa
+        LY:Tripoli
+        SD:Khartoum
+        CM:Yaoundé,Douala
+        CI:Abidjan,Yamoussoukro
+        BJ:Cotonou
+        TG:Lomé
+        ML:Bamako
+        BF:Ouagadougou
+        NE:Niamey
+        CD:Kinshasa
+        AO:Luanda
+        ZM:Lusaka
+        ZW:Harare
+        MZ:Maputo
+        BW:Gaborone
+        NA:Windhoek
+        MW:Lilongwe
+        MG:Antananarivo
+        MU:Port Louis
+        BN:Bandar Seri Begawan
+        MV:Malé
+        FJ:Suva
+        PG:Port Moresby
+        VU:Port Vila
+        WS:Apia
+        BO:La Paz
+        PY:Asunción,Asuncion
+        VE:Caracas
+        GY:Georgetown
+        TT:Port of Spain
+        JM:Kingston
+        BB:Bridgetown
+        CU:Havana
+        DO:Santo Domingo
+        GT:Guatemala City
+        HN:Tegucigalpa
+        NI:Managua
+        SV:San Salvador
+        BZ:Belmopan
         """;
 
     private static readonly FrozenDictionary<string, string> CodeOf = (

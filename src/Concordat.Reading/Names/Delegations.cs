@@ -9,7 +9,12 @@ internal static class Delegations
 {
     public static void Read(Page page, Register register, PeopleList people)
     {
-        foreach (var s in page.Sentences) if (s.Kind is BlockKind.Paragraph) Group(page, s);
+        foreach (var s in page.Sentences)
+        {
+            if (s.Kind is not BlockKind.Paragraph) continue;
+            Group(page, s);
+            Company(page, s);
+        }
         foreach (var person in people.All) Academic(page, register, person);
     }
 
@@ -39,6 +44,20 @@ internal static class Delegations
         subject.Of.Acts--;
     }
 
+    /// <summary>"X was accompanied by Y and Z": of one house.</summary>
+    private static void Company(Page page, Sentence s)
+    {
+        PersonMention? first = null;
+        for (var i = s.From; i + 1 < s.To; i++)
+        {
+            first ??= page.At[i] as PersonMention;
+            if (page.Low(i) is not "accompanied" || page.Low(i + 1) is not "by" || first is not { Of.Organisation: { } house }) continue;
+            foreach (var mention in page.In(i + 2, s.To))
+                if (mention is PersonMention { Of: { Organisation: null, State: null } other }) (other.Organisation, other.OrganisationPlace, other.OrganisationRule) = (house, first.Of.OrganisationPlace, "person.accompanies");
+            return;
+        }
+    }
+
     private static void Group(Page page, Sentence s)
     {
         OrganisationMention? of = Visitors(page, s);
@@ -48,6 +67,7 @@ internal static class Delegations
             {
                 if (page.Low(i - 1) is "from" or "for" or "representing" && i - 1 == s.From || page.Low(i - 1) is "the" && page.Low(i - 2) is "for" or "representing" && i - 2 == s.From || SigningFor(page, i, s) || page.Low(i - 1) is "the" && page.Low(i - 2) is "on" or "from" && i - 2 == s.From || Side(page, organisation) || Represented(page, organisation, s)) of = organisation;
             }
+            if (page.Low(i) is "received" or "welcomed" or "greeted" or "met" && page.Low(i + 1) is "by" && page.Low(i - 1) is "were" or "was") of = of is null ? null : Host(page, of, s);
             if (page.At[i] is PersonMention person && person.From == i && of is not null && person.Of.Organisation is null) PersonFacts.Belongs(person.Of, of, "person.delegation");
             if (page.T[i].Is(';')) of = null;
         }
@@ -60,9 +80,21 @@ internal static class Delegations
         {
             var leads = page.Low(i) is "led" or "leading" or "headed" && page.Low(i + 1) is "the" && page.Low(i + 2) is "visitors" or "delegation" or "visiting" or "guests" or "team";
             var led = page.Low(i) is "visitors" or "delegation" or "guests" && (page.Low(i + 1) is "led" or "headed" || page.Low(i + 2) is "led" or "headed" or "included" or "comprised" || page.Low(i + 1) is "," && page.Low(i + 2) is "led" or "headed" || page.Low(i - 2) is "with" && page.Low(i + 1) is "were" or "was" || page.Low(i + 1) is "also") || page.Low(i) is "delegation" && page.Low(i + 1) is "included" or "comprised" or "was";
-            if (!leads && !led) continue;
+            var within = page.Low(i) is "delegation" && page.Low(i - 1) is "the" && page.Low(i - 2) is "in" or "of" && i > s.From + 3;
+            if (!leads && !led && !within) continue;
             for (var k = i; k > 1 && k > i - 400; k--)
                 if (page.Low(k) is "of" or "from" && page.Low(k - 1) is "delegation" or "team" && NextName(page, k + 1) is { } guest) return guest;
+        }
+        return null;
+    }
+
+    /// <summary>Whom the delegation visited, or who invited it: the other organisation of the sentence that tells of it.</summary>
+    private static OrganisationMention? Host(Page page, OrganisationMention guest, Sentence s)
+    {
+        for (var i = Math.Min(guest.To, s.From); i < s.From; i++)
+        {
+            if (page.Low(i) is not ("visited" or "invitation" or "visit" or "hosted")) continue;
+            foreach (var mention in page.In(i, Math.Min(s.From, i + 12))) if (mention is OrganisationMention { Of: { IsSubunit: false } of } host && of != guest.Of) return host;
         }
         return null;
     }
@@ -100,6 +132,14 @@ internal static class Delegations
         return null;
     }
 
+    /// <summary>"CEO", "chief executive", "managing director": offices of companies.</summary>
+    private static bool Business(Page page, (int From, int To) role)
+    {
+        for (var i = role.From; i < role.To; i++)
+            if (page.Low(i) is "ceo" or "cto" or "coo" or "cfo" or "founder" or "co-founder" || page.Low(i) is "chief" && page.Low(i + 1) is "executive" || page.Low(i) is "managing" && page.Low(i + 1) is "director") return true;
+        return false;
+    }
+
     /// <summary>Vice-chancellors and registrars belong to the only university there is.</summary>
     private static void Academic(Page page, Register register, Person person)
     {
@@ -112,16 +152,17 @@ internal static class Delegations
         }
         var academic = false;
         for (var i = role.From; i < role.To; i++) academic |= Roles.Academic.Contains(page.Low(i));
-        if (!academic) return;
+        var business = Business(page, role);
+        if (!academic && !business) return;
         Organisation? only = null;
         foreach (var organisation in register.All)
         {
-            if (organisation.Kind is not "university" || organisation.IsSubunit) continue;
+            if (organisation.Kind is "university" != academic || !academic && organisation.Kind is not "company" || organisation.IsSubunit) continue;
             if (only is not null) return;
             only = organisation;
         }
         if (only is null) return;
-        (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (only, role, "person.only-university");
+        (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (only, role, academic ? "person.only-university" : "person.only-company");
         only.Acts++;
     }
 }

@@ -66,6 +66,8 @@ internal static class Lettered
 
     private static bool Matches(Page page, int from, int to, string letters)
     {
+        if (letters.Length > 4 && letters.Any(char.IsLower)) letters = string.Concat(letters.Where(char.IsUpper));
+        if (letters.Length < 2) return false;
         var at = 0;
         for (var k = from; k < to && at < letters.Length; k++)
             if (page.T[k].IsName && char.ToUpperInvariant(page.Low(k)[0]) == char.ToUpperInvariant(letters[at])) at++;

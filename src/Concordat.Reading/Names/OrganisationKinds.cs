@@ -29,7 +29,7 @@ internal static class OrganisationKinds
     }
 
     private static bool Teaches(Page page, int head, int to) =>
-        page.Low(head + 1) is "of" && Has(page, head + 2, to, "management", "nursing", "education", "teaching") || page.Low(head + 1) is "of" && page.Low(head + 2) is "technology" or "management" or "science" or "education" or "engineering" or "information"
+        page.Low(head + 1) is "tecnológico" or "tecnologico" or "politécnico" or "politecnico" or "técnico" or "tecnico" or "superior" || page.Low(head + 1) is "of" && Has(page, head + 2, to, "management", "nursing", "education", "teaching") || page.Low(head + 1) is "of" && page.Low(head + 2) is "technology" or "management" or "science" or "education" or "engineering" or "information"
         && !(page.Low(head + 2, "science") && head + 3 < to && !(page.Low(head + 3) is "and" or "education" or "&"));
 
     private static bool Company(Page page, int from, int to)

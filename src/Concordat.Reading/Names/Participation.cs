@@ -15,7 +15,7 @@ internal static class Participation
             if (s.Kind is not BlockKind.Paragraph || Denies(page, s)) continue;
             var cooperates = Cooperates(page, s);
             foreach (var mention in page.In(s.From, s.To))
-                if (mention is OrganisationMention { Of: { IsSubunit: false, Rule: not "organisation.well-known" } of } organisation && !taking.Contains(of) && (cooperates || DoesResearch(page, of)) && page.Low(of.KindPlace.From) is not ("cabinet" or "parliament" or "embassy") && !IsSource(page, organisation, s) && !IsParent(page, organisation, of) && !IsListed(page, organisation, s) && !IsPlace(page, organisation)) taking.Add(of);
+                if (mention is OrganisationMention { Of: { IsSubunit: false, } of } organisation && !taking.Contains(of) && (cooperates && (of.Rule is not "organisation.well-known" || of.Kind is "laboratory" or "university") || DoesResearch(page, of)) && page.Low(of.KindPlace.From) is not ("cabinet" or "parliament" or "embassy") && !IsSource(page, organisation, s) && !IsParent(page, organisation, of) && !IsListed(page, organisation, s) && !IsPlace(page, organisation)) taking.Add(of);
         }
         return taking;
     }
@@ -28,7 +28,7 @@ internal static class Participation
 
     /// <summary>Universities, laboratories and companies are named for what they do; ministries and bodies for many other reasons.</summary>
     private static bool DoesResearch(Page page, Organisation of) =>
-        of.Kind is "university" or "laboratory" or "company" && of.Rule is "organisation.head-noun" && page.Low(of.KindPlace.From) is not ("school" or "hospital" or "bank" or "station" or "college");
+        of.Kind is "university" or "laboratory" or "company" && of.Rule is "organisation.head-noun" or "organisation.initials-in-brackets" or "organisation.after-firm" && page.Low(of.KindPlace.From) is not ("school" or "hospital" or "bank" or "station" or "college");
 
     private static bool Cooperates(Page page, Sentence s)
     {

@@ -34,7 +34,7 @@ internal static class People
         var after = RoleAfter.Of(page, PersonNames.AfterLetters(page, to, sentence.To), sentence.To);
         var sure = honorific < from && Sure(page, honorific, from);
         var words = PersonNames.FullWords(page, from, to);
-        if (words == 0 || to - from == 1 && honorific == from && (people.InRole(from) || Goes(page, before, to, sentence))) return false;
+        if (words == 0 || honorific == from && (to - from == 1 && (people.InRole(from) || Goes(page, before, to, sentence)) || OfRole(page, from, to, sentence))) return false;
         if (people.Known(page, from, to) is null && !sure && before is null && !(after is not null && to - from > 1) && !(to - from > 1 && Evidence(page, sentence, from, to))) return false;
         if (people.Known(page, from, to) is null && to - from == 1 && !sure && (before is null || before.Value.From + 1 == before.Value.To && page.T[before.Value.From].Shape is Shape.Lower)) return false;
         if (IsQuoted(page, from, to) || IsByline(page, from, to, sentence)) return false;
@@ -53,6 +53,10 @@ internal static class People
         for (var k = before.Value.From; k < before.Value.To; k++) if (page.Low(k) is "for" or "of") return true;
         return false;
     }
+
+    /// <summary>"the director of Cursos Internacionales, Dr X": what somebody heads, not who.</summary>
+    private static bool OfRole(Page page, int from, int to, Sentence sentence) =>
+        from > sentence.From + 1 && to + 1 < sentence.To && page.Low(from - 1) is "of" && Roles.Head.Contains(page.Low(from - 2)) && page.T[to].Is(',') && page.T[to + 1].IsName && Roles.SureHonorific.Contains(page.Low(to + 1));
 
     private static bool Sure(Page page, int from, int to)
     {

@@ -13,6 +13,7 @@ internal static class PersonNames
         var token = page.T[i];
         if (!token.IsName || page.At[i] is not null || token.Length > 24) return false;
         var low = token.Low;
+        if (low is "h" && token.Length == 1 && page.Low(i + 1) is "h" or "e" && page.T[i + 1].Length == 1 || low is "h" or "e" && token.Length == 1 && i > 0 && page.Low(i - 1) is "h" && page.T[i - 1].Length == 1) return false;
         if (Roles.Honorific.Contains(low) && page.Text[token.End - 1] == '.') return false;
         if (low.EndsWith("-based", StringComparison.Ordinal)) return false;
         if (low.EndsWith('.') || token.Length == 1 || token.Length == 2 && page.Text[token.End - 1] == '.') return token.Shape is Shape.Upper && (token.Length > 1 || low is not "i" && !(low is "a" && (i == 0 || page.T[i - 1].Is('.'))));
@@ -102,6 +103,7 @@ internal static class PersonNames
         if (start < name && start > from + 1 && page.Low(start - 1) is "the" && page.Low(start) is "hon" or "honourable" or "honorable" && Roles.SureHonorific.Contains(page.Low(start - 2))) start = HonorificStart(page, start - 1, from);
         if (start < name && page.Low(start) is "ambassador" && page.Mention(start - 1) is StateMention) start++;
         if (start < name && page.Low(start) is "general" && page.Low(start - 1) is "director" or "secretary" or "attorney" or "inspector" or "consul" or "auditor" or "surveyor") start++;
+        if (start > from + 4 && page.T[start - 1].Is(')') && page.T[start - 2].Is('.') && page.Low(start - 3) is "ret" or "retd" or "res" or "rtd" && page.T[start - 4].Is('(')) return HonorificStart(page, start - 4, from) is var rank && rank < start - 4 ? rank : start;
         if (start > from + 1 && page.T[start - 1].Is(')') && (page.Low(start - 2).TrimEnd('.') is "retd" or "ret" or "res" or "rtd" or "rt" || page.T[start - 2].IsName && page.T[start - 2].Length < 5 && start > from + 3 && page.T[start - 3].Is('(') && Roles.SureHonorific.Contains(page.Low(start - 4))) && start > from + 3) start = HonorificStart(page, start - 3, from) is var before && before < start - 3 ? before : start;
         return start;
     }

@@ -21,7 +21,7 @@ internal static class References
             for (var i = sentence.From; i < sentence.To; i++)
             {
                 if (page.At[i] is OrganisationMention mention) { Remember(page, last, named, mention); i = mention.To - 1; continue; }
-                if (page.T[i].Shape is not Shape.Lower || !One.Contains(page.Low(i)) || page.At[i] is not null || i == sentence.From || page.Low(i + 1) is "of" or "for") continue;
+                if (page.T[i].Shape is not Shape.Lower && !(page.T[i].Shape is Shape.Capital && page.Low(i - 1) is "the" && !(i + 1 < sentence.To && page.T[i + 1].IsName)) || !One.Contains(page.Low(i)) || page.At[i] is not null || i == sentence.From || page.Low(i + 1) is "of" or "for") continue;
                 var word = Plain(page.Low(i));
                 if (page.At[i - 1] is StateMention { IsAdjective: true } state && everyone.FindAll(o => o.Country?.Value == state.Country.Code) is [var only]) page.Mark(new OrganisationMention(i, i + 1, only));
                 else if (page.At[i - 1] is StateMention { IsAdjective: true } && everyone.FindAll(o => o.Country is null && Fits(o.Kind, word)) is [var other]) page.Mark(new OrganisationMention(i, i + 1, other));
@@ -70,7 +70,7 @@ internal static class References
             var noun = page.Low(i + 1);
             if (noun is "countries" or "governments" or "nations" or "states" or "ministers" or "leaders" or "men") return Last(page, i, states: true);
             if (noun is "universities" or "organisations" or "organizations" or "agencies" or "institutions" or "institutes" or "companies" or "laboratories" or "bodies" or "partners" or "parties" or "sides" or "councils" or "academies" or "navies" or "ministries")
-                return Last(page, i, states: false) is { Count: 2 } found ? found : noun is "sides" or "parties" ? Last(page, i, states: true) : [];
+                return Last(page, i, states: false, KindOf(noun)) is { Count: 2 } same ? same : Last(page, i, states: false) is { Count: 2 } found ? found : noun is "sides" or "parties" ? Last(page, i, states: true) : [];
         }
         return [];
     }
@@ -82,7 +82,9 @@ internal static class References
         return false;
     }
 
-    private static List<Party> Last(Page page, int before, bool states)
+    private static string? KindOf(string noun) => noun switch { "universities" => "university", "companies" => "company", "laboratories" => "laboratory", "navies" => "military", "ministries" => "government", _ => null };
+
+    private static List<Party> Last(Page page, int before, bool states, string? kind = null)
     {
         var found = new List<Party>();
         for (var i = before - 1; i >= 0 && i > before - 3000 && found.Count < 2; i--)
@@ -92,7 +94,7 @@ internal static class References
             {
                 StateMention state when states => new Party(null, state.Country, state.From, state.To, "instrument.party.reference"),
                 OrganisationMention { Of.Country.Value: var code } within when states && Countries.Coded(code) is { } land => new Party(null, land, within.From, within.To, "instrument.party.reference"),
-                OrganisationMention { Of: { IsSubunit: false } } organisation when !states => new Party(organisation.Of, null, organisation.From, organisation.To, "instrument.party.reference"),
+                OrganisationMention { Of: { IsSubunit: false } } organisation when !states && (kind is null || organisation.Of.Kind == kind) => new Party(organisation.Of, null, organisation.From, organisation.To, "instrument.party.reference"),
                 _ => default,
             };
             if ((party.State is not null || party.Organisation is not null) && !found.Exists(f => f.Same(party))) found.Insert(0, party);

@@ -53,9 +53,12 @@ internal static class PageMaker
 
     private static (Dateline?, DateOnly?) Filed(List<Token> tokens, List<Block> blocks, DateOnly? day)
     {
+        var paragraphs = 0;
         foreach (var block in blocks.Take(10))
         {
+            if (block.Kind is BlockKind.Paragraph) paragraphs++;
             if (block.Kind is not (BlockKind.Paragraph or BlockKind.Dateline) || Datelines.At(tokens, block.From, block.To) is not { } dateline) continue;
+            if (paragraphs > 1 && dateline.Date is null && !Datelines.IsTown(tokens, dateline)) continue;
             var written = dateline.Date is { } raw ? DateResolution.Resolve(raw, day).Lo : null;
             return (dateline, written);
         }
@@ -76,15 +79,23 @@ internal static class PageMaker
     {
         var dates = new List<DateMention>();
         DateOnly? told = null;
+        (DateOnly Lo, DateOnly Hi)? run = null;
         foreach (var block in blocks)
         {
             for (var i = block.From; i < block.To; i++)
             {
                 if (DateGrammar.At(tokens, i, block.To) is not { } raw || raw.From < block.From) continue;
                 if (raw.Relative is Relative.AfterLast && told is null) continue;
+                if (raw.Relative is Relative.DayOfRun)
+                {
+                    if (run is not { } days || raw.Offset > days.Hi.DayNumber - days.Lo.DayNumber) continue;
+                    dates.Add(DateResolution.Resolve(raw with { Offset = 0 }, raw.Offset < 0 ? days.Hi : days.Lo.AddDays(raw.Offset)));
+                    continue;
+                }
                 var date = DateResolution.Resolve(raw, raw.Relative is Relative.AfterLast ? told : written);
                 dates.Add(date);
                 if (date is { IsDay: true, Hi: { Year: > 1 and < 9990 } day }) told = day;
+                if (date is { IsRange: true, Lo: { } lo, Hi: { } hi }) run = (lo, hi);
                 i = raw.To - 1;
             }
         }

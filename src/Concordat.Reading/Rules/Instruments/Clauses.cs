@@ -64,6 +64,7 @@ internal static class Clauses
     {
         if (i > 0 && page.T[i - 1].Is('(')) i--;
         return page.Low(i - 1) is "until" or "till" or "through" or "since" or "from" or "by" or "from" or "to" or "expires" or "after" && !(page.Low(i - 1) is "to" or "from" && page.Low(i - 2) is "dates" or "dated" or "dating" or "back")
+            || page.Low(i - 1) is "of" && IsYear(page.Low(i)) && page.T[i - 2].IsName
             || page.Low(i - 1) is "of" && page.Low(i - 2) is "from" or "as" or "end" or "agreement" or "understanding" or "memorandum" or "mou" or "treaty" or "arrangement" or "protocol" or "accord" or "convention" or "pact" or "programme"
             || page.Low(i - 1) is "the" or "a" or "its" or "their" or "'s" && IsYear(page.Low(i));
     }

@@ -27,11 +27,11 @@ internal static class Doers
         foreach (var actor in Clauses.Actors(page, start, trigger.At))
         {
             if (Witness(page, actor.From, start)) continue;
-            if (actor is PersonMention person) people.Add(person); else others.Add(actor);
+            if (actor is PersonMention person) people.Add(person); else if (!For(page, actor, start)) others.Add(actor);
         }
         if (people.Count > 0 && (others.Count == 0 || people[0].From < others[0].From || SubjectIsPerson(page, people, trigger.At)))
         {
-            if (!papersOnly && trigger.Event is "signed" && !Verbs.IsNominal(page.Low(trigger.At))) foreach (var person in people) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.subject"));
+            if (!papersOnly && (trigger.Event is "signed" || Verbs.Event(page.Low(trigger.At)) is "signed") && !Verbs.IsNominal(page.Low(trigger.At))) foreach (var person in people) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.subject"));
             foreach (var person in people) Side(draft, person);
             return;
         }
@@ -39,6 +39,13 @@ internal static class Doers
         if (others.Count == 0 && people.Count == 0 && !Implied.Adjectives(page, draft, start, trigger.At)) Implied.It(page, draft, start, trigger.At, s);
         if (others.Count == 0 && people.Count == 0) Implied.They(page, draft, start, trigger.At, s);
         if (others.Count == 0 && !papersOnly && trigger.Event is "signed" or "renewed" or "extended") Implied.TheTwo(page, draft, start, trigger.At);
+    }
+
+    /// <summary>"For the Navy, X put his name to it": whom somebody signs for, not who signs.</summary>
+    private static bool For(Page page, Mention actor, int start)
+    {
+        var k = page.Low(actor.From - 1) is "the" ? actor.From - 2 : actor.From - 1;
+        return page.T[Math.Min(actor.To, page.T.Count - 1)].Is(',') && (page.Low(k) is "for" or "representing" && k == start || page.Low(k) is "of" && page.Low(k - 1) is "behalf");
     }
 
     /// <summary>The name nearest before the verb is a person's, with nothing but its role between.</summary>

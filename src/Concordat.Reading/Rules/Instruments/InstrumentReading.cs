@@ -31,6 +31,7 @@ internal static class InstrumentReading
             if (main is { Mood: Mood.Denied, Event: "renewed" or "extended" } && m.Determiner is Determiner.Definite) { Lapsed(page, register, list, m, s); previous = null; before = null; continue; }
             if (main is { Mood: Mood.Possible or Mood.Denied }) { before = null; previous = null; continue; }
             var draft = Drafts.Make(page, register, m, main, s);
+            if (draft.IsBackground && main is { Event: "renewed" or "extended" } && past is { Event: "signed" } origin) (draft, past) = (Drafts.Make(page, register, m, origin, s), null);
             if (draft is { IsNow: true, Date: null, DateIsStated: false }) SameDay(page, list, draft, s);
             if (draft is { IsNow: true, Date: null, DateIsStated: false } && m.Determiner is Determiner.Indefinite) DayBefore(page, draft, s);
             if (main is { Event: "signed" } && past is { } signing) { Doers.Read(page, register, draft, m, signing, s); past = null; }
@@ -103,7 +104,7 @@ internal static class InstrumentReading
     /// <summary>"a project agreement under the X framework", "a protocol amending the Y agreement".</summary>
     private static void Under(Page page, InstrumentList list, Instrument child, InstrumentMention before, InstrumentMention m, Instrument context, Sentence s)
     {
-        if (m.From - before.To > (Falls(page, before.To, m.From) ? 22 : 5) + (page.DatesIn(before.To, m.From).Any() ? 4 : 0)) return;
+        if (m.From - before.To > (Falls(page, before.To, m.From) ? 22 : First(page, before.To, m.From) ? 10 : 5) + (page.DatesIn(before.To, m.From).Any() ? 4 : 0)) return;
         var amends = child.Kind is "amendment";
         for (var k = before.To; k < m.From; k++) amends &= page.Low(k) is not "under";
         var place = m.Title ?? (m.From, m.To);
@@ -122,6 +123,10 @@ internal static class InstrumentReading
         for (var k = from; k + 1 < to; k++) if (page.Low(k) is "falls" or "comes" or "fall" or "come" or "concluded" or "made" or "executed" or "issued" && page.Low(k + 1) is "under" or "within") return true;
         return false;
     }
+
+    /// <summary>", the first one under their framework".</summary>
+    private static bool First(Page page, int from, int to) =>
+        page.Low(to - 2) is "under" && page.T[from].Is(',') && page.Low(from + 1) is "the" && page.Low(from + 2) is "first" or "second" or "third" or "latest" or "only";
 
     private static bool Extends(Page page, int from, Sentence s)
     {

@@ -11,10 +11,24 @@ internal static class Neighbours
     {
         foreach (var i in list.All)
         {
+            if (i.Parties.Count < 2 && i.IsNow && ToThatEnd(page, i) is { } s && s.Index > 0 && page.Sentences[s.Index - 1] is { Kind: BlockKind.Paragraph } before)
+            {
+                var named = Named(page, before, states: true);
+                if (named.Count is 2 or 3) { i.Parties.Clear(); i.Parties.AddRange(named); continue; }
+            }
             if (i.Parties.Count > 1 || i.EventPlace.To <= i.EventPlace.From || i.Event is null) continue;
             if (i.IsBackground) Sides(i, meetings);
             else if (i.Meeting is null && (i.IsNow || i.Parties.Count > 0)) Before(page, i);
         }
+    }
+
+    /// <summary>The sentence of the act where it says "to that end", "to this effect".</summary>
+    private static Sentence? ToThatEnd(Page page, Instrument i)
+    {
+        var at = page.Sentences.FindIndex(s => i.EventPlace.From >= s.From && i.EventPlace.From < s.To);
+        if (at < 0) return null;
+        for (var k = page.Sentences[at].From; k < page.Sentences[at].To; k++) if (page.Low(k) is "end" or "effect" && page.Low(k - 1) is "this" or "that" && page.Low(k - 2) is "to") return page.Sentences[at];
+        return null;
     }
 
     /// <summary>What a meeting rests on is between its sides.</summary>
@@ -32,7 +46,7 @@ internal static class Neighbours
         {
             var s = page.Sentences[k];
             if (s.Kind is not BlockKind.Paragraph) continue;
-            var named = Named(page, s);
+            var named = Named(page, s, states: false);
             if (named.Count < 2) continue;
             if (named.Count > 2 || !i.Parties.TrueForAll(p => named.Exists(n => n.Same(p)))) return;
             foreach (var party in named) i.AddParty(party);
@@ -40,13 +54,18 @@ internal static class Neighbours
         }
     }
 
-    private static List<Party> Named(Page page, Sentence s)
+    private static List<Party> Named(Page page, Sentence s, bool states)
     {
         var named = new List<Party>();
         foreach (var actor in Clauses.Actors(page, s.From, s.To))
         {
-            if (actor is not OrganisationMention { Of: { IsSubunit: false } of } mention) continue;
-            var party = new Party(of, null, mention.From, mention.To, "instrument.party.sentence-before");
+            var party = actor switch
+            {
+                OrganisationMention { Of: { IsSubunit: false } of } mention => new Party(of, null, mention.From, mention.To, "instrument.party.sentence-before"),
+                StateMention { IsAdjective: false } state when states => new Party(null, state.Country, state.From, state.To, "instrument.party.sentence-before"),
+                _ => default,
+            };
+            if (party == default) continue;
             if (!named.Exists(n => n.Same(party))) named.Add(party);
         }
         return named;

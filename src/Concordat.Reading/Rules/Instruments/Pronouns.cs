@@ -13,6 +13,7 @@ internal static class Pronouns
         for (var i = s.From; i < s.To; i++)
         {
             if (list.Last is { IsBackground: false } named && Signatures(page, i) && !used.Contains(i)) { Apply(page, register, list, named, new(i, "signed", Modality.Of(page, i, s), false), s); return; }
+            if (page.Low(i) is "signed" or "inked" && page.Low(i + 1) is "both" && page.Low(i + 2) is "papers" or "documents" or "agreements" or "texts" or "instruments") { Both(page, list, i, s); return; }
             if (list.Last is not { } last || used.Contains(i) || Verbs.Event(page.Low(i)) is not ("signed" or "terminated" or "renewed") || !Verbs.Fits(page, i, s.To, papers: false) || Inside(mentions, i)) continue;
             if (!Refers(page, i, s) && !SignsChange(page, i)) continue;
             var mood = Modality.Of(page, i, s);
@@ -20,6 +21,13 @@ internal static class Pronouns
             Apply(page, register, list, last.IsBackground ? Now(list) ?? last : last, new(i, Verbs.Event(page.Low(i))!, mood, Be(page, i)), s);
             return;
         }
+    }
+
+    /// <summary>"X signed both papers".</summary>
+    private static void Both(Page page, InstrumentList list, int verb, Sentence s)
+    {
+        foreach (var actor in Clauses.Actors(page, s.From, verb))
+            if (actor is PersonMention person) foreach (var instrument in list.All.FindAll(i => i.IsNow).TakeLast(2)) instrument.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.both"));
     }
 
     /// <summary>"The ceremony held on Tuesday": the day of the signing told before without one.</summary>

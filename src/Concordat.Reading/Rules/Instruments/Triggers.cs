@@ -32,14 +32,16 @@ internal static class Triggers
 
     private static Trigger? Before(Page page, InstrumentMention m, List<InstrumentMention> all, Sentence s)
     {
+        string? changed = null;
         for (var k = m.From - 1; k >= s.From && k > m.From - 45; k--)
         {
             if (page.T[k].Is(';')) break;
+            if (k == m.From - 1 && page.Low(k) is "renewed" or "extended" or "amended" && page.Low(k - 1) is "the" or "a" or "their" or "its" or "this") { changed = page.Low(k) is "amended" ? null : page.Low(k); continue; }
             if (Covered(all, k, m)) break;
             if (Name(page, k)) return Make(page, Put(page, k, s), s, passive: false);
             if (Verbs.Event(page.Low(k)) is null || !Verbs.Fits(page, k, s.To, papers: true)) continue;
             if (Other(page, k, m)) continue;
-            return Make(page, k, s, passive: false);
+            return Make(page, k, s, passive: false) is { Event: "signed" } act && changed is not null ? act with { Event = changed } : Make(page, k, s, passive: false);
         }
         return null;
     }
@@ -75,6 +77,7 @@ internal static class Triggers
             if (page.T[k].Is(';') || Covered(all, k, m)) break;
             var low = page.Low(k);
             if (low is "dates" or "dated" or "dating" && page.Low(k + 1) is "from" or "back" || low is "dated" && page.Low(k - 1) is "is" or "," or "was") return new(k, "dated", Mood.Happened, true);
+            if (low is "followed" && k == m.To && page.Low(k + 1) is "on" or "in" && m.Determiner is Determiner.Definite or Determiner.Indefinite) return new(k, "signed", Modality.Of(page, k, s), true);
             if (low is "concluded" or "ended" && page.Low(k + 1) is "with" && page.Low(k - 1) is "and" or "&") continue;
             if (m.IsContext && Be(page, k) || m.Kind is "amendment" && Verbs.Event(low) is not "signed") continue;
             if (Name(page, k)) return Make(page, Put(page, k, s), s, passive: false);

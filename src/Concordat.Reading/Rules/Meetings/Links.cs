@@ -17,6 +17,7 @@ internal static class Links
     private static void Signed(Instrument instrument, Meeting at)
     {
         instrument.Meeting = at;
+        if (at.Dates.TrueForAll(d => d.Rule.EndsWith("by-publication", StringComparison.Ordinal)) && instrument is { DateIsStated: true, Date: { } day } && !day.Value.StartsWith("..", StringComparison.Ordinal)) { at.Dates.Clear(); at.Dates.Add(day with { Rule = "meeting.dates.signing" }); }
         if (instrument.DateIsStated || instrument.Date is not null || at.Dates.Count == 0) return;
         instrument.Date = at.Dates.Find(d => d.Value.Contains('/') && !d.Value.StartsWith("..", StringComparison.Ordinal)) ?? at.Dates[0];
         instrument.DateIsStated = true;

@@ -55,6 +55,15 @@ internal static class MeetingNames
         var start = page.Low(of + 1) is "the" ? of + 2 : of + 1;
         for (var i = start; i < s.To && i < start + 12 && (page.T[i].IsName || page.Low(i) is "and" or "&" or "on" or "for" or "'" or "’" or "'s"); i++)
             if (page.T[i].IsName && HeadWords.Contains(page.Low(i)) && page.At[i] is not OrganisationMention && i > start) return (start, End(page, i, s));
+        return Small(page, start, s);
+    }
+
+    /// <summary>"the joint steering committee", in small letters.</summary>
+    private static (int From, int To)? Small(Page page, int start, Sentence s)
+    {
+        if (page.Low(start) is not ("joint" or "bilateral" or "steering")) return null;
+        for (var i = start + 1; i < s.To && i < start + 5 && page.T[i].IsWord && !Words.Function.Contains(page.Low(i)); i++)
+            if (page.Low(i) is "committee" or "commission" or "group" or "subcommittee") return (start, i + 1);
         return null;
     }
 

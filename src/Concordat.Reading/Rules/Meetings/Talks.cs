@@ -17,7 +17,7 @@ internal static class Talks
             if (list.All.Exists(m => m.Body is null && m.Kind == kind) || list.All.Exists(m => m.Body is not null && m.CoChairs.Count > 0)) return;
             var meeting = list.Add(new() { Kind = kind, KindRule = $"meeting.{kind}-without-name", Place = Around(page, k, s), First = k, IsHeld = true });
             meeting.Town = Circumstances.Town(page, s, k);
-            if (Clauses.Date(page, k, s) is { Edtf: not null, IsDay: true } date) meeting.Dates.Add(Durations.Of(page, s, date));
+            if ((page.DatesIn(s.From, s.To).FirstOrDefault(d => d is { IsRange: true, IsDay: true } && Math.Abs(d.From - k) < 16) ?? Clauses.Date(page, k, s)) is { Edtf: not null, IsDay: true } date) meeting.Dates.Add(Durations.Of(page, s, date));
             if (kind is "visit") meeting.Host = Host(page, k, s);
             return;
         }
@@ -79,13 +79,21 @@ internal static class Talks
 
     private static bool IsVisit(Page page, int k, Sentence s)
     {
-        if (page.Low(k) is not ("visited" or "hosted" or "received" or "welcomed" or "host" or "toured") || page.Low(k) is "host" && page.Low(k - 1) is not "played") return false;
+        if (page.Low(k) is not ("visited" or "hosted" or "received" or "welcomed" or "host" or "toured" or "stayed" or "travelled" or "traveled") || page.Low(k) is "host" && page.Low(k - 1) is not "played") return false;
         for (var i = Math.Max(s.From, k - 30); i < Math.Min(s.To, k + 10); i++) if (page.Low(i) is "delegation" or "team" && page.Low(i - 1) is not "the" || page.Low(i) is "delegation") return page.In(s.From, s.To).Any(m => m is OrganisationMention);
         return false;
     }
 
+    /// <summary>"at the invitation of X".</summary>
+    private static OrganisationMention? Inviting(Page page, int k, Sentence s)
+    {
+        for (var i = k; i + 1 < s.To; i++) if (page.Low(i) is "invitation" && page.Low(i + 1) is "of") return page.In(i + 2, Math.Min(s.To, i + 8)).OfType<OrganisationMention>().FirstOrDefault();
+        return null;
+    }
+
     private static OrganisationMention? Host(Page page, int k, Sentence s)
     {
+        if (page.Low(k) is "stayed" or "travelled" or "traveled") return Inviting(page, k, s);
         if (page.Low(k) is "visited" or "toured") return page.In(k + 1, Math.Min(s.To, k + 12)).OfType<OrganisationMention>().FirstOrDefault();
         return page.In(s.From, k).OfType<OrganisationMention>().LastOrDefault();
     }

@@ -15,6 +15,7 @@ internal static class Visits
             if (page.Low(k) is not ("visit" or "tour" or "trip") || page.T[k].Shape is not Shape.Lower || !Is(page, k, s) || Modality.Of(page, k, s) is not Mood.Happened && !Ongoing(page, k, s)) continue;
             var meeting = new Meeting { Kind = "visit", KindRule = "meeting.visit-by-noun", Place = (Start(page, k, s), k + 1), First = k, IsHeld = true };
             list.All.Add(meeting);
+            meeting.Host = Host(page, k);
             meeting.Town = To(page, k) ?? Circumstances.Town(page, s, k);
             if (Clauses.Date(page, k, s) is { IsDay: true } date) meeting.Dates.Add(Durations.Of(page, s, date));
             return;
@@ -47,6 +48,14 @@ internal static class Visits
         var from = k;
         while (from > s.From && from > k - 7 && page.T[from - 1].IsWord) from--;
         return from;
+    }
+
+    /// <summary>"the visit of a delegation to the X headquarters".</summary>
+    private static Names.OrganisationMention? Host(Page page, int k)
+    {
+        for (var i = k + 1; i < k + 12; i++)
+            if (page.Low(i) is "to" && page.Mention(page.Low(i + 1) is "the" ? i + 2 : i + 1) is Names.OrganisationMention host) return host;
+        return null;
     }
 
     private static Evidence.Finding<string>? To(Page page, int k) =>
