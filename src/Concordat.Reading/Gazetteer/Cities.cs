@@ -80,7 +80,7 @@ internal static class Cities
         BT:Thimphu
         MM:Naypyidaw,Yangon
         TH:Bangkok,Chiang Mai
-        VN:Hanoi,Ho Chi Minh City,Da Nang
+        VN:Hanoi,Hà Nội,Ho Chi Minh City,Da Nang
         MY:Kuala Lumpur,Putrajaya,Penang,Johor Bahru
         SG:Singapore
         ID:Jakarta,Bandung,Surabaya,Yogyakarta

@@ -80,6 +80,7 @@ internal static class Delegations
         {
             var leads = page.Low(i) is "led" or "leading" or "headed" && page.Low(i + 1) is "the" && page.Low(i + 2) is "visitors" or "delegation" or "visiting" or "guests" or "team";
             var led = page.Low(i) is "visitors" or "delegation" or "guests" && (page.Low(i + 1) is "led" or "headed" || page.Low(i + 2) is "led" or "headed" or "included" or "comprised" || page.Low(i + 1) is "," && page.Low(i + 2) is "led" or "headed" || page.Low(i - 2) is "with" && page.Low(i + 1) is "were" or "was" || page.Low(i + 1) is "also") || page.Low(i) is "delegation" && page.Low(i + 1) is "included" or "comprised" or "was";
+            led |= page.Low(i) is "team" or "delegation" or "visitors" or "guests" && page.Low(i - 1) is "the" && (page.Low(i + 2) is "led" or "headed" && page.Low(i + 3) is "by" || page.Low(i + 1) is "includes" or "consists" or "comprises");
             var within = page.Low(i) is "delegation" && page.Low(i - 1) is "the" && page.Low(i - 2) is "in" or "of" && i > s.From + 3;
             if (!leads && !led && !within) continue;
             for (var k = i; k > 1 && k > i - 400; k--)

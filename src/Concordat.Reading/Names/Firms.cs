@@ -10,7 +10,7 @@ internal static class Firms
     /// <summary>Token after the company that starts at <paramref name="i"/>, once it is marked; null where none does.</summary>
     public static int? At(Page page, Register register, int i, Sentence sentence)
     {
-        if (i <= sentence.From || page.T[i - 1].IsName && !page.Low(i - 1).EndsWith("-based", StringComparison.Ordinal) || page.At[i] is not null || !IsFirm(page.Low(i - 1)) || !Fits(page, i)) return null;
+        if (i <= sentence.From || page.T[i - 1].IsName && !page.Low(i - 1).EndsWith("-based", StringComparison.Ordinal) || page.At[i] is not null || !IsFirm(page.Low(i - 1)) || page.Low(i - 1).EndsWith("-based", StringComparison.Ordinal) && !page.T[i - 1].IsName || !Fits(page, i)) return null;
         var to = i;
         while (to < sentence.To && to < i + 5 && page.At[to] is null && Fits(page, to)) to++;
         if (to == i || to < sentence.To && page.T[to].IsName && Roles.Head.Contains(page.Low(to))) return null;

@@ -14,6 +14,7 @@ internal static class OrganisationKinds
         if (Has(page, from, to, "university", "université", "universidad", "universität", "universidade", "università")) return ("university", "kind.university");
         if (low is "bank") return (Has(page, from, to, "development", "world", "central") ? "body" : "company", "kind.bank");
         if (Company(page, from, to)) return ("company", "kind.company-suffix");
+        if (low is "institute" or "institution" && Has(page, from, to, "standardization", "standardisation", "standards")) return ("body", "kind.standards");
         if (low is "institute" or "institut" or "instituto") return (Teaches(page, head, to) ? "university" : "laboratory", "kind.institute");
         if (low is "academy" or "akademie") return (Has(page, from, to, "sciences", "science", "engineering", "arts") ? "body" : "university", "kind.academy");
         if (low is "council") return (Has(page, from, to, "research", "scientific", "science") ? Has(page, from, to, "industrial") || Has(page, from, to, "national") && !Has(page, from, to, "science") ? "laboratory" : "government" : "body", "kind.council");

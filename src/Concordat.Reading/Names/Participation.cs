@@ -54,7 +54,7 @@ internal static class Participation
     {
         var k = m.From - 1;
         while (k >= 0 && k > m.From - 4 && (page.Low(k) is "the" || page.At[k] is StateMention || page.T[k].IsPossessive)) k--;
-        return page.Low(k) is "of" or "under" or "within" or "by" && k > 0 && (page.At[k - 1] is OrganisationMention || page.Low(k - 1) is "part" or "comes" or "arm" or "unit" or "wing" or "those" or "laboratories" or "bureaus" || page.T[k - 1].Shape is Shape.Number || page.Low(k) is "by" && page.Low(k - 1) is "funded") || page.T[Math.Min(page.T.Count - 1, m.To)].IsPossessive && page.Mention(m.To + 1) is OrganisationMention { Of: var child } && child != of;
+        return page.Low(k) is "of" or "under" or "within" or "by" && k > 0 && (page.At[k - 1] is OrganisationMention || page.Low(k - 1) is "part" or "comes" or "arm" or "unit" or "wing" or "those" || page.Low(k - 1) is "laboratories" && page.Low(k - 3) is not ("toured" or "visited" or "saw") || page.Low(k - 1) is "bureaus" || page.T[k - 1].Shape is Shape.Number || page.Low(k) is "by" && page.Low(k - 1) is "funded") || page.T[Math.Min(page.T.Count - 1, m.To)].IsPossessive && page.Mention(m.To + 1) is OrganisationMention { Of: var child } && child != of;
     }
 
     private static bool IsListed(Page page, OrganisationMention m, Sentence s)
@@ -63,5 +63,5 @@ internal static class Participation
         return page.Low(m.From - 1) is "like" || page.Low(m.From - 2) is "such" && page.Low(m.From - 1) is "as";
     }
 
-    private static bool IsPlace(Page page, OrganisationMention m) => page.Low(m.From - 1) is "at" or "near" || page.Low(m.From - 1) is "the" && page.Low(m.From - 2) is "at" or "near";
+    private static bool IsPlace(Page page, OrganisationMention m) => page.Low(page.Low(m.From - 1) is "the" ? m.From - 2 : m.From - 1) is "visited" or "toured" or "saw" or "inspected" || page.Low(m.From - 1) is "at" or "near" || page.Low(m.From - 1) is "the" && page.Low(m.From - 2) is "at" or "near";
 }

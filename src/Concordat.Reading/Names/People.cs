@@ -69,6 +69,7 @@ internal static class People
     {
         if (page.Low(from - 1) is "by" && page.Low(from - 2) is "reporting" or "writing" or "editing" or "edited" or "compiled" or "translated" or "written" or "photo" or "photos" or "text") return true;
         for (var k = from - 1; k >= sentence.From && k > from - 5; k--) if (page.Low(k) is "contact" or "contacts" or "enquiries" or "inquiries" or "queries" && k < sentence.From + 4) return true;
+        for (var k = from - 1; k >= sentence.From && k < sentence.From + 8 && k > from - 8; k--) if (page.Low(k) is "by" && k == sentence.From + 1 && page.T[sentence.From].Is('(')) return true;
         return page.Low(from - 1) is "by" or "reporter" or "editor" && from - 1 == sentence.From && (to >= sentence.To || page.T[to].Is('|') || page.T[to].Is('/') || page.T[to].IsDash);
     }
 
@@ -101,7 +102,7 @@ internal static class People
         foreach (var (sentence, from, to) in people.Maybe)
         {
             if (to - from < 2 || !page.IsFree(from, to) || IsQuoted(page, from, to)) continue;
-            if (!Beside(page, from, to, sentence) || to < sentence.To && page.T[to].IsName && (Roles.Head.Contains(page.Low(to)) || Roles.Before.Contains(page.Low(to)))) continue;
+            if (!Beside(page, from, to, sentence) || OfRole(page, from, to, sentence) || to < sentence.To && page.T[to].IsName && (Roles.Head.Contains(page.Low(to)) || Roles.Before.Contains(page.Low(to)))) continue;
             var person = people.Add(page, from, to, "person.listed");
             page.Mark(new PersonMention(from, to, person));
             PersonFacts.Take(page, person, null, RoleAfter.Of(page, to, sentence.To), to, sentence);

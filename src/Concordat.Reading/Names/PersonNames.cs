@@ -14,6 +14,7 @@ internal static class PersonNames
         if (!token.IsName || page.At[i] is not null || token.Length > 24) return false;
         var low = token.Low;
         if (low is "h" && token.Length == 1 && page.Low(i + 1) is "h" or "e" && page.T[i + 1].Length == 1 || low is "h" or "e" && token.Length == 1 && i > 0 && page.Low(i - 1) is "h" && page.T[i - 1].Length == 1) return false;
+        if (low is "dipl.-ing" or "dipl.-ing." or "dr.-ing" or "dr.-ing." or "dipl-ing") return false;
         if (Roles.Honorific.Contains(low) && page.Text[token.End - 1] == '.') return false;
         if (low.EndsWith("-based", StringComparison.Ordinal)) return false;
         if (low.EndsWith('.') || token.Length == 1 || token.Length == 2 && page.Text[token.End - 1] == '.') return token.Shape is Shape.Upper && (token.Length > 1 || low is not "i" && !(low is "a" && (i == 0 || page.T[i - 1].Is('.'))));

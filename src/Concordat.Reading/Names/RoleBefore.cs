@@ -40,7 +40,7 @@ internal static class RoleBefore
             if (page.At[p] is PersonMention) break;
             if (page.At[p] is OrganisationMention organisation) { start = Math.Max(from, organisation.From); continue; }
             if (token.IsPossessive && start < end && p > from && page.At[p - 1] is OrganisationMention && page.At[start] is OrganisationMention) { start = p; continue; }
-            if (token.IsWord && IsRoleWord(page, p) || token.Shape is Shape.Capital && start < end && p > from + 1 && page.Low(p - 1) is "of" or "for" && Roles.Head.Contains(page.Low(p - 2)) && page.Low(start) is "of") { start = p; continue; }
+            if (token.IsWord && IsRoleWord(page, p) || token.Shape is Shape.Capital && start < end && Headed(page, p, from) && (page.Low(start) is "of" || page.T[end - 1].IsName && page.T[end].Is(','))) { start = p; continue; }
             if (page.Low(p) is "of" or "for" or "the" or "to" or "in" or "at" or "on" && p > from && start < end && (page.T[start].IsName || page.At[start] is OrganisationMention || page.Low(p) is not "the" and not "in") && !(page.Low(p) is "the" && page.Low(p - 1) is not ("of" or "for" or "to"))) { start = p; continue; }
             if (page.Low(p) is "and" or "&" && p > from && start < end && BindsAnd(page, p, end)) { start = p; continue; }
             if (token.Is(')') && Open(page, p, from) is >= 0 and var open) { start = open; continue; }
@@ -49,6 +49,17 @@ internal static class RoleBefore
         }
         while (start < end && (page.Low(start) is "of" or "for" or "the" or "to" or "in" or "and" or "&" or "at" or "on" || page.T[start].Is(',') || page.T[start].Is('('))) start++;
         return start;
+    }
+
+    /// <summary>"Director of Cursos Internacionales": capitals that an office's "of" opens.</summary>
+    private static bool Headed(Page page, int p, int from)
+    {
+        for (var k = p - 1; k > from && k > p - 4; k--)
+        {
+            if (page.Low(k) is "of" or "for") return Roles.Head.Contains(page.Low(k - 1));
+            if (page.T[k].Shape is not Shape.Capital || page.At[k] is not null) return false;
+        }
+        return false;
     }
 
     private static bool IsRoleWord(Page page, int p)
@@ -121,6 +132,8 @@ internal static class RoleBefore
         }
         if (to == end && of is OrganisationMention last && last.To == end && last.From > head && page.Low(last.From - 1) is not "the" and not "of" and not "for") to = last.From;
         if (to == end && of is OrganisationMention { Of.IsSubunit: false } named && named.To == end && named.From > head + 1 && page.Low(end) is "," && (page.Low(named.From - 1) is "of" || page.Low(named.From - 1) is "the" && page.Low(named.From - 2) is "of")) to = page.Low(named.From - 1) is "of" ? named.From - 1 : named.From - 2;
+        if (to == end && of is OrganisationMention { Of.IsSubunit: false } whole && whole.To - whole.From > 2 && whole.From > head + 1 && (whole.To == end || page.T[whole.To].Is('(') && whole.To + 3 == end)) to = page.Low(whole.From - 1) is "the" ? whole.From - 2 : whole.From - 1;
+        if (to < end && to > from && page.Low(to) is not ("of" or "at" or "for" or "," or "(" or "the") && page.At[to] is null) to = end;
         of ??= State(page, from, head);
         while (to > from + 1 && page.T[to - 1].Is(',')) to--;
         return to <= from ? null : new(from, to, of, "person.role-before");

@@ -20,11 +20,13 @@ internal static class PageMaker
         var (dateline, written) = Filed(tokens, blocks, day);
         if (dateline?.Date is { Start: { Year: > 0, Day: > 0 } }) day ??= written;
         if (dateline is not null) SetApart(blocks, dateline);
+        var dates = AllDates(tokens, blocks, written ?? day);
         return new()
         {
+            LatestDay = day is null ? dates.Where(d => d is { IsDay: true, Raw.Start.Year: > 0, Hi: not null }).Max(d => d.Hi) : null,
             Text = text, T = tokens, Blocks = blocks, Sentences = Sentences.Of(tokens, blocks),
             PublishedDay = day, Published = printed is { Edtf: not null } ? Stamp(text, tokens, printed, stamp is null ? "published.printed" : "published.first-line") : null, Dateline = dateline,
-            Dates = AllDates(tokens, blocks, written ?? day), At = new Mention?[tokens.Count],
+            Dates = dates, At = new Mention?[tokens.Count],
         };
     }
 
@@ -75,6 +77,9 @@ internal static class PageMaker
         blocks.Insert(at, new(BlockKind.Dateline, block.From, dateline.To));
     }
 
+    /// <summary>A leap year that stands for the year a text does not tell.</summary>
+    private const int NoYear = 4;
+
     private static List<DateMention> AllDates(List<Token> tokens, List<Block> blocks, DateOnly? written)
     {
         var dates = new List<DateMention>();
@@ -92,7 +97,9 @@ internal static class PageMaker
                     dates.Add(DateResolution.Resolve(raw with { Offset = 0 }, raw.Offset < 0 ? days.Hi : days.Lo.AddDays(raw.Offset)));
                     continue;
                 }
-                var date = DateResolution.Resolve(raw, raw.Relative is Relative.AfterLast ? told : written);
+                var date = DateResolution.Resolve(raw, raw.Relative is Relative.AfterLast ? told : written ?? (raw.Relative is Relative.None && raw.Start.Day > 0 && told is { Year: not NoYear } ? told : null));
+                if (date is { IsDay: true, Hi: null, Edtf: not null } && raw.Relative is Relative.None && raw.Start.Day <= DateTime.DaysInMonth(NoYear, raw.Start.Month)) told = new(NoYear, raw.Start.Month, raw.Start.Day);
+                else if (raw.Relative is Relative.AfterLast && told is { Year: NoYear } && date.Edtf is { Length: 10 } made) date = date with { Edtf = $"XXXX{made[4..]}", Lo = null, Hi = null };
                 dates.Add(date);
                 if (date is { IsDay: true, Hi: { Year: > 1 and < 9990 } day }) told = day;
                 if (date is { IsRange: true, Lo: { } lo, Hi: { } hi }) run = (lo, hi);

@@ -23,6 +23,7 @@ internal static class Drafts
         }
         if (page.Low(m.To) is "between" && page.Low(m.To + 1) is "the" && draft.Parties.Count < 2) { draft.Parties.Clear(); foreach (var party in References.Pair(page, m.To, Math.Min(s.To, m.To + 5))) draft.AddParty(party); }
         TitleStates(page, draft);
+        if (draft.Parties.Count < 2 && m.From > 0) Lettered(register, page, draft, m);
         Subjects.Read(page, draft, m, trigger, s);
         return draft;
     }
@@ -80,11 +81,16 @@ internal static class Drafts
     /// <summary>An act long before the day of the text, or told as the first of several.</summary>
     private static bool IsOld(Page page, Instrument draft, InstrumentMention m, Trigger act, Sentence s)
     {
+        if (Founds(page, m)) return true;
         if (page.Low(act.At - 1) is "first" or "originally" or "initially" or "previously" or "earlier") return draft.Date is null || !IsRecent(page, act, s);
         if (Clauses.Date(page, act.At, s) is not { Hi: { } hi } date) return m.IsContext && act.IsPassive && draft.Date is null;
         if (page.PublishedDay is { } day) return hi.DayNumber < day.DayNumber - OldDays;
-        return !date.IsDay && date.Raw.Start.Year != 0;
+        return !date.IsDay && date.Raw.Start.Year != 0 || page.LatestDay is { } latest && hi.DayNumber < latest.DayNumber - OldDays;
     }
+
+    /// <summary>"The group was created by the MoU", "set up under the agreement".</summary>
+    private static bool Founds(Page page, InstrumentMention m) =>
+        m.Determiner is Determiner.Definite && page.Low(m.From - 1) is "the" or "their" or "its" && page.Low(m.From - 2) is "by" or "under" or "on" && page.Low(m.From - 3) is "created" or "established" or "founded" or "formed" or "based" or "rests" or "builds";
 
     private static bool IsRecent(Page page, Trigger act, Sentence s) =>
         Clauses.Date(page, act.At, s) is { Hi: { } hi } && page.PublishedDay is { } day && hi.DayNumber >= day.DayNumber - 3;
@@ -128,6 +134,20 @@ internal static class Drafts
         if (m.From < s.From + 2 || !page.T[m.From - 1].IsPossessive) return;
         if (page.Mention(m.From - 2) is OrganisationMention organisation) draft.AddParty(new(organisation.Of, null, organisation.From, organisation.To, "instrument.party.owner"));
         if (page.Mention(m.From - 2) is StateMention { IsAdjective: false } state) draft.AddParty(new(null, state.Country, state.From, state.To, "instrument.party.owner"));
+    }
+
+    /// <summary>"the NIMS–AIT arrangement": letters of two organisations.</summary>
+    private static void Lettered(Register register, Page page, Instrument draft, InstrumentMention m)
+    {
+        for (var i = m.From; i <= m.Noun; i++)
+        {
+            var written = page.Quote(i, i + 1);
+            var dash = written.IndexOfAny(['-', '–']);
+            if (dash < 2 || register.Lettered(written[..dash]) is not { } a || register.Lettered(written[(dash + 1)..]) is not { } b) continue;
+            draft.Parties.Clear();
+            draft.AddParty(new(a, null, i, i + 1, "instrument.party.title-letters"));
+            draft.AddParty(new(b, null, i, i + 1, "instrument.party.title-letters"));
+        }
     }
 
     /// <summary>"India-US Partnership framework", "Agreement Between X and Y": the states in a title are the parties.</summary>

@@ -46,7 +46,9 @@ internal static class InstrumentNouns
         if (low is "treaty" or "treaties" || low is "convention" && page.T[i].IsName) return Make(page, i, i + 1, i, "treaty", s, low is "treaties");
         if (low is "amendment" or "addendum" && page.Low(i + 1) is not "bill" and not "act") return Make(page, i, i + 1, i, "amendment", s, false);
         if (low is "framework") return Framework(page, i, s);
-        if (low is "document" or "documents" or "papers" or "original" && page.Low(i - 1) is "the" or "these" or "this") return Make(page, i, i + 1, i, null, s, false) is { } back ? back with { IsAnaphor = true } : null;
+        if (low is "document" or "documents" or "papers" or "original" && (page.Low(i - 1) is "the" or "these" or "this" || page.Low(i - 1) is "renewed" or "extended" or "new" or "amended" && page.Low(i - 2) is "the")) return Make(page, i, i + 1, i, null, s, false) is { } back ? back with { IsAnaphor = true } : null;
+        if (low is "protocol" && page.Low(i - 1) is "supplementary" or "additional" or "amending") return Make(page, i, i + 1, i, "amendment", s, false);
+        if (low is "programme" or "program" or "plan" && page.T[i].IsName && page.Low(i - 1) is "executive" or "work" or "working" or "action" or "cooperation" or "exchange" && page.T[i - 1].IsName && Signed(page, i, s)) return Make(page, i, i + 1, i, "other", s, false);
         if (low is "protocol" && !page.T[i].IsName && page.Low(i - 1) is "the" && !InstrumentKinds.Amends(page, i + 1, s)) return Make(page, i, i + 1, i, null, s, false) is { } told ? told with { IsAnaphor = true } : null;
         return Generic.Contains(low) ? Agreement(page, i, s) : null;
     }

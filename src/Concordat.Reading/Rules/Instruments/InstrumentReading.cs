@@ -33,6 +33,7 @@ internal static class InstrumentReading
             var draft = Drafts.Make(page, register, m, main, s);
             if (draft.IsBackground && main is { Event: "renewed" or "extended" } && past is { Event: "signed" } origin) (draft, past) = (Drafts.Make(page, register, m, origin, s), null);
             if (draft is { IsNow: true, Date: null, DateIsStated: false }) SameDay(page, list, draft, s);
+            if (draft is { IsNow: true, Date: null, DateIsStated: false } && previous is { IsNow: true, DateIsStated: true, Date: { } day }) (draft.Date, draft.DateIsStated) = (day, true);
             if (draft is { IsNow: true, Date: null, DateIsStated: false } && m.Determiner is Determiner.Indefinite) DayBefore(page, draft, s);
             if (main is { Event: "signed" } && past is { } signing) { Doers.Read(page, register, draft, m, signing, s); past = null; }
             if (m.IsContext && draft is { IsBackground: true, Date: null, Signatories.Count: > 0 } && list.All.FindLast(i => i.IsNow && i.Kind == draft.Kind) is { } told) { foreach (var signer in draft.Signatories) told.AddSigner(signer); continue; }
@@ -40,7 +41,7 @@ internal static class InstrumentReading
             if (m.IsContext && previous is not null && before is not null) Under(page, list, previous, before, m, draft, s);
             var accepted = list.Accept(page, draft, m);
             if (accepted is not null && m.IsContext && Guided(page, m, s)) guides.Add((accepted, s));
-            if (accepted is { IsBackground: false } && main is { Event: "renewed" or "extended" or "terminated" } && past is null && !m.IsContext && OwnDates.Of(page, m, s) is { } day) Origin(list, accepted, m, day);
+            if (accepted is { IsBackground: false } && main is { Event: "renewed" or "extended" or "terminated" } && past is null && !m.IsContext && OwnDates.Of(page, m, s) is { } born) Origin(list, accepted, m, born);
             if (accepted is not null && past is { } old) Past(page, register, list, m, old, accepted, s);
             if (!m.IsContext) (previous, before) = (accepted, m);
         }
@@ -63,7 +64,7 @@ internal static class InstrumentReading
     private static void DayBefore(Page page, Instrument draft, Sentence s)
     {
         if (s.Index == 0 || page.Sentences[s.Index - 1] is not { Kind: BlockKind.Paragraph } before || page.PublishedDay is not { } day) return;
-        if (page.DatesIn(before.From, before.To).ToList() is not [{ IsDay: true, Hi: { } hi } date] || hi > day || hi.DayNumber < day.DayNumber - 7 || Clauses.IsSpeech(page, -1, date)) return;
+        if (page.DatesIn(before.From, before.To).ToList() is not [{ IsDay: true, Hi: { } hi } date] || hi > day || hi.DayNumber < day.DayNumber - 21 || Clauses.IsSpeech(page, -1, date)) return;
         (draft.Date, draft.DateIsStated) = (Clauses.AsFinding(page, date, "instrument.date.sentence-before"), true);
     }
 

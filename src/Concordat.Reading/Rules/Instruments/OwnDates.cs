@@ -27,7 +27,7 @@ internal static class OwnDates
     }
 
     private static DateMention? Year(Page page, int i, Sentence s) =>
-        page.DatesIn(i, Math.Min(s.To, i + 2)).FirstOrDefault() is { Edtf: not null, Raw.Start.Year: > 0 } date ? date : null;
+        page.DatesIn(i, Math.Min(s.To, i + 2)).FirstOrDefault() is { Edtf: not null } date && (date.Raw.Start.Year > 0 || date.Raw.Relative is Relative.NearMonth or Relative.Year && date.Raw.Offset < 0) ? date : null;
 
     private static Finding<string>? After(Page page, int k, Sentence s, string rule, bool orBefore)
     {

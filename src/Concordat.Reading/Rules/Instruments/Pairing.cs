@@ -28,6 +28,7 @@ internal static class Pairing
     private static void InOrder(List<Signer> people, List<Party> sides)
     {
         if (people.Count < 2 || people.Count != sides.Count) return;
+        sides = [.. sides.OrderBy(s => s.From)];
         for (var i = 0; i < people.Count; i++)
         {
             var known = people[i].Person.Organisation;

@@ -33,7 +33,7 @@ internal static class Settlement
         }
         if (i.Kind.Length > 0) return;
         var states = i.Parties.Count > 1 && i.Parties.TrueForAll(p => p.State is not null) || i.Parties.Exists(p => p.State is { IsUnion: true });
-        var formal = i.Title is not null || Has(page, i.KindPlace, "bilateral") || Has(page, i.KindPlace, "intergovernmental") || Has(page, i.KindPlace, "cooperation") || i.Parties.Exists(p => p.State is { IsUnion: true });
+        var formal = i.Title is not null || Has(page, i.KindPlace, "bilateral") || Has(page, i.KindPlace, "intergovernmental") || Has(page, i.KindPlace, "cooperation") || i.Subject is { } subject && subject.Value.Contains("cooperation", StringComparison.Ordinal) || i.Parties.Exists(p => p.State is { IsUnion: true });
         (i.Kind, i.KindRule) = states && formal ? ("treaty", "instrument.kind.between-states") : ("other", "instrument.kind.generic");
     }
 

@@ -110,7 +110,7 @@ internal static class Triggers
     private static bool Relative(Page page, int k, InstrumentMention m)
     {
         if (page.Low(m.To) is "it" or "they" && k - m.To < 4) return !Verbs.IsNominal(page.Low(k));
-        for (var r = m.To; r < k && r < m.To + 8 && !page.T[r].Is(',') && (r < m.To + 3 || page.Low(m.To) is "on" or "for" or "in"); r++) if (page.Low(r) is "that" or "which") return !Verbs.IsNominal(page.Low(k));
+        for (var r = m.To; r < k && r < m.To + 8 && (!page.T[r].Is(',') || page.Low(r + 1) is "which") && (r < m.To + 3 || page.T[r - 1].Is(',') || page.Low(m.To) is "on" or "for" or "in"); r++) if (page.Low(r) is "that" or "which") return !Verbs.IsNominal(page.Low(k));
         return false;
     }
 

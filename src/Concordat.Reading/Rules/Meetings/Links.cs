@@ -10,8 +10,20 @@ internal static class Links
     {
         foreach (var (guide, s) in guides)
             if (Current(meetings, s.Index) is { } meeting && !meeting.GuidedBy.Contains(guide)) meeting.GuidedBy.Add(guide);
+        foreach (var meeting in meetings.All) Signing(page, instruments, meeting);
         foreach (var instrument in instruments.All)
             if (instrument.IsNow && SentenceOf(page, instrument.EventPlace.From) is { } s && Current(meetings, s.Index) is { } at && IsAt(page, instrument, s)) Signed(instrument, at);
+    }
+
+    /// <summary>"The signing took place during the visit": its day is that of the signing.</summary>
+    private static void Signing(Page page, InstrumentList instruments, Meeting meeting)
+    {
+        if (!meeting.Dates.TrueForAll(d => d.Rule.EndsWith("by-publication", StringComparison.Ordinal)) || SentenceOf(page, meeting.First) is not { } s) return;
+        var during = false;
+        for (var k = s.From; k < meeting.First; k++) during |= page.Low(k) is "signing" or "signed" or "ceremony";
+        if (!during || instruments.All.FindAll(i => i is { IsNow: true, DateIsStated: true, Date: not null }) is not [{ Date: { } day }] || day.Value.StartsWith("..", StringComparison.Ordinal)) return;
+        meeting.Dates.Clear();
+        meeting.Dates.Add(day with { Rule = "meeting.dates.signing" });
     }
 
     private static void Signed(Instrument instrument, Meeting at)
