@@ -76,7 +76,7 @@ internal static class Delegations
     /// <summary>"X led the visitors": those of whom a delegation was named before.</summary>
     private static OrganisationMention? Visitors(Page page, Sentence s)
     {
-        for (var i = s.From; i + 2 < s.To; i++)
+        for (var i = s.From; i < s.To; i++)
         {
             var leads = page.Low(i) is "led" or "leading" or "headed" && page.Low(i + 1) is "the" && page.Low(i + 2) is "visitors" or "delegation" or "visiting" or "guests" or "team";
             var led = page.Low(i) is "visitors" or "delegation" or "guests" && (page.Low(i + 1) is "led" or "headed" || page.Low(i + 2) is "led" or "headed" or "included" or "comprised" || page.Low(i + 1) is "," && page.Low(i + 2) is "led" or "headed" || page.Low(i - 2) is "with" && page.Low(i + 1) is "were" or "was" || page.Low(i + 1) is "also") || page.Low(i) is "delegation" && page.Low(i + 1) is "included" or "comprised" or "was";

@@ -8,7 +8,7 @@ internal static class Units
 {
     public static void Mark(Page page, Register register)
     {
-        if (!register.All.Exists(o => o.Kind is "university" && !o.IsSubunit)) return;
+        if (!register.All.Exists(o => o.Kind is "university" or "laboratory" && !o.IsSubunit && !IsUnit(page.Low(o.KindPlace.From)) || o.Kind is "university")) return;
         var only = new Dictionary<Organisation, bool>();
         foreach (var mention in page.Mentions)
         {

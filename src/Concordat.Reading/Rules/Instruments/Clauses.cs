@@ -88,9 +88,17 @@ internal static class Clauses
             }
             if (mention is OrganisationMention && mention.To + 1 < to && page.T[mention.To].IsPossessive && page.Mention(mention.To + 1) is OrganisationMention) continue;
             if (InRoleBefore(page, mention, to) || mention is OrganisationMention && page.Low(mention.From - 1) is "at" or "in" or "on" || Placed(page, mention)) continue;
-            if (mention is StateMention state && (state.IsAdjective || PartyLists.Owns(page, state) || page.T[Math.Max(0, mention.From - 1)].Is(',') && page.Mention(mention.From - 2) is OrganisationMention || page.Low(mention.From - 1) is "in")) continue;
+            if (mention is StateMention state && (state.IsAdjective || PartyLists.Owns(page, state) || page.T[Math.Max(0, mention.From - 1)].Is(',') && page.Mention(mention.From - 2) is OrganisationMention || OfHouse(page, mention) || page.Low(mention.From - 1) is "in")) continue;
             yield return mention;
         }
+    }
+
+    /// <summary>"the X Institute (XI) of Ecuador": the state only says where.</summary>
+    private static bool OfHouse(Page page, Mention state)
+    {
+        if (page.Low(state.From - 1) is not ("of" or ",")) return false;
+        var k = state.From - 2;
+        return page.Mention(k) is OrganisationMention || k > 2 && page.T[k].Is(')') && page.Mention(k - 1) is OrganisationMention;
     }
 
     private static bool Placed(Page page, Mention mention) => mention is OrganisationMention && page.Low(mention.From - 1) is "the" && page.Low(mention.From - 2) is "at" or "in" or "on" or "near";

@@ -108,7 +108,7 @@ internal static class InstrumentReading
         if (m.From - before.To > (Falls(page, before.To, m.From) ? 22 : First(page, before.To, m.From) ? 10 : 5) + (page.DatesIn(before.To, m.From).Any() ? 4 : 0)) return;
         var amends = child.Kind is "amendment";
         for (var k = before.To; k < m.From; k++) amends &= page.Low(k) is not "under";
-        var place = m.Title ?? (m.From, m.To);
+        var place = m.Title ?? Titles.Long(page, m, s);
         child.Under ??= page.Words(place.From, place.To, amends ? "instrument.under.amends" : "instrument.under");
         if (!amends || child.Event is not "signed" || !Extends(page, before.To, s)) return;
         if (context.Kind.Length == 0) (context.Kind, context.KindRule) = ("treaty", "instrument.kind.amended-by-protocol");

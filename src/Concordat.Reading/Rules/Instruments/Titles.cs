@@ -9,6 +9,7 @@ internal static class Titles
     public static (int From, int To)? Of(Page page, int from, int to, int noun, string? kind, Sentence s)
     {
         if (Called(page, to, s) is { } called) return called;
+        if (s.Kind is BlockKind.Paragraph && kind is "mou" or "moa" or "loi" or "nda" && page.T[noun].IsName && page.T[noun].Length > 4 && page.Low(to) is "on" or "for" or "concerning" or "regarding" && to + 1 < s.To && page.T[to + 1].IsName && page.At[to + 1] is null) return Right(page, to, noun, s) is var far && far > to + 1 ? (from, far) : null;
         if (s.Kind is not BlockKind.Paragraph || kind is "mou" or "moa" or "loi" or "nda") return null;
         var start = from;
         while (start > s.From && start > noun - 9 && Part(page, start - 1, s)) start--;
@@ -19,6 +20,10 @@ internal static class Titles
         var own = page.T[noun].IsName || kind is "framework";
         return own && names >= 2 && !page.Low(noun).EndsWith('s') ? (start, end) : null;
     }
+
+    /// <summary>The words of an instrument with what follows "on" in capitals.</summary>
+    public static (int From, int To) Long(Page page, InstrumentMention m, Sentence s) =>
+        page.T[m.Noun].IsName && page.Low(m.To) is "on" or "for" && m.To + 1 < s.To && page.T[m.To + 1].IsName ? (m.From, Right(page, m.To, m.Noun, s)) : (m.From, m.To);
 
     private static bool Part(Page page, int i, Sentence s)
     {

@@ -18,6 +18,18 @@ internal static class Durations
         return Array.IndexOf(Numbers, low[..^4]) + 2 is var at and > 1 ? at : 0;
     }
 
+    /// <summary>"The meeting concluded on Tuesday. The two-day session …": the length told in the next sentence.</summary>
+    public static void Stretch(Page page, Meeting meeting)
+    {
+        if (meeting.Dates is not [{ Value.Length: 10 } only] || page.Dates.Find(d => page.Span(d.From, d.To) == only.Evidence) is not { Lo: { } lo } date) return;
+        var at = page.Sentences.FindIndex(s => date.From >= s.From && date.From < s.To);
+        if (at < 0 || at + 1 >= page.Sentences.Count || Of(page, page.Sentences[at], date).Value.Contains('/')) return;
+        var ended = false;
+        for (var k = page.Sentences[at].From; k < date.From; k++) ended |= page.Low(k) is "concluded" or "ended" or "closed" or "wrapped";
+        for (var k = page.Sentences[at].From; ended && k < page.Sentences[at + 1].To; k++)
+            if (Days(page.Low(k)) is > 1 and var days && lo.DayNumber > 40) { meeting.Dates[0] = page.Find($"{DateResolution.Iso(lo.AddDays(1 - days))}/{DateResolution.Iso(lo)}", date.From, date.To, "meeting.dates.length"); return; }
+    }
+
     /// <summary>The day as a finding, or the run of days where the sentence tells their number and which end the day is.</summary>
     public static Finding<string> Of(Page page, Sentence s, DateMention date)
     {

@@ -38,6 +38,7 @@ internal static class Links
     /// <summary>"the meeting concluded with the signing of", "signed during the plenary".</summary>
     private static bool IsAt(Page page, Instrument instrument, Sentence s)
     {
+        for (var k = s.From; k + 1 < s.To && k < s.From + 4; k++) if (page.Low(k) is "two" or "both" && page.Low(k + 1) is "sides" or "delegations" or "parties") return true;
         for (var k = Math.Max(s.From, instrument.EventPlace.From - 22); k < Math.Min(s.To, instrument.EventPlace.To + 12); k++)
         {
             if (k < instrument.EventPlace.From && page.Low(k) is "concluded" or "ended" or "culminated" or "closed" && page.Low(k + 1) is "with" or "when" or "in") return true;

@@ -55,6 +55,7 @@ internal static class MeetingReading
 
     private static void Finish(Page page, Meeting meeting)
     {
+        Durations.Stretch(page, meeting);
         var dates = meeting.Dates;
         var best = dates.FindIndex(d => d.Value.Contains('/') && !d.Value.StartsWith("..", StringComparison.Ordinal));
         if (best > 0) { var main = dates[best]; dates.RemoveAt(best); dates.Insert(0, main); }
