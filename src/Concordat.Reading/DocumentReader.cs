@@ -28,7 +28,9 @@ public static class DocumentReader
         var people = People.Find(page);
         Parents.Read(page);
         Offices.Mark(page, people);
+        Units.House(page, people);
         Delegations.Read(page, register, people);
+        foreach (var person in people.All) if (Delegations.IsAcademic(page, person)) Delegations.Nearest(page, person);
         var guides = new List<(Instrument Of, Sentence In)>();
         var instruments = InstrumentReading.Read(page, register, guides);
         var meetings = MeetingReading.Read(page);

@@ -58,6 +58,13 @@ internal static class Delegations
         }
     }
 
+    public static bool IsAcademic(Page page, Person person)
+    {
+        if (person.Organisation is not null || person.Role is not { } role) return false;
+        for (var i = role.From; i < role.To; i++) if (Roles.Academic.Contains(page.Low(i))) return true;
+        return false;
+    }
+
     private static void Group(Page page, Sentence s)
     {
         OrganisationMention? of = Visitors(page, s);

@@ -21,11 +21,19 @@ internal static class NameEnd
         while (end < to && end < head + 22)
         {
             if (page.T[end].IsName && After(page, end, head, complements)) { end++; continue; }
+            if (complements > 0 && page.Low(end) is "of" && page.Low(head) is "faculty" or "department" or "school" && University(page, end + 1, to)) break;
             if (IsLink(page, end, head) && Complement(page, end, to, office, kind) is var next && next > end) { end = next; complements++; continue; }
             if (complements > 0 && Conjunct(page, end, to, kind) is var more && more > end) { end = more; continue; }
             break;
         }
         return end;
+    }
+
+    /// <summary>"Faculty of Medicine of Lund University": the second "of" opens another name.</summary>
+    private static bool University(Page page, int from, int to)
+    {
+        for (var k = from; k < to && k < from + 7 && (page.T[k].IsName || page.Low(k) is "the" or "of"); k++) if (Heads.Kind(page.Low(k)) is "university") return true;
+        return false;
     }
 
     private static bool IsLink(Page page, int i, int head) =>

@@ -63,5 +63,5 @@ internal static class Participation
         return page.Low(m.From - 1) is "like" || page.Low(m.From - 2) is "such" && page.Low(m.From - 1) is "as";
     }
 
-    private static bool IsPlace(Page page, OrganisationMention m) => page.Low(page.Low(m.From - 1) is "the" ? m.From - 2 : m.From - 1) is "visited" or "toured" or "saw" or "inspected" || page.Low(m.From - 1) is "at" or "near" || page.Low(m.From - 1) is "the" && page.Low(m.From - 2) is "at" or "near";
+    private static bool IsPlace(Page page, OrganisationMention m) => page.Low(page.Low(m.From - 1) is "the" ? m.From - 2 : m.From - 1) is "toured" or "saw" or "inspected" || m.Of.Kind is not ("company" or "university") && page.Low(page.Low(m.From - 1) is "the" ? m.From - 2 : m.From - 1) is "visited" || page.Low(m.From - 1) is "at" or "near" || page.Low(m.From - 1) is "the" && page.Low(m.From - 2) is "at" or "near";
 }

@@ -8,7 +8,7 @@ internal static class Units
 {
     public static void Mark(Page page, Register register)
     {
-        if (!register.All.Exists(o => o.Kind is "university" or "laboratory" && !o.IsSubunit && !IsUnit(page.Low(o.KindPlace.From)) || o.Kind is "university")) return;
+        if (!register.All.Exists(o => o.Kind is "university" or "laboratory" && !o.IsSubunit && page.Low(o.KindPlace.From) is not ("department" or "faculty" or "school" or "office"))) return;
         var only = new Dictionary<Organisation, bool>();
         foreach (var mention in page.Mentions)
         {
@@ -29,7 +29,23 @@ internal static class Units
     }
 
     /// <summary>"Office for Y, X University": an address line.</summary>
-    private static bool Signed(Page page, OrganisationMention m) => m.To + 1 < page.T.Count && page.T[m.To].Is(',') && page.Mention(m.To + 1) is OrganisationMention { Of.Kind: "university" };
+    private static bool Signed(Page page, OrganisationMention m)
+    {
+        if (m.To + 1 >= page.T.Count || !page.T[m.To].Is(',') || page.Mention(m.To + 1) is not OrganisationMention { Of: { Kind: "university" } house }) return false;
+        (m.Of.Parent, m.Of.ParentPlace) = (house, (m.From, m.To + 2));
+        return true;
+    }
+
+    /// <summary>Who works in a unit belongs to the house that the text names for it.</summary>
+    public static void House(Page page, PeopleList people)
+    {
+        foreach (var person in people.All)
+        {
+            if (person.Organisation is not null || person.Role is not { } role) continue;
+            foreach (var mention in page.In(role.From, role.To))
+                if (mention is OrganisationMention { Of: { IsSubunit: true, Parent: { } house } }) { (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (house, role, "person.unit-of"); house.Acts++; break; }
+        }
+    }
 
     /// <summary>"Head of the Institute of Y at X University".</summary>
     private static bool At(Page page, OrganisationMention m)

@@ -85,6 +85,7 @@ internal static class PageMaker
         var dates = new List<DateMention>();
         DateOnly? told = null;
         (DateOnly Lo, DateOnly Hi)? run = null;
+        (int At, DateOnly End)? week = null;
         foreach (var block in blocks)
         {
             for (var i = block.From; i < block.To; i++)
@@ -97,11 +98,13 @@ internal static class PageMaker
                     dates.Add(DateResolution.Resolve(raw with { Offset = 0 }, raw.Offset < 0 ? days.Hi : days.Lo.AddDays(raw.Offset)));
                     continue;
                 }
+                if (raw is { Relative: Relative.Weekday, Offset: 0 } && week is { } past && i - past.At < 70) { dates.Add(DateResolution.Resolve(raw, past.End)); i = raw.To - 1; continue; }
                 var date = DateResolution.Resolve(raw, raw.Relative is Relative.AfterLast ? told : written ?? (raw.Relative is Relative.None && raw.Start.Day > 0 && told is { Year: not NoYear } ? told : null));
                 if (date is { IsDay: true, Hi: null, Edtf: not null } && raw.Relative is Relative.None && raw.Start.Day <= DateTime.DaysInMonth(NoYear, raw.Start.Month)) told = new(NoYear, raw.Start.Month, raw.Start.Day);
                 else if (raw.Relative is Relative.AfterLast && told is { Year: NoYear } && date.Edtf is { Length: 10 } made) date = date with { Edtf = $"XXXX{made[4..]}", Lo = null, Hi = null };
                 dates.Add(date);
                 if (date is { IsDay: true, Hi: { Year: > 1 and < 9990 } day }) told = day;
+                if (raw is { Relative: Relative.Week, Offset: -1 } && date.Hi is { } sunday) week = (i, sunday);
                 if (date is { IsRange: true, Lo: { } lo, Hi: { } hi }) run = (lo, hi);
                 i = raw.To - 1;
             }

@@ -29,6 +29,7 @@ internal static class Doers
             if (Witness(page, actor.From, start)) continue;
             if (actor is PersonMention person) people.Add(person); else if (!For(page, actor, start)) others.Add(actor);
         }
+        if (!papersOnly && trigger.Event is "signed") Implied.He(page, draft, start, trigger.At, s);
         if (people.Count > 0 && (others.Count == 0 || people[0].From < others[0].From || SubjectIsPerson(page, people, trigger.At)))
         {
             if (!papersOnly && (trigger.Event is "signed" || Verbs.Event(page.Low(trigger.At)) is "signed") && !Verbs.IsNominal(page.Low(trigger.At))) foreach (var person in people) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.subject"));

@@ -36,6 +36,19 @@ internal static class Implied
         }
     }
 
+    /// <summary>"He and the minister signed", "She signed": the person that the sentence before speaks of.</summary>
+    public static void He(Page page, Instrument draft, int from, int verb, Sentence s)
+    {
+        for (var i = from; i < verb; i++)
+        {
+            if (page.Low(i) is not ("he" or "she") || !(page.Low(i + 1) is "and" or "also" or "later" or "then" or "had" or "has" || i + 1 == verb) || s.Index == 0) continue;
+            if (page.In(page.Sentences[s.Index - 1].From, page.Sentences[s.Index - 1].To).OfType<PersonMention>().FirstOrDefault() is not { } person || page.Sentences[s.Index - 1].Kind is not BlockKind.Paragraph) return;
+            draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.he"));
+            Doers.Side(draft, person);
+            return;
+        }
+    }
+
     /// <summary>"said that it was withdrawing": the organisation named last in the sentence.</summary>
     public static void It(Page page, Instrument draft, int from, int verb, Sentence s)
     {
