@@ -21,6 +21,7 @@ internal static class NameEnd
         while (end < to && end < head + 22)
         {
             if (page.T[end].IsName && After(page, end, head, complements)) { end++; continue; }
+            if (complements == 0 && kind is "university" or "laboratory" && page.Low(end) is "of" && Proper(page, head - 1) && page.Mention(page.Low(end + 1) is "the" ? end + 2 : end + 1) is StateMention) break;
             if (complements > 0 && page.Low(end) is "of" && page.Low(head) is "faculty" or "department" or "school" && University(page, end + 1, to)) break;
             if (IsLink(page, end, head) && Complement(page, end, to, office, kind) is var next && next > end) { end = next; complements++; continue; }
             if (complements > 0 && Conjunct(page, end, to, kind) is var more && more > end) { end = more; continue; }
@@ -28,6 +29,9 @@ internal static class NameEnd
         }
         return end;
     }
+
+    /// <summary>"Lund University of Sweden": with a name of its own before it, "of" only says where.</summary>
+    private static bool Proper(Page page, int i) => i >= 0 && page.T[i].Shape is Shape.Capital && page.At[i] is null or PlaceMention && !Field(page, i) && !Words.Function.Contains(page.Low(i)) && !Heads.Is(page.Low(i));
 
     /// <summary>"Faculty of Medicine of Lund University": the second "of" opens another name.</summary>
     private static bool University(Page page, int from, int to)

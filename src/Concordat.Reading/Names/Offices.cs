@@ -30,11 +30,11 @@ internal static class Offices
     {
         var next = page.Low(i + 1);
         var of = next is "of" ? page.Mention(page.Low(i + 2) is "the" ? i + 3 : i + 2) as OrganisationMention : null;
-        if (of is null && !(Roles.HumanVerb.Contains(next) || next is "also" or "later" or "was" or "has" or "had" or "will" or "would" or "himself" or "herself" || Ends(page, i + 1, s) && page.Low(start - 2) is "by" or "and")) return null;
+        if (of is null && !(Roles.HumanVerb.Contains(next) || next is "also" or "later" or "was" or "has" or "had" or "will" or "would" or "and" or "himself" or "herself" || Ends(page, i + 1, s) && page.Low(start - 2) is "by" or "and")) return null;
         Person? only = null;
         foreach (var person in people.All)
         {
-            if (person.Role is not { } role || of is not null && person.Organisation != of.Of || Inside(i, role) || !Holds(page, role, start, i)) continue;
+            if (person.Role is not { } role || of is null && person.Name.From > i || of is not null && person.Organisation != of.Of || Inside(i, role) || !Holds(page, role, start, i)) continue;
             if (only is not null) return null;
             only = person;
         }

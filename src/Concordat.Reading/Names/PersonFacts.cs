@@ -92,7 +92,7 @@ internal static class PersonFacts
         else if (to + 1 >= sentence.To || page.Low(to) is not ("of" or "for" or "from")) return;
         var i = page.Low(to + 1, "the") ? to + 2 : to + 1;
         if (page.Mention(i) is StateMention { } state && i + 1 < sentence.To && page.Mention(state.To) is OrganisationMention) i = state.To;
-        if (page.Mention(i) is OrganisationMention organisation && organisation.From == i)
+        if (page.Mention(i) is OrganisationMention { Of.IsSubunit: false } organisation && organisation.From == i)
         {
             if (person.Role is null && organisation.To + 1 < sentence.To && page.T[organisation.To].Is(',') && RoleAfter.Of(page, organisation.To, sentence.To) is { } role && page.Low(organisation.To + 1) is "who") Role(person, role);
             if (person.Organisation is null) Belongs(person, organisation, "person.of-organisation"); else organisation.Of.Acts++;

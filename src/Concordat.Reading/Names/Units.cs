@@ -18,7 +18,7 @@ internal static class Units
         foreach (var (of, within) in only) if (within) of.IsSubunit = true;
     }
 
-    private static bool IsUnit(string head) => head is "department" or "office" or "faculty" or "school" or "institute" or "centre" or "center" or "directorate" or "laboratory" or "college" or "bureau" or "secretariat";
+    private static bool IsUnit(string head) =>  head is "department" or "office" or "faculty" or "school" or "institute" or "centre" or "center" or "directorate" or "laboratory" or "college" or "bureau" or "secretariat";
 
     /// <summary>"Head of the Department of Y"; for institutes only with the university beside them.</summary>
     private static bool Places(Page page, OrganisationMention m)

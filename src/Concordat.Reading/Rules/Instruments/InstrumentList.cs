@@ -34,7 +34,7 @@ internal sealed class InstrumentList
         var of = All.FindLast(i => !i.IsBackground && i.Kind is not "amendment" && (draft.Kind.Length == 0 || i.Kind == draft.Kind)) ?? (draft.Kind.Length == 0 ? Last : null);
         if (of is null && draft.Kind.Length > 0 && !m.IsAnaphor && m.Determiner is not Determiner.Negative) { All.Add(draft); return Last = draft; }
         if (of is null) return null;
-        (draft.Kind, draft.KindRule) = (of.Kind, of.KindRule);
+        if (draft.Title is null || draft.Kind.Length > 0) (draft.Kind, draft.KindRule) = (of.Kind, of.KindRule);
         draft.Title ??= of.Title;
         if (draft.Parties.Count == 0 || of.Parties.Count > 0) { draft.Parties.Clear(); draft.Parties.AddRange(of.Parties); }
         All.Add(draft);

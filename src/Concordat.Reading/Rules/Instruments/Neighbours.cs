@@ -34,7 +34,7 @@ internal static class Neighbours
     /// <summary>What a meeting rests on is between its sides.</summary>
     private static void Sides(Instrument i, MeetingList meetings)
     {
-        if (meetings.All.Find(m => m.Sides.Count == 2 && m.Sides.TrueForAll(s => s.State is not null)) is not { } meeting || !i.Parties.TrueForAll(p => meeting.Sides.Exists(s => s.Same(p)))) return;
+        if (meetings.All.Find(m => m.Sides.Count == 2 && (i.DateIsStated && i.EventRule.StartsWith("instrument.event.past", StringComparison.Ordinal) || m.Sides.TrueForAll(s => s.State is not null))) is not { } meeting || !i.Parties.TrueForAll(p => meeting.Sides.Exists(s => s.Same(p)))) return;
         foreach (var side in meeting.Sides) i.AddParty(side with { Rule = "instrument.party.sides-of-meeting" });
     }
 

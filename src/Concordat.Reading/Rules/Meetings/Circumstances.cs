@@ -97,6 +97,13 @@ internal static class Circumstances
     private static void Sides(Page page, Meeting meeting, MeetingName name, Sentence s)
     {
         if (meeting.Sides.Count > 1) return;
+        if (page.Low(name.To) is "between") foreach (var mention in page.In(name.To + 1, Math.Min(s.To, name.To + 40)).TakeWhile(m => m is not PersonMention))
+        {
+            if (meeting.Sides.Count > 1) return;
+            var side = mention is OrganisationMention { Of.IsSubunit: false } house ? new Party(house.Of, null, house.From, house.To, "meeting.side.between") : mention is StateMention { IsAdjective: false } land ? new Party(null, land.Country, land.From, land.To, "meeting.side.between") : default;
+            if (side != default && !meeting.Sides.Exists(k => k.Same(side))) meeting.Sides.Add(side);
+        }
+        if (meeting.Sides.Count > 1) return;
         for (var k = name.From - 1; k > s.From && k > name.From - 8; k--)
         {
             if (page.Low(k) is not ("held" or "hold" or "holds" or "convened" or "conducted" or "concluded")) continue;
