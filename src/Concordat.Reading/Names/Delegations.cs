@@ -91,7 +91,7 @@ internal static class Delegations
             var within = page.Low(i) is "delegation" && page.Low(i - 1) is "the" && page.Low(i - 2) is "in" or "of" && i > s.From + 3;
             if (!leads && !led && !within) continue;
             for (var k = i; k > 1 && k > i - 400; k--)
-                if (page.Low(k) is "of" or "from" && page.Low(k - 1) is "delegation" or "team" && NextName(page, k + 1) is { } guest) return guest;
+                if (page.Low(k) is "of" or "from" && page.Low(k - 1) is "delegation" or "team" or "visit" && NextName(page, k + 1) is { } guest) return guest;
         }
         return null;
     }

@@ -9,7 +9,7 @@ internal static class PersonFacts
 {
     public static void Take(Page page, Person person, RoleSpan? before, RoleSpan? after, int to, Sentence sentence)
     {
-        if (before is not null && after is { } bare && bare.To == bare.From + 1 && page.Low(bare.From).EndsWith('s')) after = null;
+        if (before is not null && after is { } bare && page.Low(bare.From).EndsWith('s') && page.T[bare.From].Shape is Shape.Lower && Roles.Head.Contains(page.Low(bare.From))) after = null;
         if (after is { } late && (before is null || late.To - late.From >= 1 && person.Role is null && !IsOthers(page, late, sentence))) Role(person, late);
         if (before is { } early) Role(person, early);
         if (person.Organisation is null && person.Role is null) Owner(page, person, sentence);

@@ -21,8 +21,8 @@ internal static class PersonNames
         if (Words.Function.Contains(low) && low is not ("may" or "will" or "young" or "long")) return false;
         if (MalayTitle(page, i)) return false;
         if (token.Shape is Shape.Upper && token.Length > 2 && !page.Quote(i, i + 1).Contains('.')) return IsCapitalSurname(page, i) || IsCapitalSurnameFirst(page, i);
-        return !Words.IsField(low) && !Heads.Is(low) && !Roles.Head.Contains(low) && !Roles.SureHonorific.Contains(low) && !(DateWords.IsMonth(low) && low is not "may" and not "april" and not "june") && !DateWords.IsWeekday(low)
-            && !Brackets.InstrumentLetters(low) && !NonNames.Contains(low);
+        return !Words.IsField(low) && !Heads.Is(low) && !Roles.Head.Contains(low) && !Roles.SureHonorific.Contains(low) && !(DateWords.IsMonth(low) && low is not "may" and not "april" and not "june" && !(low is "jan" or "august" && i + 1 < page.T.Count && page.T[i + 1].IsName && !Words.IsField(page.Low(i + 1)))) && !DateWords.IsWeekday(low)
+            && !Brackets.InstrumentLetters(low) && !(NonNames.Contains(low) && !(low is "islam" && i > 0 && page.T[i - 1].IsName && page.At[i - 1] is null));
     }
 
     private static readonly System.Collections.Frozen.FrozenSet<string> NonNames = Words.Set("""
@@ -99,6 +99,7 @@ internal static class PersonNames
     {
         var start = name;
         while (start > from && Roles.Honorific.Contains(page.Low(start - 1)) && page.T[start - 1].IsName && page.Low(start - 1) is not ("his" or "her" or "president" or "king" or "queen") && page.At[start - 1] is null) start--;
+        if (start < name && start > from + 1 && page.T[start - 1].IsApostrophe && page.Low(start - 2) is "dato" or "datu") start = HonorificStart(page, start - 2, from) is var above && above < start - 2 ? above : start - 2;
         if (start < name && start > from && page.T[start - 1].IsName && (page.Low(start) is "admiral" && page.Low(start - 1) is "vice" || page.Low(start) is "marshal" && page.Low(start - 1) is "vice" or "chief")) start--;
         while (start < name && start > from && page.Low(start) is "marshal" or "commodore" or "vice" or "chief" && page.Low(start - 1) is "air" or "vice" or "chief") start--;
         if (start < name && start > from + 1 && page.Low(start - 1) is "the" && page.Low(start) is "hon" or "honourable" or "honorable" && Roles.SureHonorific.Contains(page.Low(start - 2))) start = HonorificStart(page, start - 1, from);

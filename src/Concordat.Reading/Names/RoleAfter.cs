@@ -98,6 +98,7 @@ internal static class RoleAfter
     private static int Extend(Page page, int head, int to, ref Mention? of)
     {
         var end = head + 1;
+        while (end + 1 < to && end < head + 4 && page.At[end] is null && page.T[end].Shape is Shape.Upper && page.T[end].Length < 6 && (page.Low(end + 1) is "and" or "&" || page.T[end + 1].Shape is Shape.Upper)) end++;
         if (end < to && page.T[end].Is('(')) end = Close(page, end, to);
         if (end < to && page.At[end] is OrganisationMention beside && beside.From == end)
         {

@@ -135,6 +135,7 @@ internal static class RoleBefore
         if (to == end && of is OrganisationMention { Of.IsSubunit: false } whole && whole.To - whole.From > 2 && whole.From > head + 1 && (whole.To == end || page.T[whole.To].Is('(') && whole.To + 3 == end)) to = page.Low(whole.From - 1) is "the" ? whole.From - 2 : whole.From - 1;
         if (to < end && to > from && page.Low(to) is not ("of" or "at" or "for" or "," or "(" or "the") && page.At[to] is null) to = end;
         of ??= State(page, from, head);
+        while (to > head + 1 && page.At[to - 1] is StateMention { IsAdjective: true } && page.Low(to - 2) is "the" or "of") to -= page.Low(to - 2) is "the" && page.Low(to - 3) is "of" ? 3 : 2;
         while (to > from + 1 && page.T[to - 1].Is(',')) to--;
         return to <= from ? null : new(from, to, of, "person.role-before");
     }

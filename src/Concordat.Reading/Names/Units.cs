@@ -24,8 +24,15 @@ internal static class Units
     private static bool Places(Page page, OrganisationMention m)
     {
         var k = page.Low(m.From - 1) is "the" ? m.From - 2 : m.From - 1;
-        if (page.Low(k) is not ("of" or "for") || page.Low(m.Of.KindPlace.From) is "institute" or "centre" or "center" or "laboratory") return false;
+        if (page.Low(k) is not ("of" or "for") || page.Low(m.Of.KindPlace.From) is "institute" or "centre" or "center" or "laboratory" && !Plain(page, m)) return false;
         return Roles.Head.Contains(page.Low(k - 1)) && page.Low(k - 1) is not ("secretary" or "minister" or "commissioner") || page.T[k - 1].IsName && page.At[k - 1] is null && page.Low(m.Of.KindPlace.From) is "department" or "faculty" or "school";
+    }
+
+    /// <summary>"the Global Centre": words of subjects alone, and nothing after the head.</summary>
+    private static bool Plain(Page page, OrganisationMention m)
+    {
+        for (var k = m.From; k < m.To; k++) if (page.At[k] is StateMention or PlaceMention || k != m.Of.KindPlace.From && !Words.IsField(page.Low(k)) || page.Low(k) is "national" or "royal" or "state") return false;
+        return m.Of.KindPlace.From == m.To - 1;
     }
 
     /// <summary>"Office for Y, X University": an address line.</summary>

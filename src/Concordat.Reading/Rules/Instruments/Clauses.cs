@@ -26,7 +26,7 @@ internal static class Clauses
         var distance = int.MaxValue;
         foreach (var date in page.DatesIn(s.From, s.To))
         {
-            if (date.To <= verb && OfEarlierAct(page, date.From, verb) || IsTerm(page, date.From) || blocked is not null && blocked(date.From)) continue;
+            if (OfEarlierAct(page, date.From, verb) || IsTerm(page, date.From) || blocked is not null && blocked(date.From)) continue;
             var away = date.From > verb ? date.From - verb : (verb - date.To + 1) * 2;
             if (Crosses(page, Math.Min(verb + 1, date.To), Math.Max(verb, date.From))) away += 60;
             if (away < distance) (best, distance) = (date, away);
@@ -86,7 +86,7 @@ internal static class Clauses
                 yield return mention;
                 continue;
             }
-            if (mention is OrganisationMention && mention.To + 1 < to && page.T[mention.To].IsPossessive && page.Mention(mention.To + 1) is OrganisationMention) continue;
+            if (mention is OrganisationMention && mention.To + 1 < to && page.T[mention.To].IsPossessive && (page.Mention(mention.To + 1) is OrganisationMention || page.T[mention.To + 1].Is('(') && page.Mention(mention.To + 4) is OrganisationMention)) continue;
             if (InRoleBefore(page, mention, to) || mention is OrganisationMention && page.Low(mention.From - 1) is "at" or "in" or "on" || Placed(page, mention)) continue;
             if (mention is StateMention state && (state.IsAdjective || PartyLists.Owns(page, state) || page.T[Math.Max(0, mention.From - 1)].Is(',') && page.Mention(mention.From - 2) is OrganisationMention || OfHouse(page, mention) || page.Low(mention.From - 1) is "in")) continue;
             yield return mention;
@@ -104,7 +104,7 @@ internal static class Clauses
     private static bool Placed(Page page, Mention mention) => mention is OrganisationMention && page.Low(mention.From - 1) is "the" && page.Low(mention.From - 2) is "at" or "in" or "on" or "near";
 
     private static bool InBrackets(Page page, Mention mention, int from) =>
-        mention is OrganisationMention && mention.From > from && page.T[mention.From - 1].Is('(') && page.Mention(mention.From - 2) is OrganisationMention;
+        mention is OrganisationMention && mention.From > from && page.T[mention.From - 1].Is('(') && (page.Mention(mention.From - 2) is OrganisationMention || page.T[mention.From - 2].IsPossessive && page.Mention(mention.From - 3) is OrganisationMention);
 
     /// <summary>"EU Commissioner X", "AAO chief Y": inside the role of a person named later.</summary>
     private static bool InRoleBefore(Page page, Mention mention, int to)

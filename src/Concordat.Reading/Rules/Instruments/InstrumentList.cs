@@ -12,6 +12,8 @@ internal sealed class InstrumentList
 
     public Instrument? Accept(Page page, Instrument draft, InstrumentMention m)
     {
+        if (m.Determiner is Determiner.Definite && m.To == m.From + 1 && draft.Title is null && page.T[m.Noun].IsName && All.FindLast(i => i.Noun == page.Low(m.Noun) && !i.IsContext && Same(page, i, draft, m)) is { } named) return Last = Join(named, draft);
+        (draft.Noun, draft.IsContext, draft.IsDefinite) = (page.Low(m.Noun), m.IsContext, m.Determiner is Determiner.Definite);
         for (var k = All.Count - 1; k >= 0 && k >= All.Count - Window; k--)
             if (!(m.IsAnaphor && All[k].IsBackground && !draft.IsBackground && All.Exists(i => !i.IsBackground)) && Same(page, All[k], draft, m)) return Last = Join(All[k], draft);
         if (draft.Event is "signed" && m.Determiner is Determiner.Definite && draft.Title is null && All.FindLast(i => i.Event is "renewed" or "extended" or "terminated" && (draft.Kind.Length == 0 || i.Kind == draft.Kind) && Parties(i, draft) >= 0) is { } changed)

@@ -87,7 +87,11 @@ internal static class InstrumentNouns
     {
         var title = Titles.Of(page, from, to, noun, kind, s);
         while (from > s.From && from > noun - 8 && Modifier(page, from - 1)) from--;
-        if (title is { } named) { from = Math.Min(from, named.From); to = Math.Max(to, named.To); }
+        if (title is { } named)
+        {
+            (from, to) = (Math.Min(from, named.From), Math.Max(to, named.To));
+            while (from > s.From && from > noun - 12 && Modifier(page, from - 1)) from--;
+        }
         if (to + 2 < s.To && page.T[to].Is('(') && page.T[to + 2].Is(')') && page.At[to + 1] is not Names.OrganisationMention) to += 3;
         var before = from > s.From ? page.Low(from - 1) : "";
         var determiner = before switch
@@ -107,6 +111,7 @@ internal static class InstrumentNouns
     private static bool Possible(Page page, int from, int noun)
     {
         for (var k = Math.Max(0, from - 1); k < noun; k++) if (page.Low(k) is "possible" or "potential" or "proposed" or "planned" or "prospective" or "eventual" or "draft") return true;
+        for (var k = from - 1; k > from - 5 && k >= 0; k--) if (page.Low(k) is "negotiate" or "prepare" or "explore" or "consider" or "draft" or "discuss" or "study" or "pursue" or "towards" || page.Low(k) is "to" && page.Low(k - 1) is "way" or "step" or "leads" or "lead") return page.Low(k) is not "towards" || page.Low(k - 1) is "step" or "work" or "working";
         return page.Low(from - 2) is "possible" or "potential";
     }
 

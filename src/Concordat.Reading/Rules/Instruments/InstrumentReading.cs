@@ -127,7 +127,7 @@ internal static class InstrumentReading
 
     /// <summary>", the first one under their framework".</summary>
     private static bool First(Page page, int from, int to) =>
-        page.Low(to - 2) is "under" && page.T[from].Is(',') && page.Low(from + 1) is "the" && page.Low(from + 2) is "first" or "second" or "third" or "latest" or "only";
+        page.Low(to - 2) is "under" && page.T[from].Is(',') && page.Low(from + 1) is "the" && (page.Low(from + 2) is "latest" or "only" || DateExpressions.DateWords.Ordinal(page.Low(from + 2)) > 0);
 
     private static bool Extends(Page page, int from, Sentence s)
     {

@@ -17,7 +17,7 @@ internal static class Modality
         if (mood is not null) return mood.Value;
         if (After(page, verb, sentence) is { } later) return later;
         if (Verbs.IsNominal(low)) return Nominal(page, verb, sentence);
-        if (Verbs.IsBase(low) && BySigning(page, verb, sentence)) return Mood.Happened;
+        if (Verbs.IsBase(low) && (BySigning(page, verb, sentence) || page.Low(verb - 1) is "to" && Came(page, verb - 1, sentence))) return Mood.Happened;
         if (Verbs.IsBase(low)) return sentence.Kind is BlockKind.Headline ? Mood.Happened : Mood.Planned;
         return Mood.Happened;
     }
@@ -37,6 +37,7 @@ internal static class Modality
                 case "no" when k == s.From || k == s.From + 1 && page.T[s.From].IsQuote || page.Low(verb - 1) is "was" or "been" or "were": return Mood.Denied;
                 case "could" or "can" or "may" or "might" or "possible" or "possibly" or "possibility" or "if" or "unless" or "hope" or "hopes" or "hoped" or "likely" or "considering" or "consider" or "explore" or "explored" or "wants" or "whether" or "propose" or "proposed" or "would" or "potential": return Mood.Possible;
                 case "will" or "shall" or "planned" or "plans" or "plan" or "expected" or "due" or "set" or "scheduled" or "slated" or "soon" or "should" or "agreed" or "agree" or "ahead" or "ready" or "poised" or "intend" or "intends": found ??= Mood.Planned; break;
+                case "to" when k == verb - 1 && Came(page, k, s): return found;
                 case "to" when k >= verb - 2 && !BySigning(page, verb, s) && (Verbs.IsBase(page.Low(verb)) || page.Low(verb - 1) is "be" or "have" or "jointly" or "formally"): found ??= Mood.Planned; break;
                 case "once" or "when" or "until" or "before" when k >= verb - 3 && page.Low(verb - 1) is "is" or "are" or "be" or "once" or "when": return Mood.Possible;
                 case "," when page.Mention(k - 1) is null && k < verb - 4: return found;
@@ -55,6 +56,17 @@ internal static class Modality
     private static bool Agreed(Page page, int would, Sentence s)
     {
         for (var k = would - 1; k > s.From; k--) if (page.Low(k) is "that" && page.Low(k - 1) is "agreed" or "decided" or "announced") return true;
+        return false;
+    }
+
+    /// <summary>"visited X on 3 May to sign", "met in Oslo to sign".</summary>
+    private static bool Came(Page page, int to, Sentence s)
+    {
+        for (var k = to - 1; k >= s.From && k > to - 24; k--)
+        {
+            if (page.Low(k) is "will" or "would" or "planned" or "due" or "expected" or "set" or "scheduled" or "hope" or "agreed") return false;
+            if (page.Low(k) is "visited" or "gathered" or "met" or "came" or "travelled" or "traveled" or "flew") return true;
+        }
         return false;
     }
 

@@ -83,7 +83,7 @@ internal static class PartyLists
         parties.Count > 0 && parties[^1].Organisation is not null && state.From > 0 && (page.T[state.From - 1].Is(',') || page.Low(state.From - 1) is "the" && page.Low(state.From - 2) is "," or "of" || page.Low(state.From - 1) is "of" or "in" || page.T[state.From - 1].Is('(')) && state.From - parties[^1].To < 6;
 
     public static bool Owns(Page page, StateMention state) =>
-        state.To < page.T.Count && (page.T[state.To].IsPossessive || page.T[state.To].IsApostrophe || page.At[state.To] is OrganisationMention || page.T[state.To].IsName && page.At[state.To] is null && (Words.IsField(page.Low(state.To)) || Roles.Head.Contains(page.Low(state.To))))
+        !(state.To + 1 < page.T.Count && page.T[state.To].IsPossessive && page.Low(state.To + 1) is "government" or "cabinet" or "authorities") && state.To < page.T.Count && (page.T[state.To].IsPossessive || page.T[state.To].IsApostrophe || page.At[state.To] is OrganisationMention || page.T[state.To].IsName && page.At[state.To] is null && (Words.IsField(page.Low(state.To)) || Roles.Head.Contains(page.Low(state.To))))
         || state.From > 0 && page.T[state.From - 1].Is('[');
 
     private static bool Binds(Page page, int i) =>

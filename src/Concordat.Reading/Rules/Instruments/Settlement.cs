@@ -17,6 +17,8 @@ internal static class Settlement
             Event(page, instrument);
             Bound(page, instrument);
         }
+        foreach (var old in list.All)
+            if (old is { IsBackground: true, KindRule: "instrument.kind.generic" } && list.All.Find(i => i.Event is "renewed" or "extended" or "terminated" && i.KindRule is "instrument.kind.between-states" && i.Parties.Count == old.Parties.Count && i.Parties.TrueForAll(p => old.Parties.Exists(q => q.Same(p)))) is { } now) (old.Kind, old.KindRule) = (now.Kind, now.KindRule);
         // An act of nobody, on no day, beside others that the text tells in full: a generality, or one of the others again.
         if (list.All.Count > 1) list.All.RemoveAll(i => i is { IsNow: true, Parties.Count: 0, Title: null, Signatories.Count: 0, DateIsStated: false, Meeting: null });
         list.All.RemoveAll(i => !Counts(i));

@@ -37,13 +37,22 @@ internal static class Triggers
         {
             if (page.T[k].Is(';')) break;
             if (k == m.From - 1 && page.Low(k) is "renewed" or "extended" or "amended" && page.Low(k - 1) is "the" or "a" or "their" or "its" or "this") { changed = page.Low(k) is "amended" ? null : page.Low(k); continue; }
-            if (Covered(all, k, m)) break;
+            if (Covered(all, k, m) || Modifies(page, all, k, m)) break;
             if (Name(page, k)) return Make(page, Put(page, k, s), s, passive: false);
             if (Verbs.Event(page.Low(k)) is null || !Verbs.Fits(page, k, s.To, papers: true)) continue;
             if (Other(page, k, m)) continue;
             return Make(page, k, s, passive: false) is { Event: "signed" } act && changed is not null ? act with { Event = changed } : Make(page, k, s, passive: false);
         }
         return null;
+    }
+
+    /// <summary>"The document, signed yesterday, opens the way to a framework": the participle of another one.</summary>
+    private static bool Modifies(Page page, List<InstrumentMention> all, int k, InstrumentMention m)
+    {
+        if (!Verbs.IsParticiple(page.Low(k)) || k == 0) return false;
+        var end = page.T[k - 1].Is(',') ? k - 1 : k;
+        foreach (var other in all) if (other != m && other.To == end) return true;
+        return false;
     }
 
     /// <summary>"put their names to", "put his signature to", "affixed their signatures to".</summary>

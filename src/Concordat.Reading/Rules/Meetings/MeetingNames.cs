@@ -94,7 +94,22 @@ internal static class MeetingNames
         return to;
     }
 
-    private static (int Number, int From, int To)? Ordinal(Page page, int i) => i >= 0 && DateWords.Ordinal(page.Low(i)) is > 0 and var n && !(n <= 31 && DateWords.IsMonth(page.Low(i + 1))) ? (n, i, i + 1) : null;
+    private static (int Number, int From, int To)? Ordinal(Page page, int i) => i >= 0 && page.T[i].Shape is Shape.Upper && Roman(page.Low(i)) is > 0 and var roman ? (roman, i, i + 1) : i >= 0 && DateWords.Ordinal(page.Low(i)) is > 0 and var n && !(n <= 31 && DateWords.IsMonth(page.Low(i + 1))) ? (n, i, i + 1) : null;
+
+    /// <summary>1 to 49 for "i" to "xlix"; 0 otherwise.</summary>
+    private static int Roman(string low)
+    {
+        var n = 0;
+        for (var k = 0; k < low.Length; k++)
+        {
+            var value = Digit(low[k]);
+            if (value == 0 || low.Length > 6) return 0;
+            n += k + 1 < low.Length && Digit(low[k + 1]) > value ? -value : value;
+        }
+        return n is > 0 and < 50 ? n : 0;
+    }
+
+    private static int Digit(char c) => c switch { 'i' => 1, 'v' => 5, 'x' => 10, 'l' => 50, _ => 0 };
 
     private static bool Weak(Page page, int start, int to)
     {

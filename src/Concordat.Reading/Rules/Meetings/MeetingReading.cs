@@ -23,7 +23,7 @@ internal static class MeetingReading
         foreach (var meeting in list.All) Finish(page, meeting);
         // Talks on a trip are the meeting; the trip is not another one.
         if (list.All.Exists(m => m.Kind is "dialogue" && m.Body is null)) list.All.RemoveAll(m => m.KindRule is "meeting.visit-by-noun");
-        list.All.RemoveAll(m => !m.IsHeld && !(m.IsAhead && m.Dates.Count > 0 && m.Body is not null));
+        list.All.RemoveAll(m => !m.IsHeld && !(m.IsAhead && m.Dates.Exists(d => d.Value.Length >= 10) && m.Body is { } body && body.To - body.From > 1));
         return list;
     }
 
@@ -55,7 +55,6 @@ internal static class MeetingReading
 
     private static void Finish(Page page, Meeting meeting)
     {
-        Durations.Stretch(page, meeting);
         var dates = meeting.Dates;
         var best = dates.FindIndex(d => d.Value.Contains('/') && !d.Value.StartsWith("..", StringComparison.Ordinal));
         if (best > 0) { var main = dates[best]; dates.RemoveAt(best); dates.Insert(0, main); }
@@ -65,6 +64,7 @@ internal static class MeetingReading
             meeting.Town ??= page.Words(line.PlaceFrom, Town(page, line), "meeting.place.dateline");
             if (dates.Count == 0 && Today(page) && line.Date is { } raw && page.Dates.Find(d => d.From == raw.From) is { Edtf: not null } day) dates.Add(page.Find(day.Edtf, day.From, day.To, "meeting.dates.dateline"));
         }
+        Durations.Stretch(page, meeting);
         if (dates.Count == 0 && page.PublishedDay is { } published && page.Published is { } stamp) dates.Add(stamp with { Value = $"../{DateExpressions.DateResolution.Iso(published)}", Rule = "meeting.dates.by-publication" });
     }
 

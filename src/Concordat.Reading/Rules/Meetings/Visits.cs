@@ -41,7 +41,7 @@ internal static class Visits
         return false;
     }
 
-    private static bool Ended(Page page, int i) => page.Low(i) is "concluded" or "ended" or "paid" or "made" or "began" or "completed" or "on" or "during";
+    private static bool Ended(Page page, int i) => page.Low(i) is "concluded" or "ended" or "paid" or "made" or "began" or "completed" or "on" or "during" or "received" or "hosted" or "welcomed";
 
     private static int Start(Page page, int k, Sentence s)
     {
@@ -54,7 +54,8 @@ internal static class Visits
     private static Names.OrganisationMention? Host(Page page, int k)
     {
         for (var i = k + 1; i < k + 12; i++)
-            if (page.Low(i) is "to" && page.Mention(page.Low(i + 1) is "the" ? i + 2 : i + 1) is Names.OrganisationMention host) return host;
+            if (page.Low(i) is "from" or "by" && i == k + 1) return page.In(Math.Max(0, k - 30), k).OfType<Names.OrganisationMention>().LastOrDefault();
+            else if (page.Low(i) is "to" && page.Mention(page.Low(i + 1) is "the" ? i + 2 : i + 1) is Names.OrganisationMention host) return host;
         return null;
     }
 
