@@ -55,6 +55,7 @@ internal static class Organisations
             if (!page.T[i].IsName || page.At[i] is not null) continue;
             var written = page.Quote(i, i + 1);
             if (Lettered.TownName(page, register, i, sentence) is { } town) { i = town - 1; continue; }
+            if (StateBodies.At(page, register, i, sentence) is { } body) { i = body - 1; continue; }
             if (Firms.At(page, register, i, sentence) is { } firm) { i = firm - 1; continue; }
             if (Lettered.Owner(page, register, i, written, sentence) is not { } owner) continue;
             page.Mark(new OrganisationMention(i, i + 1, owner));

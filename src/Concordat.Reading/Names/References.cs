@@ -82,7 +82,7 @@ internal static class References
         return false;
     }
 
-    private static string? KindOf(string noun) => noun switch { "universities" => "university", "companies" => "company", "laboratories" => "laboratory", "navies" => "military", "ministries" => "government", _ => null };
+    private static string? KindOf(string noun) => noun switch { "universities" => "university", "companies" => "company", "laboratories" => "laboratory", "navies" => "military", "ministries" => "government", "institutions" or "institutes" => "institution", _ => null };
 
     private static List<Party> Last(Page page, int before, bool states, string? kind = null)
     {
@@ -94,7 +94,7 @@ internal static class References
             {
                 StateMention state when states => new Party(null, state.Country, state.From, state.To, "instrument.party.reference"),
                 OrganisationMention { Of.Country.Value: var code } within when states && Countries.Coded(code) is { } land => new Party(null, land, within.From, within.To, "instrument.party.reference"),
-                OrganisationMention { Of: { IsSubunit: false } } organisation when !states && (kind is null || organisation.Of.Kind == kind) => new Party(organisation.Of, null, organisation.From, organisation.To, "instrument.party.reference"),
+                OrganisationMention { Of: { IsSubunit: false } } organisation when !states && page.Low(organisation.Of.KindPlace.From) is not ("embassy" or "consulate") && (kind is null || organisation.Of.Kind == kind || kind is "institution" && organisation.Of.Kind is "university" or "laboratory" or "body") => new Party(organisation.Of, null, organisation.From, organisation.To, "instrument.party.reference"),
                 _ => default,
             };
             if ((party.State is not null || party.Organisation is not null) && !found.Exists(f => f.Same(party))) found.Insert(0, party);

@@ -124,11 +124,14 @@ internal static class RoleAfter
             if (page.T[end].Is(',') && Unit(page, end, to) is var unit && unit > end) { of ??= page.In(end, unit).FirstOrDefault(m => m is OrganisationMention { Of.IsSubunit: false }); end = unit; continue; }
             break;
         }
+        if (end + 3 < to && page.T[end].Is(',') && Subject(page, end - 1) && Subject(page, end + 1) && page.Low(end + 2) is "and" or "&" && Subject(page, end + 3)) end += 4;
         end = Division(page, end, to);
         if (end < to && page.At[end] is OrganisationMention last && last.From == end) of ??= last;
         if (end + 1 < to && page.T[end].Is(',') && page.At[end + 1] is OrganisationMention after && Closed(page, after.To, to)) of ??= after;
         return end;
     }
+
+    private static bool Subject(Page page, int i) => page.T[i].IsName && page.At[i] is null && Words.IsField(page.Low(i)) && !Roles.Head.Contains(page.Low(i));
 
     /// <summary>", International Division": a part of an office without a name of its own.</summary>
     private static int Division(Page page, int end, int to)

@@ -39,9 +39,9 @@ internal static class RoleBefore
             var token = page.T[p];
             if (page.At[p] is PersonMention) break;
             if (page.At[p] is OrganisationMention organisation) { start = Math.Max(from, organisation.From); continue; }
-            if (token.IsPossessive && start < end && p > from && page.At[p - 1] is OrganisationMention && page.At[start] is OrganisationMention) { start = p; continue; }
+            if (token.IsPossessive && start < end && p > from && page.At[p - 1] is OrganisationMention or StateMention && page.At[start] is OrganisationMention) { start = p; continue; }
             if (token.IsWord && IsRoleWord(page, p) || token.Shape is Shape.Capital && start < end && Headed(page, p, from) && (page.Low(start) is "of" || page.T[end - 1].IsName && page.T[end].Is(','))) { start = p; continue; }
-            if (page.Low(p) is "of" or "for" or "the" or "to" or "in" or "at" or "on" && p > from && start < end && (page.T[start].IsName || page.At[start] is OrganisationMention || page.Low(p) is not "the" and not "in") && !(page.Low(p) is "the" && page.Low(p - 1) is not ("of" or "for" or "to"))) { start = p; continue; }
+            if (page.Low(p) is "of" or "for" or "the" or "to" or "in" or "at" or "on" && p > from && start < end && (page.T[start].IsName || page.At[start] is OrganisationMention || page.Low(p) is not "the" and not "in") && !(page.Low(p) is "the" && page.Low(p - 1) is not ("of" or "for" or "to" or "at"))) { start = p; continue; }
             if (page.Low(p) is "and" or "&" && p > from && start < end && BindsAnd(page, p, end)) { start = p; continue; }
             if (token.Is(')') && Open(page, p, from) is >= 0 and var open) { start = open; continue; }
             if (token.Is(',') && start < end && BindsComma(page, p, end)) { start = p; continue; }
@@ -120,6 +120,7 @@ internal static class RoleBefore
         while (from > start && page.At[from - 1] is not OrganisationMention && !page.T[from - 1].Is(')') && !page.T[from - 1].Is(',') && (page.T[from - 1].IsWord || page.Low(from - 1) is "&")) from--;
         while (from < head && (page.Low(from) is "and" or "&" or "of" or "for" or "the")) from++;
         Mention? of = page.Mention(start) is OrganisationMention { Of.IsSubunit: false } first ? first : null;
+        of ??= start > 1 && page.T[start - 1].Is('(') && page.Mention(start - 2) is OrganisationMention { Of.IsSubunit: false } holder ? holder : null;
         of ??= start > 0 && page.T[start - 1].IsPossessive ? page.Mention(start - 2) : start > 0 && page.Low(start - 1) is "its" or "whose" ? Nearest(page, start - 1) : null;
         var to = end;
         for (var k = head + 1; k < end; k++)
@@ -136,6 +137,7 @@ internal static class RoleBefore
         if (to < end && to > from && page.Low(to) is not ("of" or "at" or "for" or "," or "(" or "the") && page.At[to] is null) to = end;
         of ??= State(page, from, head);
         while (to > head + 1 && page.At[to - 1] is StateMention { IsAdjective: true } && page.Low(to - 2) is "the" or "of") to -= page.Low(to - 2) is "the" && page.Low(to - 3) is "of" ? 3 : 2;
+        if (to > head + 2 && to < end && page.T[to - 1].IsPossessive) while (to > head + 1 && (page.T[to - 1].IsPossessive || page.At[to - 1] is StateMention or OrganisationMention || page.Low(to - 1) is "of" or "the")) to--;
         while (to > from + 1 && page.T[to - 1].Is(',')) to--;
         return to <= from ? null : new(from, to, of, "person.role-before");
     }

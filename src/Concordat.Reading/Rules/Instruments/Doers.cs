@@ -36,10 +36,22 @@ internal static class Doers
             foreach (var person in people) Side(draft, person);
             return;
         }
+        if (others.Count > 0 && trigger.Event is "signed" && !papersOnly) foreach (var person in people) if (Through(page, person.From, start)) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.through"));
         foreach (var other in others) Party(draft, other, "instrument.party.subject");
         if (others.Count == 0 && people.Count == 0 && !Implied.Adjectives(page, draft, start, trigger.At)) Implied.It(page, draft, start, trigger.At, s);
         if (others.Count == 0 && people.Count == 0) Implied.They(page, draft, start, trigger.At, s);
         if (others.Count == 0 && !papersOnly && trigger.Event is "signed" or "renewed" or "extended") Implied.TheTwo(page, draft, start, trigger.At);
+    }
+
+    /// <summary>"X, through its director Y, and Z, represented by W, signed".</summary>
+    private static bool Through(Page page, int person, int from)
+    {
+        for (var k = person - 1; k >= from && k > person - 14; k--)
+        {
+            if (page.Low(k) is "through" || page.Low(k) is "by" && page.Low(k - 1) is "represented") return true;
+            if (page.At[k] is PersonMention) return false;
+        }
+        return false;
     }
 
     /// <summary>"For the Navy, X put his name to it": whom somebody signs for, not who signs.</summary>

@@ -22,6 +22,22 @@ internal static class Neighbours
         }
     }
 
+    /// <summary>An older instrument of nobody, in a text that names two organisations only.</summary>
+    public static void OnlyTwo(Page page, InstrumentList list)
+    {
+        if (!list.All.Exists(i => i is { IsBackground: true, DateIsStated: true, Parties.Count: 0, IsContext: false })) return;
+        var named = new List<Party>();
+        foreach (var mention in page.Mentions)
+        {
+            if (mention is not OrganisationMention { Of: { IsSubunit: false } of } place) continue;
+            var party = new Party(of, null, place.From, place.To, "instrument.party.only-two");
+            if (!named.Exists(n => n.Same(party))) named.Add(party);
+            if (named.Count > 2) return;
+        }
+        if (named.Count < 2) return;
+        foreach (var old in list.All) if (old is { IsBackground: true, DateIsStated: true, Parties.Count: 0, IsContext: false }) old.Parties.AddRange(named);
+    }
+
     /// <summary>The sentence of the act where it says "to that end", "to this effect".</summary>
     private static Sentence? ToThatEnd(Page page, Instrument i)
     {

@@ -12,7 +12,7 @@ internal static class OwnDates
         for (var k = m.From - 1; k >= s.From && k > m.From - 3; k--)
             if (DateGrammar.YearAt(page.T, k, s.To) is > 0 and var year) return page.Find($"{year}", k, k + 1, "instrument.date.year-in-name");
         if (page.T[m.From].Shape is Shape.Number && DateGrammar.YearAt(page.T, m.From, s.To) is > 0 and var first && m.From < m.Noun) return page.Find($"{first}", m.From, m.From + 1, "instrument.date.year-in-name");
-        if (page.Low(m.To) is "of" or "dated" && Year(page, m.To + 1, s) is { } own) return Clauses.AsFinding(page, own, "instrument.date.own");
+        if (page.Low(m.To) is "of" or "dated" or "from" && Year(page, m.To + 1, s) is { } own) return Clauses.AsFinding(page, own, "instrument.date.own");
         if (page.Low(m.To) is "on" or "for" or "concerning") for (var k = m.To + 1; k < s.To && k < m.To + 16 && (page.T[k].IsName || page.Low(k) is "and" or "of" or "&" or "in" or "the" or "for"); k++) if (page.Low(k) is "of" && Year(page, k + 1, s) is { } named) return Clauses.AsFinding(page, named, "instrument.date.own");
         for (var k = m.To; k < s.To && k < m.To + 18; k++)
         {

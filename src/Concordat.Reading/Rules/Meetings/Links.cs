@@ -11,6 +11,7 @@ internal static class Links
         foreach (var (guide, s) in guides)
             if (Current(meetings, s.Index) is { } meeting && !meeting.GuidedBy.Contains(guide)) meeting.GuidedBy.Add(guide);
         foreach (var meeting in meetings.All) Signing(page, instruments, meeting);
+        foreach (var meeting in meetings.All) Durations.Stretch(page, meeting);
         foreach (var instrument in instruments.All)
             if (instrument.IsNow && SentenceOf(page, instrument.EventPlace.From) is { } s && Current(meetings, s.Index) is { } at && IsAt(page, instrument, s)) Signed(instrument, at);
     }
@@ -38,6 +39,7 @@ internal static class Links
     /// <summary>"the meeting concluded with the signing of", "signed during the plenary".</summary>
     private static bool IsAt(Page page, Instrument instrument, Sentence s)
     {
+        for (var k = s.From; k + 1 < s.To && k < s.From + 4; k++) if (page.Low(k) is "occasion" or "sidelines" or "margins" && page.Low(s.From) is "on" or "in" && page.Low(k + 1) is "," or "of") return true;
         for (var k = s.From; k + 1 < s.To && k < s.From + 4; k++) if (page.Low(k) is "two" or "both" && page.Low(k + 1) is "sides" or "delegations" or "parties") return true;
         for (var k = Math.Max(s.From, instrument.EventPlace.From - 22); k < Math.Min(s.To, instrument.EventPlace.To + 12); k++)
         {

@@ -11,7 +11,7 @@ internal static class Talks
     {
         for (var k = s.From; k < s.To; k++)
         {
-            var kind = Delegation(page, k) ? IsVisit(page, k, s) ? "visit" : null : IsMeeting(page, k, s) ? "dialogue" : IsVisit(page, k, s) ? "visit" : null;
+            var kind = Delegation(page, k) ? IsVisit(page, k, s) ? "visit" : null : Hosted(page, k, s) ? "visit" : IsMeeting(page, k, s) ? "dialogue" : IsVisit(page, k, s) ? "visit" : null;
             if (kind is null || Modality.Of(page, k, s) is not Mood.Happened) continue;
             if (kind is "dialogue" && list.All.Exists(m => m.KindRule is "meeting.visit-without-name") && Visitors(page, s)) return;
             if (list.All.Exists(m => m.Body is null && m.Kind == kind) || !(kind is "visit" && page.DatesIn(s.From, s.To).Any(d => d.IsDay)) && list.All.Exists(m => m.Body is not null && m.CoChairs.Count > 0)) return;
@@ -80,6 +80,10 @@ internal static class Talks
         for (var i = k + 1; talk && i < s.To && i < k + 6; i++) if (page.Low(i) is "between" or "among") return page.In(i, s.To).Any(m => m is PersonMention);
         return false;
     }
+
+    /// <summary>"The rector on Thursday hosted the commandant of X, Y".</summary>
+    private static bool Hosted(Page page, int k, Sentence s) =>
+        page.Low(k) is "hosted" && page.Low(k - 1) is not ("was" or "were" or "been") && page.In(s.From, k).Any(m => m is PersonMention or OrganisationMention) && page.In(k + 1, Math.Min(s.To, k + 14)).Any(m => m is PersonMention);
 
     /// <summary>"received a delegation": a visit, also where people head it.</summary>
     private static bool Delegation(Page page, int k)

@@ -29,7 +29,7 @@ internal static class Visits
             for (var i = k + 3; i < k + 8; i++) if (page.Low(i) is "delegation" or "team") return true;
         for (var i = k - 1; i > s.From && i > k - 5; i--)
         {
-            if (page.Low(i) is "a" or "an") return i < k - 1 && (Durations.Days(page.Low(i + 1)) > 0 || Ongoing(page, k, s) || Ended(page, i - 1));
+            if (page.Low(i) is "a" or "an") return i == k - 1 && page.Low(i - 1) is "paid" or "made" && page.Low(k + 1) is "to" || i < k - 1 && (Durations.Days(page.Low(i + 1)) > 0 || Ongoing(page, k, s) || Ended(page, i - 1));
             if (page.Low(i) is "possible" or "next" or "planned" or "future") return false;
         }
         return false;
