@@ -69,7 +69,7 @@ internal static class OrganisationGrammar
         }
         if (!named || Heads.Kind(page.Low(head)) is "company" && head == start) return false;
         return !Heads.Weak.Contains(page.Low(head)) || head == start || page.At[start] is StateMention || Distinct(page, start, end) || end < page.T.Count && page.T[end].Is('(') && Brackets.IsAcronym(page, end + 1)
-            || page.Low(head) is "establishment" or "survey" && end - start > 2 || page.Low(head) is "group" && end - start > 3
+            || page.Low(head) is "establishment" or "survey" && end - start > 2 || page.Low(head) is "group" && (end - start > 3 || end - start == 3 && (page.Low(start) is "science" or "technology" or "research" || page.Low(start + 1) is "science" or "technology" or "research"))
             || page.Low(head) is "unit" or "command" or "service" or "board" && end - start > 2;
     }
 
@@ -113,6 +113,7 @@ internal static class NameStart
         if (!page.T[p].IsName || page.At[p] is OrganisationMention or PersonMention) return false;
         if (Words.Function.Contains(low) && low is not ("new" or "first" or "one")) return false;
         if (DateWords.IsWeekday(low) || DateWords.IsMonth(low) && low is not "may" || Roles.SureHonorific.Contains(low)) return false;
+        if (low is "minister" or "president" or "governor" or "lead" or "principal" or "engineer" && !(p + 1 < page.T.Count && (page.T[p + 1].IsPossessive || page.T[p + 1].IsApostrophe))) return false;
         if (Roles.Head.Contains(low) && low is not ("king" or "queen" or "prince" or "minister" or "president" or "governor" or "lead" or "principal" or "engineer")) return false;
         return !(p == from && p + 1 < page.T.Count && low is "both" or "signing" or "under");
     }

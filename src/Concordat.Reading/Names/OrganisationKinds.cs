@@ -16,6 +16,7 @@ internal static class OrganisationKinds
         if (Company(page, from, to)) return ("company", "kind.company-suffix");
         if (low is "institute" or "institution" && Has(page, from, to, "standardization", "standardisation", "standards")) return ("body", "kind.standards");
         if (low is "institute" or "institut" or "instituto") return (Teaches(page, head, to) ? "university" : "laboratory", "kind.institute");
+        if (low is "academy" && page.Low(head + 1) is "of" && head + 3 == to && page.Mention(head + 2) is StateMention) return ("body", "kind.academy");
         if (low is "academy" or "akademie") return (Has(page, from, to, "sciences", "science", "engineering", "arts") ? "body" : "university", "kind.academy");
         if (low is "council") return (Has(page, from, to, "research", "scientific", "science") ? Has(page, from, to, "industrial") || Has(page, from, to, "national") && !Has(page, from, to, "science") ? "laboratory" : "government" : "body", "kind.council");
         if (low is "organisation" or "organization" or "agency" && page.Low(head - 1) is "research" && !Has(page, from, to, "space") && !International(page, from, to) && page.At[head] is null) return ("laboratory", "kind.research-organisation");

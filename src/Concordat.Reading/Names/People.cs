@@ -31,7 +31,7 @@ internal static class People
     {
         var honorific = PersonNames.HonorificStart(page, from, sentence.From);
         var before = RoleBefore.Of(page, honorific, sentence.From);
-        var after = RoleAfter.Of(page, PersonNames.AfterLetters(page, to, sentence.To), sentence.To);
+        var after = RoleAfter.Of(page, AfterPlace(page, PersonNames.AfterLetters(page, to, sentence.To), sentence), sentence.To);
         var sure = honorific < from && Sure(page, honorific, from);
         var words = PersonNames.FullWords(page, from, to);
         if (words == 0 || honorific == from && (to - from == 1 && (people.InRole(from) || Goes(page, before, to, sentence)) || OfRole(page, from, to, sentence))) return false;
@@ -57,6 +57,26 @@ internal static class People
     /// <summary>"the director of Cursos Internacionales, Dr X": what somebody heads, not who.</summary>
     private static bool OfRole(Page page, int from, int to, Sentence sentence) =>
         from > sentence.From + 1 && to + 1 < sentence.To && page.Low(from - 1) is "of" && Roles.Head.Contains(page.Low(from - 2)) && page.T[to].Is(',') && page.T[to + 1].IsName && Roles.SureHonorific.Contains(page.Low(to + 1));
+
+    /// <summary>"(left)", "(R)", "(second from right)" in a caption; returns the token after it.</summary>
+    private static int AfterPlace(Page page, int i, Sentence sentence)
+    {
+        if (i + 2 >= sentence.To || !page.T[i].Is('(')) return i;
+        for (var k = i + 1; k < sentence.To && k < i + 6; k++)
+        {
+            if (page.T[k].Is(')')) return k + 1;
+            if (!(page.Low(k) is "left" or "right" or "l" or "r" or "c" or "centre" or "center" or "from" or "second" or "third" or "far" or "first" or "middle" or "pictured" or "front" or "row" or ",")) return i;
+        }
+        return i;
+    }
+
+    /// <summary>"The rectors of X and Y, A and B,": names after an office in the plural.</summary>
+    private static bool AfterPlural(Page page, Sentence sentence, int from, int to)
+    {
+        if (!page.T[from - 1].Is(',') || to + 1 >= sentence.To || page.Low(to) is not "and" || !PersonNames.IsPart(page, to + 1)) return false;
+        for (var k = sentence.From; k < from && k < sentence.From + 4; k++) if (page.T[k].Shape is Shape.Lower && IsPlural(page.Low(k))) return true;
+        return false;
+    }
 
     private static bool Sure(Page page, int from, int to)
     {
@@ -85,6 +105,7 @@ internal static class People
         if (to + 1 < sentence.To && page.T[to].Is(',') && page.Low(to + 1) is "who") return true;
         if (to + 1 < sentence.To && page.Low(to) is "of" or "for" or "from" && page.At[page.Low(to + 1, "the") && to + 2 < sentence.To ? to + 2 : to + 1] is OrganisationMention or StateMention) return page.Low(to - 1) is not "bay";
         if (from == sentence.From) return false;
+        if (AfterPlural(page, sentence, from, to)) return true;
         if (page.T[from - 1].Is(',') && page.Low(from - 2) is "counterpart") return true;
         return page.Low(from - 1) is "by" or "told" or "through" or "thanked" or "congratulated" or "between" or "met" or "counterpart" or "minister" or "including" or "namely" || page.T[from - 1].Is(':') && to < sentence.To && page.T[to].Is(',');
     }

@@ -100,9 +100,10 @@ internal static class PersonNames
         var start = name;
         while (start > from && Roles.Honorific.Contains(page.Low(start - 1)) && page.T[start - 1].IsName && page.Low(start - 1) is not ("his" or "her" or "president" or "king" or "queen") && page.At[start - 1] is null) start--;
         if (start < name && start > from + 1 && page.T[start - 1].IsApostrophe && page.Low(start - 2) is "dato" or "datu") start = HonorificStart(page, start - 2, from) is var above && above < start - 2 ? above : start - 2;
-        if (start < name && start > from && page.T[start - 1].IsName && (page.Low(start) is "admiral" && page.Low(start - 1) is "vice" || page.Low(start) is "marshal" && page.Low(start - 1) is "vice" or "chief")) start--;
+        if (start < name && start > from && page.T[start - 1].IsName && (page.Low(start) is "admiral" or "adm" && page.Low(start - 1) is "vice" or "rear" || page.Low(start) is "marshal" && page.Low(start - 1) is "vice" or "chief")) start--;
         while (start < name && start > from && page.Low(start) is "marshal" or "commodore" or "vice" or "chief" && page.Low(start - 1) is "air" or "vice" or "chief") start--;
         if (start < name && start > from + 1 && page.Low(start - 1) is "the" && page.Low(start) is "hon" or "honourable" or "honorable" && Roles.SureHonorific.Contains(page.Low(start - 2))) start = HonorificStart(page, start - 1, from);
+        if (start + 1 < name && page.Low(start) is "commander" && page.Mention(start - 1) is OrganisationMention or StateMention) start++;
         if (start < name && page.Low(start) is "ambassador" && page.Mention(start - 1) is StateMention) start++;
         if (start < name && page.Low(start) is "general" && page.Low(start - 1) is "director" or "secretary" or "attorney" or "inspector" or "consul" or "auditor" or "surveyor") start++;
         if (start > from + 4 && page.T[start - 1].Is(')') && page.T[start - 2].Is('.') && page.Low(start - 3) is "ret" or "retd" or "res" or "rtd" && page.T[start - 4].Is('(')) return HonorificStart(page, start - 4, from) is var rank && rank < start - 4 ? rank : start;

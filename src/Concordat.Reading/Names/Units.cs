@@ -13,7 +13,7 @@ internal static class Units
         foreach (var mention in page.Mentions)
         {
             if (mention is not OrganisationMention { Of: { IsSubunit: false, Acronym: null, Country: null } of } m || !IsUnit(page.Low(of.KindPlace.From))) continue;
-            only[of] = only.GetValueOrDefault(of, true) && (Places(page, m) || At(page, m) || Signed(page, m));
+            only[of] = only.GetValueOrDefault(of, true) && register.All.Exists(o => o != of && o.Kind is "university" or "laboratory") && (Places(page, m) || At(page, m) || Signed(page, m));
         }
         foreach (var (of, within) in only) if (within) of.IsSubunit = true;
     }

@@ -14,6 +14,8 @@ internal sealed class InstrumentList
     {
         if (m.Determiner is Determiner.Definite && m.To == m.From + 1 && draft.Title is null && page.T[m.Noun].IsName && All.FindLast(i => i.Noun == page.Low(m.Noun) && !i.IsContext && Same(page, i, draft, m)) is { } named) return Last = Join(named, draft);
         (draft.Noun, draft.IsContext, draft.IsDefinite) = (page.Low(m.Noun), m.IsContext, m.Determiner is Determiner.Definite);
+        if (m.IsAnaphor && page.Low(m.Noun) is "documents" or "papers" && draft.IsNow)
+            foreach (var twin in All.FindAll(i => i is { IsNow: true, Signatories.Count: 0 } && i != Last && Last is { IsNow: true } && i.Parties.Count == Last.Parties.Count && Parties(i, Last) == 1)) foreach (var signer in draft.Signatories) twin.AddSigner(signer);
         for (var k = All.Count - 1; k >= 0 && k >= All.Count - Window; k--)
             if (!(m.IsAnaphor && All[k].IsBackground && !draft.IsBackground && All.Exists(i => !i.IsBackground)) && Same(page, All[k], draft, m)) return Last = Join(All[k], draft);
         if (draft.Event is "signed" && m.Determiner is Determiner.Definite && draft.Title is null && All.FindLast(i => i.Event is "renewed" or "extended" or "terminated" && (draft.Kind.Length == 0 || i.Kind == draft.Kind) && Parties(i, draft) >= 0) is { } changed)
@@ -87,6 +89,7 @@ internal sealed class InstrumentList
     private static Instrument Join(Instrument a, Instrument d)
     {
         if (a.Kind.Length == 0 && d.Kind.Length > 0) (a.Kind, a.KindRule, a.KindPlace) = (d.Kind, d.KindRule, d.KindPlace);
+        if (a.Kind.Length == 0 && d.Kind.Length == 0 && d.KindPlace.To - d.KindPlace.From > 1 && a.KindPlace.To - a.KindPlace.From == 1) a.KindPlace = d.KindPlace;
         if (a.Title is null || d.Title is { } t && t.To - t.From > a.Title.Value.To - a.Title.Value.From) a.Title = d.Title ?? a.Title;
         if (a.Parties.Count == 0 || a.Parties.Count < 2 && d.Parties.Count > 1) { var keep = a.Parties.ToList(); a.Parties.Clear(); foreach (var p in d.Parties.Concat(keep)) a.AddParty(p); }
         if (Rank(d.Event) > Rank(a.Event) || a.Event is not null && a.Event == d.Event && d.Parties.Count > 1 && !a.DateIsStated && d.Signatories.Count >= a.Signatories.Count) (a.Event, a.EventRule, a.EventPlace) = (d.Event, d.EventRule, d.EventPlace);

@@ -20,6 +20,7 @@ internal static class InstrumentReading
     {
         var mentions = InstrumentNouns.In(page, s);
         Instrument? previous = null;
+        Trigger? lastVerb = null;
         InstrumentMention? before = null;
         var used = new HashSet<int>();
         foreach (var m in mentions)
@@ -27,6 +28,8 @@ internal static class InstrumentReading
             if (m.IsPossible) continue;
             if (m.Determiner is Determiner.Negative && !m.IsContext) { previous = null; before = null; if (Triggers.Of(page, m, mentions, s).Main is { } no) used.Add(no.At); continue; }
             var (main, past) = Triggers.Of(page, m, mentions, s);
+            if (main is null && lastVerb is { Mood: Mood.Happened or Mood.Planned } && before is not null && !m.IsContext && Joined(page, before.To, m.From)) main = lastVerb;
+            lastVerb = m.IsContext ? lastVerb : main;
             if (main is { } act) used.Add(act.At);
             if (main is { Mood: Mood.Denied, Event: "renewed" or "extended" } && m.Determiner is Determiner.Definite) { Lapsed(page, register, list, m, s); previous = null; before = null; continue; }
             if (main is { Mood: Mood.Possible or Mood.Denied }) { before = null; previous = null; continue; }
@@ -47,6 +50,15 @@ internal static class InstrumentReading
         }
         Pronouns.Read(page, register, list, s, used, mentions);
         if (previous is not null && page.Sentences.Count > 0) Several.Read(page, list, previous, mentions, s);
+    }
+
+    /// <summary>"signed a memorandum on X and an arrangement on Y": one verb for both.</summary>
+    private static bool Joined(Page page, int from, int to)
+    {
+        var k = page.Low(to - 1) is "a" or "an" or "the" or "another" or "their" ? to - 2 : to - 1;
+        if (to - from > 16 || k < from || !(page.Low(k) is "and" or "&" or "," || page.Low(k) is "as" && page.Low(k - 1) is "well")) return false;
+        for (var i = from; i < k; i++) if (page.T[i].Is(';') || page.T[i].Is('.') || page.Low(i) is "which" or "that" or "who" or "was" or "were" or "is" or "has" or "will" or "said" or "after" or "while" || Verbs.IsAct(page.Low(i))) return false;
+        return true;
     }
 
     /// <summary>"On the same occasion": the day of the act told before.</summary>

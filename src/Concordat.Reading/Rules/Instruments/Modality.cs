@@ -83,7 +83,7 @@ internal static class Modality
         if (!Verbs.IsNominal(page.Low(verb))) return null;
         for (var k = verb + 1; k < s.To && k < verb + 12; k++)
         {
-            if (page.Low(k) is "will" or "expected" or "scheduled" or "planned") return Mood.Planned;
+            if (page.Low(k) is "will" or "expected" or "scheduled" or "planned" or "due" or "slated") return Mood.Planned;
             if (page.Low(k) is "could" or "may" or "might" or "possibilities" or "possibility" or "possible") return Mood.Possible;
         }
         return null;

@@ -23,7 +23,7 @@ internal static class PartyLists
                 words = 0;
                 continue;
             }
-            if (Binds(page, i)) { if (page.Low(i) is "and" or "&" && parties.Count > 1 && !Names(page, i + 1, to)) break; words = page.T[i].IsWord ? words : 0; continue; }
+            if (Binds(page, i)) { if (page.Low(i) is "and" or "&" && parties.Count > 1 && !Names(page, i + 1, to)) break; words = page.T[i].IsWord || parties.Count == 0 ? words : 0; continue; }
             if (Unmarked(page, register, i, to, parties, start) is { } stranger) { parties.Add(stranger.Party); i = stranger.To - 1; words = 0; continue; }
             if (Closes(page, i) && (parties.Count > 0 || words > 2) || ++words > 5) break;
         }
@@ -107,6 +107,7 @@ internal static class PartyLists
         if (DateExpressions.DateWords.IsMonth(page.Low(i)) || DateExpressions.DateWords.IsWeekday(page.Low(i)) || Brackets.InstrumentLetters(page.Low(i))) return null;
         var end = i + 1;
         while (end < to && end < i + 6 && page.T[end].IsName && page.At[end] is null && !Roles.Head.Contains(page.Low(end)) && !DateExpressions.DateWords.IsWeekday(page.Low(end))) end++;
+        if (page.Low(end) is "reported" or "reports" or "said" or "says" or "announced" or "wrote") return null;
         var before = page.Low(i - 1);
         if (i != start && before is not ("and" or "&" or "," or "the") && !page.T[i - 1].Is(',') && !page.T[i - 1].IsPossessive && page.Mention(i - 1) is not StateMention) return null;
         if (Words.IsField(page.Low(end - 1)) && page.T[i].Shape is not Shape.Upper) return null;

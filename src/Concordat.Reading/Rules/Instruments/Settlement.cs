@@ -14,6 +14,7 @@ internal static class Settlement
         foreach (var instrument in list.All)
         {
             instrument.Parties.RemoveAll(p => p.Organisation is { } parent && instrument.Parties.Exists(c => c.Organisation?.Parent == parent) && instrument.Parties.Count > 2);
+            if (instrument.Event is "announced") instrument.Signatories.Clear();
             Kind(page, instrument);
             Event(page, instrument);
             Bound(page, instrument);
