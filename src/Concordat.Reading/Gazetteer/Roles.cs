@@ -19,12 +19,12 @@ internal static class Roles
     /// <summary>Honorifics and ranks, without full stops.</summary>
     public static readonly FrozenSet<string> Honorific = Words.Set("""
         dr mr mrs ms miss mx prof professor shri smt sri kumari sir dame lord lady hon honourable honorable madam madame monsieur herr frau señor senor señora ing dipl-ing eng engr er rev fr datuk dato tan dato' datin tun seri puan panglima mlle mme mister ir assoc asst daw khun acharya mma dipl.-ing dipl-ing. econ lic arq mgr mag ato acad usec asec atty direktor corr calm rep drs dra sra dr.-ing dr-ing hajiya sayyid sheikha pak ustad sheikh haji alhaji barr arch
-        cmdr ens lcdr lt lieutenant gen general adm admiral maj major col colonel capt captain cdr commander cmde commodore brig brigadier cpt sgt sergeant marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col wg gp sqn wing squadron flt vadm radm amb ambassador rear avm aviator sayyida sayid h.h h.e. king president queen hrh h.e he excellency his her
+        cmdr ens lcdr lt lieutenant gen general adm admiral maj major col colonel capt captain cdr commander cmde commodore brig brigadier cpt sgt sergeant marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col wg gp sqn wing squadron flt vadm radm amb ambassador rear avm academicians professors drs messrs aviator sayyida sayid h.h h.e. king president queen hrh h.e he excellency his her
         """);
 
     /// <summary>Honorifics that on their own make what follows a person.</summary>
     public static readonly FrozenSet<string> SureHonorific = Words.Set("""
-        dr mr mrs ms miss mx prof professor shri smt sir dame lt gen general adm admiral maj major col colonel capt captain cdr commodore brig brigadier marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col amb ambassador rear engr datuk dato datin mlle mme daw assoc dr.-ing dr-ing dra sra drs usec asec atty direktor acad calm ing hon ir ato sheikha sheikh cmdr eng dipl.-ing dipl-ing mma vadm radm avm lieutenant herr frau cmde wg barr alhaji sayyida aviator academician
+        dr mr mrs ms miss mx prof professor shri smt sir dame lt gen general adm admiral maj major col colonel capt captain cdr commodore brig brigadier marshal maj-gen maj.-gen lt-gen lt.-gen lt-col lt.-col amb ambassador rear engr datuk dato datin mlle mme daw assoc dr.-ing dr-ing dra sra drs usec asec atty direktor acad calm ing hon ir ato sheikha sheikh cmdr eng dipl.-ing dipl-ing mma vadm radm avm lieutenant herr frau cmde wg barr alhaji academicians professors drs messrs sayyida aviator academician
         """);
 
     /// <summary>Offices of universities: whoever holds one stands for a university.</summary>

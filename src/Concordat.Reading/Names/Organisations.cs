@@ -14,6 +14,7 @@ internal static class Organisations
         foreach (var sentence in page.Sentences) if (sentence.Kind is not BlockKind.Furniture) ByLetters(page, register, sentence);
         foreach (var sentence in page.Sentences) if (sentence.Kind is BlockKind.Headline) KnownInHeadline(page, register, sentence);
         ShortForms.Find(page, register);
+        Owned.Find(page, register);
         foreach (var organisation in register.All) OrganisationFacts.Settle(page, organisation);
         return register;
     }

@@ -14,6 +14,7 @@ internal static class PersonFacts
         if (before is { } early) Role(person, early);
         if (person.Organisation is null && person.Role is null) Owner(page, person, sentence);
         if (after is { } told && person.Organisation is null) Signs(page, person, told.To, sentence);
+        if (person.Organisation is null && to + 2 < sentence.To && page.T[to].Is(',') && page.Low(to + 1) is "who") Signs(page, person, to + 2, sentence);
         if (person.Organisation is null) Beside(page, person, to, sentence);
         if (person.State is null) Counterpart(page, person);
     }

@@ -15,12 +15,16 @@ internal static class InstrumentNouns
         {
             if (At(page, i, sentence) is not { } mention) continue;
             if (found.Count > 0 && found[^1].To > mention.From) mention = mention with { From = Math.Min(found[^1].To, mention.Noun) };
+            if (found.Count > 0 && !found[^1].IsContext && (Succeeds(page.Low(mention.From - 1)) || Succeeds(page.Low(mention.From - 2)) && page.T[mention.From - 1].Shape is Shape.Lower)) mention = mention with { IsContext = true };
             if (found.Count > 0 && found[^1].Determiner is Determiner.Negative && mention.Determiner is Determiner.Bare && Or(page, found[^1].To, mention.From)) mention = mention with { Determiner = Determiner.Negative };
             found.Add(mention);
             i = mention.To - 1;
         }
         return found;
     }
+
+    /// <summary>"signed an agreement, renewing a pact of 2003": what another one takes the place of.</summary>
+    internal static bool Succeeds(string low) => low is "renewing" or "replacing" or "superseding" or "succeeding" or "updating" or "replaces" or "supersedes" or "succeeds" or "follows";
 
     /// <summary>"No agreement, memorandum or letter": one "no" for all of them.</summary>
     private static bool Or(Page page, int from, int to)
@@ -49,6 +53,7 @@ internal static class InstrumentNouns
         if (low is "document" or "documents" or "papers" or "original" && (page.Low(i - 1) is "the" or "these" or "this" || page.Low(i - 1) is "renewed" or "extended" or "new" or "amended" && page.Low(i - 2) is "the")) return Make(page, i, i + 1, i, null, s, false) is { } back ? back with { IsAnaphor = true } : null;
         if (low is "protocol" && page.Low(i - 1) is "supplementary" or "additional" or "amending") return Make(page, i, i + 1, i, "amendment", s, false);
         if (low is "programme" or "program" or "plan" && page.T[i].IsName && page.Low(i - 1) is "executive" or "work" or "working" or "action" or "cooperation" or "exchange" && page.T[i - 1].IsName && Signed(page, i, s)) return Make(page, i, i + 1, i, "other", s, false);
+        if (low is "protocol" && !page.T[i].IsName && page.Low(i - 1) is "accession" or "cooperation" or "technical" or "joint" or "implementation" && Signed(page, i, s)) return Make(page, i, i + 1, i, "other", s, false);
         if (low is "protocol" && !page.T[i].IsName && page.Low(i - 1) is "the" && !InstrumentKinds.Amends(page, i + 1, s)) return Make(page, i, i + 1, i, null, s, false) is { } told ? told with { IsAnaphor = true } : null;
         return Generic.Contains(low) ? Agreement(page, i, s) : null;
     }
@@ -101,7 +106,7 @@ internal static class InstrumentNouns
             "no" or "any" or "such" or "without" or "every" or "each" => Determiner.Negative,
             _ => Determiner.Bare,
         };
-        return new(from, to, noun, kind, determiner, plural, title) { IsContext = determiner is not Determiner.Indefinite && Context(page, from, s), IsPossible = Possible(page, from, noun) || Discussed(page, to, s) };
+        return new(from, to, noun, kind, determiner, plural, title) { IsContext = determiner is not Determiner.Indefinite && Context(page, from, s) || determiner is Determiner.Indefinite && page.Low(from - 2) is "under", IsPossible = Possible(page, from, noun) || Discussed(page, to, s) };
     }
 
     private static bool Modifier(Page page, int i) =>

@@ -41,7 +41,7 @@ internal static class InstrumentReading
             if (main is { Event: "signed" } && past is { } signing) { Doers.Read(page, register, draft, m, signing, s); past = null; }
             if (m.IsContext && draft is { IsBackground: true, Date: null, Signatories.Count: > 0 } && list.All.FindLast(i => i.IsNow && i.Kind == draft.Kind) is { } told) { foreach (var signer in draft.Signatories) told.AddSigner(signer); continue; }
             if (draft.Parties.Count < 2 && main is not null && !m.IsContext) AddPair(page, list, draft, s);
-            if (m.IsContext && previous is not null && before is not null) Under(page, list, previous, before, m, draft, s);
+            if (m.IsContext && previous is not null && before is not null && !InstrumentNouns.Succeeds(page.Low(m.From - 1)) && !InstrumentNouns.Succeeds(page.Low(m.From - 2))) Under(page, list, previous, before, m, draft, s);
             var accepted = list.Accept(page, draft, m);
             if (accepted is not null && m.IsContext && Guided(page, m, s)) guides.Add((accepted, s));
             if (accepted is { IsBackground: false } && main is { Event: "renewed" or "extended" or "terminated" } && past is null && !m.IsContext && OwnDates.Of(page, m, s) is { } born) Origin(list, accepted, m, born);

@@ -50,6 +50,7 @@ internal static class Settlement
     private static void Event(Page page, Instrument i)
     {
         if (i.Event is not null) return;
+        if (i.IsContext) { (i.Event, i.EventRule) = ("background-mention", "instrument.event.context"); return; }
         (i.Event, i.EventRule) = ("announced", "instrument.event.named-only");
     }
 

@@ -41,6 +41,7 @@ internal static class Triggers
             if (Name(page, k)) return Make(page, Put(page, k, s), s, passive: false);
             if (Verbs.Event(page.Low(k)) is null || !Verbs.Fits(page, k, s.To, papers: true)) continue;
             if (Other(page, k, m)) continue;
+            if (Verbs.IsNominal(page.Low(k)) && Verbs.Event(page.Low(k)) is "renewed" or "extended" or "terminated" && SignedBefore(page, k, s) is >= 0 and var sign) return Make(page, sign, s, passive: false) with { Event = Verbs.Event(page.Low(k))! };
             return Make(page, k, s, passive: false) is { Event: "signed" } act && changed is not null ? act with { Event = changed } : Make(page, k, s, passive: false);
         }
         return null;
@@ -53,6 +54,17 @@ internal static class Triggers
         var end = page.T[k - 1].Is(',') ? k - 1 : k;
         foreach (var other in all) if (other != m && other.To == end) return true;
         return false;
+    }
+
+    /// <summary>"signed a five-year extension of": the signing that the noun stands under; -1 where none does.</summary>
+    private static int SignedBefore(Page page, int k, Sentence s)
+    {
+        for (var i = k - 1; i >= s.From && i > k - 6; i--)
+        {
+            if (Verbs.Event(page.Low(i)) is "signed" && page.Low(i) is not "exchanged") return i;
+            if (page.At[i] is not null || page.T[i].IsName || page.T[i].Shape is Shape.Punct) return -1;
+        }
+        return -1;
     }
 
     /// <summary>"put their names to", "put his signature to", "affixed their signatures to".</summary>

@@ -12,6 +12,7 @@ internal static class Talks
         for (var k = s.From; k < s.To; k++)
         {
             var kind = Delegation(page, k) ? IsVisit(page, k, s) ? "visit" : null : Hosted(page, k, s) ? "visit" : IsMeeting(page, k, s) ? "dialogue" : IsVisit(page, k, s) ? "visit" : null;
+            if (kind is not null && page.Low(k - 1) is "also" or "later" or "then" && (list.All.Count > 0 || kind is "dialogue")) continue;
             if (kind is null || Modality.Of(page, k, s) is not Mood.Happened) continue;
             if (kind is "dialogue" && list.All.Exists(m => m.KindRule is "meeting.visit-without-name") && Visitors(page, s)) return;
             if (list.All.Exists(m => m.Body is null && m.Kind == kind) || !(kind is "visit" && page.DatesIn(s.From, s.To).Any(d => d.IsDay)) && list.All.Exists(m => m.Body is not null && m.CoChairs.Count > 0)) return;
@@ -53,6 +54,7 @@ internal static class Talks
         var low = page.Low(k);
         if (low is "held" && page.Low(k - 1) is "two" or "sides" or "both" or "ministers" or "leaders" or "delegations" or "officials" && Talk(page, k)) return true;
         if (low is "held" && page.Low(k - 1) is "were" or "was" && Between(page, k, s)) return true;
+        if (low is "held" && page.Low(k + 1) is "talks" or "consultations" or "negotiations" && page.In(s.From, k).Where(m => m is OrganisationMention { Of.IsSubunit: false } or StateMention { IsAdjective: false }).Select(m => m.From).Distinct().Count() > 1 && page.DatesIn(s.From, s.To).Any(d => d.IsDay)) return true;
         if (low is "concluded" or "held" && page.Low(k + 1) is "negotiations" or "talks" && page.In(s.From, k).OfType<PersonMention>().Select(m => m.Of).Distinct().Count() > 1) return true;
         if (low is "met" && page.Low(k - 1) is "men" or "ministers" or "leaders" or "two" or "secretaries" or "sides" or "officials" or "delegations") return true;
         var start = low switch

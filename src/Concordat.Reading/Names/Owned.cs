@@ -1,0 +1,55 @@
+using Concordat.Reading.Gazetteer;
+using Concordat.Reading.Rules;
+using Concordat.Reading.Rules.DateExpressions;
+using Concordat.Reading.Rules.Segments;
+
+namespace Concordat.Reading.Names;
+
+/// <summary>Companies that only the offices in them give away: "Example CEO X", "Example Orbital's co-founder Y".</summary>
+internal static class Owned
+{
+    public static void Find(Page page, Register register)
+    {
+        Dictionary<string, Organisation?>? made = null;
+        foreach (var s in page.Sentences)
+        {
+            if (s.Kind is not BlockKind.Paragraph) continue;
+            for (var i = s.From + 1; i + 1 < s.To; i++)
+                if (IsOffice(page, i) && Start(page, i, s) is var start && start < i && !page.T[start].Low.Contains('-')) (made ??= new(StringComparer.Ordinal)).TryAdd(page.Low(start), null);
+        }
+        if (made is null || made.Count > 40) return;
+        foreach (var s in page.Sentences)
+            if (s.Kind is BlockKind.Paragraph)
+                for (var i = s.From; i < s.To; i++)
+                    if (page.At[i] is null && page.T[i].IsName && made.ContainsKey(page.Low(i)) && !(i > s.From && Stops(page, i - 1))) i = Mark(page, register, made, i, s) - 1;
+    }
+
+    private static bool IsOffice(Page page, int i) => page.Low(i) is "ceo" or "cto" or "coo" or "cfo" or "co-founder" || page.Low(i) is "chief" && page.Low(i + 1) is "executive" || page.Low(i) is "managing" && page.Low(i + 1) is "director";
+
+    /// <summary>First token of the capitals right before an office; the office itself where none stand.</summary>
+    private static int Start(Page page, int office, Sentence s)
+    {
+        var end = page.T[office - 1].IsPossessive ? office - 1 : office;
+        var start = end;
+        while (start > s.From && start > end - 4 && Fits(page, start - 1)) start--;
+        return start == end ? office : start;
+    }
+
+    private static bool Fits(Page page, int i) =>
+        page.T[i].IsName && page.T[i].Length > 2 && page.At[i] is null && !Words.Function.Contains(page.Low(i)) && !Roles.Head.Contains(page.Low(i)) && !Roles.Honorific.Contains(page.Low(i)) && !Roles.Before.Contains(page.Low(i)) && !Brackets.InstrumentLetters(page.Low(i))
+        && !DateWords.IsMonth(page.Low(i)) && !DateWords.IsWeekday(page.Low(i)) && page.Low(i) is not ("its" or "company" or "group");
+
+    /// <summary>An honorific or another unread name before it: then it is part of that.</summary>
+    private static bool Stops(Page page, int i) => page.T[i].IsName && page.At[i] is null && !Words.Function.Contains(page.Low(i));
+
+    private static int Mark(Page page, Register register, Dictionary<string, Organisation?> made, int i, Sentence s)
+    {
+        var to = i + 1;
+        while (to < s.To && to < i + 4 && Fits(page, to)) to++;
+        var owner = made[page.Low(i)] ??= register.Named(Fold.Key(page.T, i, to)) ?? register.Add(page, new(i, to, i), "company", "kind.of-office", "organisation.of-office");
+        register.AddForm(page, owner, i, to);
+        page.Mark(new OrganisationMention(i, to, owner));
+        Brackets.ReadAcronym(page, register, owner, i, to, s.To);
+        return to;
+    }
+}
