@@ -67,21 +67,21 @@ internal static class Delegations
 
     private static void Group(Page page, Sentence s)
     {
-        OrganisationMention? of = Visitors(page, s);
+        var (of, first, last) = Visitors(page, s);
         for (var i = s.From; i < s.To; i++)
         {
             if (page.At[i] is OrganisationMention organisation && organisation.From == i)
             {
-                if (page.Low(i - 1) is "from" or "for" or "representing" && i - 1 == s.From || page.Low(i - 1) is "the" && page.Low(i - 2) is "for" or "representing" && i - 2 == s.From || SigningFor(page, i, s) || page.Low(i - 1) is "the" && page.Low(i - 2) is "on" or "from" && i - 2 == s.From || Side(page, organisation) || Represented(page, organisation, s)) of = organisation;
+                if (page.Low(i - 1) is "from" or "for" or "representing" && i - 1 == s.From || page.Low(i - 1) is "the" && page.Low(i - 2) is "for" or "representing" && i - 2 == s.From || SigningFor(page, i, s) || page.Low(i - 1) is "the" && page.Low(i - 2) is "on" or "from" && i - 2 == s.From || Side(page, organisation) || Represented(page, organisation, s)) (of, first, last) = (organisation, s.From, s.To);
             }
             if (page.Low(i) is "received" or "welcomed" or "greeted" or "met" && page.Low(i + 1) is "by" && page.Low(i - 1) is "were" or "was") of = of is null ? null : Host(page, of, s);
-            if (page.At[i] is PersonMention person && person.From == i && of is not null && person.Of.Organisation is null) PersonFacts.Belongs(person.Of, of, "person.delegation");
+            if (page.At[i] is PersonMention person && person.From == i && of is not null && i >= first && i < last && person.Of.Organisation is null) PersonFacts.Belongs(person.Of, of, "person.delegation");
             if (page.T[i].Is(';')) of = null;
         }
     }
 
     /// <summary>"X led the visitors": those of whom a delegation was named before.</summary>
-    private static OrganisationMention? Visitors(Page page, Sentence s)
+    private static (OrganisationMention? Of, int First, int Last) Visitors(Page page, Sentence s)
     {
         for (var i = s.From; i < s.To; i++)
         {
@@ -91,9 +91,9 @@ internal static class Delegations
             var within = page.Low(i) is "delegation" && page.Low(i - 1) is "the" && page.Low(i - 2) is "in" or "of" && i > s.From + 3;
             if (!leads && !led && !within) continue;
             for (var k = i; k > 1 && k > i - 400; k--)
-                if (page.Low(k) is "of" or "from" && page.Low(k - 1) is "delegation" or "team" or "visit" && NextName(page, k + 1) is { } guest) return guest;
+                if (page.Low(k) is "of" or "from" && page.Low(k - 1) is "delegation" or "team" or "visit" && NextName(page, k + 1) is { } guest) return leads ? (guest, s.From, s.To) : within ? (guest, s.From, i) : (guest, i, s.To);
         }
-        return null;
+        return (null, s.From, s.To);
     }
 
     /// <summary>Whom the delegation visited, or who invited it: the other organisation of the sentence that tells of it.</summary>

@@ -85,6 +85,7 @@ internal static class NameEnd
     private static int Conjunct(Page page, int i, int to, string? kind)
     {
         if (!Field(page, i - 1)) return i;
+        if (kind is "government" && page.Low(i) is "and" && i + 2 < to && page.T[i + 1].Shape is Shape.Capital && page.At[i + 1] is null && !Stops(page, i + 1) && !Heads.Is(page.Low(i + 1)) && page.T[i + 2] is { IsName: false } after && (after.Shape is Shape.Punct || after.Shape is Shape.Lower && page.Low(i + 2) is not "of")) return i + 2;
         if (page.Low(i) is "and" or "&") return Fields(page, i + 1, to) is var end && end > i + 1 ? end : i;
         if (!page.T[i].Is(',')) return i;
         var at = Fields(page, i + 1, to);

@@ -68,6 +68,7 @@ internal static class References
         {
             if (page.Low(i) is not ("two" or "both")) continue;
             var noun = page.Low(i + 1);
+            if (noun is "signed" or "concluded" or "inked" && Last(page, i, states: false) is { Count: 2 } houses) return houses;
             if (noun is "countries" or "governments" or "nations" or "states" or "ministers" or "leaders" or "men") return Last(page, i, states: true);
             if (noun is "universities" or "organisations" or "organizations" or "agencies" or "institutions" or "institutes" or "companies" or "laboratories" or "bodies" or "partners" or "parties" or "sides" or "councils" or "academies" or "navies" or "ministries")
                 return Last(page, i, states: false, KindOf(noun)) is { Count: 2 } same ? same : Last(page, i, states: false) is { Count: 2 } found ? found : noun is "sides" or "parties" ? Last(page, i, states: true) : [];

@@ -13,6 +13,8 @@ internal static class RelativeDates
             case "yesterday": return Day(i, -1);
             case "tomorrow": return Day(i, 1);
             case "following" or "next" or "same" or "previous" when i + 1 < to && t[i + 1].Low is "day" && i > 0 && t[i - 1].Low is "the": return After(i - 1, i + 2, t[i].Low is "same" ? 0 : t[i].Low is "previous" ? -1 : 1);
+            case "day" when i > 0 && t[i - 1].Low is "the" && i + 2 < to && t[i + 1].Low is "before" && t[i + 2].Shape is Shape.Punct: return After(i - 1, i + 2, -1);
+            case "that" when i + 1 < to && t[i + 1].Low is "day" or "evening" or "afternoon": return After(i, i + 2, 0);
             case "last" or "final" or "closing" or "first" or "opening" or "second" or "third" when i + 1 < to && t[i + 1].Low is "day" && i > 1 && t[i - 1].Low is "the" && t[i - 2].Low is "on":
                 return new(i - 1, i + 2, default, Relative: Relative.DayOfRun, Offset: t[i].Low is "first" or "opening" ? 0 : t[i].Low is "second" ? 1 : t[i].Low is "third" ? 2 : -1, Rule: "date.day-of-run");
             case "last" or "this" or "next" or "previous" or "coming": break;

@@ -56,7 +56,14 @@ internal static class Clauses
     private static bool Crosses(Page page, int from, int to)
     {
         for (var k = from; k < to; k++)
-            if (page.T[k].Is(';') || page.Low(k) is "expired" or "lapsed" or "lapse" or "expires" or "expire" or "dates" or "dated" or "dating" or "opens" or "due" or "begins" or "starts" or "ahead" or "before" or "valid" or "will" or "counted" or "until" or "retroactively" or "held" or "visited" or "established" or "founded" or "while" or "who" or "negotiated") return true;
+            if (page.Low(k) is "that" or "which" && SignedSoon(page, k, to) || page.T[k].Is(';') || page.Low(k) is "expired" or "lapsed" or "lapse" or "expires" or "expire" or "dates" or "dated" or "dating" or "opens" or "due" or "begins" or "starts" or "ahead" or "before" or "valid" or "will" or "counted" or "until" or "retroactively" or "held" or "visited" or "established" or "founded" or "while" or "who" or "negotiated") return true;
+        return false;
+    }
+
+    /// <summary>"the agreement that the two concluded in 2011": the day of the relative clause.</summary>
+    private static bool SignedSoon(Page page, int that, int to)
+    {
+        for (var k = that + 1; k < to && k < that + 9; k++) if (Verbs.Event(page.Low(k)) is "signed") return true;
         return false;
     }
 

@@ -58,7 +58,7 @@ internal static class Doers
     private static bool For(Page page, Mention actor, int start)
     {
         var k = page.Low(actor.From - 1) is "the" ? actor.From - 2 : actor.From - 1;
-        return page.T[Math.Min(actor.To, page.T.Count - 1)].Is(',') && (page.Low(k) is "for" or "representing" && k == start || page.Low(k) is "of" && page.Low(k - 1) is "behalf");
+        return (page.T[Math.Min(actor.To, page.T.Count - 1)].Is(',') || page.Mention(actor.To) is PersonMention || Gazetteer.Roles.SureHonorific.Contains(page.Low(actor.To))) && (page.Low(k) is "for" or "representing" && k == start || page.Low(k) is "of" && page.Low(k - 1) is "behalf");
     }
 
     /// <summary>The name nearest before the verb is a person's, with nothing but its role between.</summary>
@@ -75,6 +75,7 @@ internal static class Doers
         for (var k = trigger.At + 1; k < s.To && k < trigger.At + 22 && by < 0; k++)
         {
             if (page.Low(k) is "by" && !DateExpressions.DateWords.IsMonth(page.Low(k + 1))) by = k + 1;
+            else if (page.Low(k) is "of" && page.Low(k - 1) is "signatures" or "signature") by = k + 1;
             else if (page.Low(k) is "between" or "among") { foreach (var party in PartyLists.Read(page, register, k + 1, s.To, "instrument.party.between").Parties) draft.AddParty(party); PeopleIn(page, draft, k + 1, Stop(page, k + 1, s), papersOnly); return; }
             else if (page.T[k].Is(';') || page.Low(k) is "presence" or "witnessed") return;
         }

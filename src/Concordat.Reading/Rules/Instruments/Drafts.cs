@@ -103,6 +103,7 @@ internal static class Drafts
         {
             if (page.Low(k) is "between" or "among") return Take(page, register, draft, k + 1, s, "instrument.party.between");
             if (page.Low(k) is "with" && page.Low(k - 1) is not "together" and not "along" and not "line" && Direct(page, m.To, k)) { var end = Take(page, register, draft, k + 1, s, "instrument.party.with"); if (draft.Parties.Count > 0) { Owner(page, draft, m, s); return end; } }
+            if (page.Low(k) is "under" or "by" && page.Low(k + 1) is "which") return Take(page, register, draft, k + 2, s, "instrument.party.between");
             if (page.T[k].Is(';') || page.Low(k) is "to" or "that" or "which") break;
         }
         if (trigger is { } later && later.At >= m.To && page.Low(later.At + 1) is "with") return Take(page, register, draft, later.At + 2, s, "instrument.party.with");

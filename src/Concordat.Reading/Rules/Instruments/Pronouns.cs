@@ -56,7 +56,7 @@ internal static class Pronouns
 
     /// <summary>"affixed their signatures", "put their names".</summary>
     private static bool Signatures(Page page, int i) =>
-        page.Low(i) is "affixed" or "put" && page.Low(i + 1) is "their" or "his" or "her" && page.Low(i + 2) is "signature" or "signatures" or "names" && page.Low(i + 3) is not "to";
+        page.Low(i) is "put" && page.Low(i + 1) is "pen" && page.Low(i + 2) is "to" && page.Low(i + 3) is "paper" || page.Low(i) is "affixed" or "put" && page.Low(i + 1) is "their" or "his" or "her" && page.Low(i + 2) is "signature" or "signatures" or "names" && page.Low(i + 3) is not "to";
 
     /// <summary>"signed the extension", "inked the renewal".</summary>
     private static bool SignsChange(Page page, int i) => page.Low(i) is "signed" or "inked" && page.Low(i + 1) is "the" or "its" or "this" && page.Low(i + 2) is "extension" or "renewal" or "prolongation" or "termination";
@@ -69,6 +69,7 @@ internal static class Pronouns
     {
         var low = page.Low(i);
         if (low is "signing" or "signature") return page.Low(i - 1) is "the" or "at" && page.Low(i + 1) is not "of" || i == s.From;
+        if (i < s.From + 5 && page.Low(s.From) is "it" && page.Low(i - 1) is "was" or "been" && low is "concluded" or "sealed" or "struck" or "signed" or "inked") return true;
         if (low is "concluded" or "sealed" or "struck" or "executed" or "ended" or "ends" or "ending" or "end" or "entered") return false;
         if (page.Low(i + 1) is "it" or "them" || page.Low(i - 1) is "first" or "originally" or "initially" && page.Low(i - 2) is "was" or "been" && page.Low(s.From) is "it" || i > s.From && page.Low(i - 1) is "was" or "been" && page.Low(i - 2) is "it" or "which" or "has" or "had" && page.Low(s.From) is "it") return true;
         if (low is "signed" && (Intransitive(page, i, s) || page.Low(i - 1) is "was" && page.Low(i - 2) is "extension" or "renewal" or "prolongation" or "text" or "paper" or "deed")) return true;
@@ -87,6 +88,7 @@ internal static class Pronouns
     {
         var draft = new Instrument { Kind = target.Kind, KindRule = target.KindRule, KindPlace = (act.At, act.At + 1), Event = act.Mood is Mood.Planned ? "announced" : target.IsNow ? target.Event : act.Event, EventRule = $"instrument.event.{act.Event}-it", EventPlace = (act.At, Math.Min(s.To, act.At + 2)), First = act.At };
         if (draft.Event is not "announced") Doers.Read(page, register, draft, null, act, s);
+        DidSo(page, draft, act.At, s);
         if (Clauses.Date(page, act.At, s) is { Edtf: not null } date)
         {
             draft.Date = Announced(page, act.At, s) ? page.Find($"../{DateExpressions.DateResolution.Iso(date.Hi ?? default)}", date.From, date.To, "instrument.date.announced") : Clauses.AsFinding(page, date, "instrument.date");
@@ -97,6 +99,13 @@ internal static class Pronouns
         }
         if (target.Event is not null && target.Event != draft.Event && target.Event is not "announced" || target.IsBackground) return;
         list.Accept(page, draft, new(act.At, act.At + 1, act.At, target.Kind, Determiner.Definite, false, null) { IsAnaphor = true });
+    }
+
+    /// <summary>"…; for the other side Y did so".</summary>
+    private static void DidSo(Page page, Instrument draft, int verb, Sentence s)
+    {
+        for (var k = verb + 1; k + 1 < s.To; k++)
+            if (page.Low(k) is "did" && page.Low(k + 1) is "so" or "likewise" or "the" && page.In(verb, k).OfType<PersonMention>().LastOrDefault() is { } other) { draft.AddSigner(new(other.Of, other.From, other.To, "instrument.signatory.did-so")); Doers.Side(draft, other); }
     }
 
     /// <summary>"It was first signed in 2021": the instrument as it was, beside what happened to it now.</summary>

@@ -69,6 +69,7 @@ internal static class Titles
             if (start < s.To && page.Low(start) is "the" or "a") start++;
             var quoted = start < s.To && (page.T[start].IsQuote || page.T[start].IsApostrophe);
             if (quoted) start++;
+            if (start < s.To && page.T[start].Shape is Shape.Lower) return null;
             return Chunk(page, start, s, quoted) is var end && end > start + 1 ? (start, end) : null;
         }
         return null;

@@ -39,6 +39,7 @@ internal static class Triggers
             if (k == m.From - 1 && page.Low(k) is "renewed" or "extended" or "amended" && page.Low(k - 1) is "the" or "a" or "their" or "its" or "this") { changed = page.Low(k) is "amended" ? null : page.Low(k); continue; }
             if (Covered(all, k, m) || Modifies(page, all, k, m)) break;
             if (Name(page, k)) return Make(page, Put(page, k, s), s, passive: false);
+            if (page.Low(k) is "notice" && page.Low(k - 1) is "given" or "gave" or "gives" or "served" && page.Low(k + 1) is "of") return Make(page, k - 1, s, passive: false) with { Event = "terminated" };
             if (Verbs.Event(page.Low(k)) is null || !Verbs.Fits(page, k, s.To, papers: true)) continue;
             if (Other(page, k, m)) continue;
             if (Verbs.IsNominal(page.Low(k)) && Verbs.Event(page.Low(k)) is "renewed" or "extended" or "terminated" && SignedBefore(page, k, s) is >= 0 and var sign) return Make(page, sign, s, passive: false) with { Event = Verbs.Event(page.Low(k))! };
@@ -65,6 +66,13 @@ internal static class Triggers
             if (page.At[i] is not null || page.T[i].IsName || page.T[i].Shape is Shape.Punct) return -1;
         }
         return -1;
+    }
+
+    /// <summary>"was given five more years", "another three years".</summary>
+    private static bool MoreYears(Page page, int k)
+    {
+        for (var i = k + 1; i < k + 6; i++) if (page.Low(i) is "years" or "year") return page.Low(i - 1) is "more" || page.Low(k + 1) is "another" || page.Low(k + 2) is "further";
+        return false;
     }
 
     /// <summary>"put their names to", "put his signature to", "affixed their signatures to".</summary>
@@ -98,6 +106,8 @@ internal static class Triggers
             if (page.T[k].Is(';') || Covered(all, k, m)) break;
             var low = page.Low(k);
             if (low is "dates" or "dated" or "dating" && page.Low(k + 1) is "from" or "back" || low is "dated" && page.Low(k - 1) is "is" or "," or "was") return new(k, "dated", Mood.Happened, true);
+            if (low is "bears" or "bore" or "carries" or "carried" && page.Low(k + 2) is "signatures" or "signature") return new(k, "signed", Modality.Of(page, k, s), true);
+            if (low is "given" && Be(page, k) && MoreYears(page, k)) return new(k, "extended", Modality.Of(page, k, s), true);
             if (low is "followed" && k == m.To && page.Low(k + 1) is "on" or "in" && m.Determiner is Determiner.Definite or Determiner.Indefinite) return new(k, "signed", Modality.Of(page, k, s), true);
             if (low is "concluded" or "ended" && page.Low(k + 1) is "with" && page.Low(k - 1) is "and" or "&") continue;
             if (m.IsContext && Be(page, k) || m.Kind is "amendment" && Verbs.Event(low) is not "signed") continue;
@@ -113,7 +123,7 @@ internal static class Triggers
     {
         if (!Verbs.IsParticiple(page.Low(k))) return Verbs.IsNominal(page.Low(k)) && page.Low(k - 1) is "'s" or "the" && k - m.To < 3;
         if (Be(page, k)) return true;
-        if (page.Low(k + 1) is not ("by" or "between" or "in" or "on" or "at" or "with" or "here" or "today" or "yesterday" or "last" or "during" or "earlier") && !page.T[Math.Min(k + 1, page.T.Count - 1)].Is(',') && !DateExpressions.DateWords.IsWeekday(page.Low(k + 1))) return false;
+        if (page.Low(k + 1) is not ("by" or "between" or "in" or "on" or "at" or "with" or "here" or "today" or "yesterday" or "last" or "during" or "earlier" or "that") && !page.T[Math.Min(k + 1, page.T.Count - 1)].Is(',') && !DateExpressions.DateWords.IsWeekday(page.Low(k + 1))) return false;
         return k - m.To < 4 || page.Low(k - 1) is "first" or "originally" or "initially" or "and" or "," || page.T[k - 1].Is(',');
     }
 

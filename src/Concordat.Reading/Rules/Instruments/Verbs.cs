@@ -7,7 +7,7 @@ internal static class Verbs
         "signed:signed sign signs signing inked ink inks inking penned pens concluded concludes conclude concluding formalised formalized formalises formalizes sealed sealing struck executed countersigned clinched exchanged entered enters entering enter",
         "renewed:renewed renews renew renewing renewal",
         "extended:extended extends extend extending extension prolonged prolongs prolonging",
-        "terminated:terminated terminates terminate terminating termination ended ends end ending cancelled canceled cancels cancelling scrapped scraps scrapping revoked revokes annulled rescinded rescinds axed ditched severed severs snapped withdrew withdraws withdrawing withdrawn pulled pulls pulling",
+        "terminated:terminated terminates terminate terminating termination ended ends end ending cancelled canceled cancels cancelling discontinued discontinues denounced denounces scrapped scraps scrapping revoked revokes annulled rescinded rescinds axed ditched severed severs snapped withdrew withdraws withdrawing withdrawn pulled pulls pulling",
         "suspended:suspended suspends suspend suspending paused pauses froze frozen",
         "announced:announced announces initialled initialed approved approves finalised finalized negotiated negotiating");
 

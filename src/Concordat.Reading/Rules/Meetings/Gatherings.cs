@@ -12,7 +12,7 @@ internal static class Gatherings
         if (list.All.Count > 0) return;
         for (var k = s.From + 1; k < s.To; k++)
         {
-            if (Kind(page.Low(k)) is not { } kind || page.T[k].Shape is not Shape.Lower || page.Low(k - 1) is not ("their" or "a" or "the" or "its" or "annual" or "joint" or "our" or "this") && !(Virtual(page, k, kind)) || Modality.Of(page, k, s) is not Mood.Happened) continue;
+            if (Kind(page.Low(k)) is not { } kind || page.T[k].Shape is not Shape.Lower || page.Low(k - 1) is not ("their" or "a" or "the" or "its" or "annual" or "joint" or "our" or "this" or "at") && !(Virtual(page, k, kind)) || Modality.Of(page, k, s) is not Mood.Happened) continue;
             if (Virtual(page, k, kind) && page.DatesIn(s.From, s.To).FirstOrDefault(d => d is { Edtf: not null, IsDay: true }) is { } held && !(page.PublishedDay is { } now && held.Lo > now))
             {
                 var named = list.Add(new() { Kind = kind, KindRule = "meeting.without-name", Place = (k - 1, k + 1), First = k, IsHeld = true });

@@ -16,6 +16,7 @@ internal static class MeetingReading
             Visits.Read(page, list, s);
             Gatherings.Read(page, list, s);
             if (list.Last is not { } last) continue;
+            if (last is { IsAhead: false, Body: not null }) Later(page, last, s);
             Chairs.Read(page, last, s);
             Agenda.Read(page, last, s);
             list.Current[s.Index] = last;
@@ -51,6 +52,18 @@ internal static class MeetingReading
         if (!venue) return false;
         for (var k = name.From - 1; k >= 0 && k > name.From - 6; k--) if (page.Low(k) is "margins" or "sidelines" or "margin" || page.Low(k) is "at" or "during" && page.Low(k + 1) is "the") return true;
         return false;
+    }
+
+    /// <summary>"for the eighth time"; "X was the venue, and the days were …": number and days that a sentence about the meeting adds.</summary>
+    private static void Later(Page page, Meeting meeting, Sentence s)
+    {
+        var about = false;
+        for (var k = s.From; k < s.To; k++)
+        {
+            about |= page.Low(k) is "venue" or "days";
+            if (meeting.Ordinal is null && page.Low(k) is "time" && page.Low(k - 2) is "the" && page.Low(k - 3) is "for" && DateExpressions.DateWords.Ordinal(page.Low(k - 1)) is > 0 and var n) meeting.Ordinal = (n, k - 1, k);
+        }
+        if (about && meeting.Dates.Count == 0 && page.DatesIn(s.From, s.To).FirstOrDefault(d => d is { Edtf: not null, IsDay: true }) is { } day) meeting.Dates.Add(page.Find(day.Edtf!, day.From, day.To, "meeting.dates.told-later"));
     }
 
     private static void Finish(Page page, Meeting meeting)
