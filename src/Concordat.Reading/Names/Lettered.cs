@@ -18,6 +18,11 @@ internal static class Lettered
             register.SetAcronym(page, byInitials, i, i + 1);
             return byInitials;
         }
+        if (letters && written.IndexOf('-') is > 2 and var dash && (register.Lettered(written[..dash]) ?? register.Initialled(written[..dash].ToUpperInvariant())) is { } whose)
+        {
+            if (whose.Acronym is null) register.SetAcronym(page, whose, i, i + 1);
+            return whose;
+        }
         if (KnownBodies.Of(written) is not { } known || i > sentence.From && page.T[i - 1].Is('@')) return null;
         if (known.Kind is "company" && LongName(page, register, i, sentence) is { } whole) return whole;
         var made = register.Add(page, new(i, i + 1, i), known.Kind, "kind.well-known", "organisation.well-known");
@@ -67,10 +72,11 @@ internal static class Lettered
     private static bool Matches(Page page, int from, int to, string letters)
     {
         if (letters.Length > 4 && letters.Any(char.IsLower)) letters = string.Concat(letters.Where(char.IsUpper));
+        if (letters.IndexOf('-') is > 1 and var dash) letters = letters[..dash];
         if (letters.Length < 2) return false;
         var at = 0;
         for (var k = from; k < to && at < letters.Length; k++)
-            if (page.T[k].IsName && char.ToUpperInvariant(page.Low(k)[0]) == char.ToUpperInvariant(letters[at])) at++;
+            if ((page.T[k].IsName || letters.Length > 3) && page.T[k].IsWord && char.ToUpperInvariant(page.Low(k)[0]) == char.ToUpperInvariant(letters[at])) at++;
         return at >= letters.Length - (letters.Length > 3 ? 1 : 0) && char.ToUpperInvariant(page.Low(from)[0]) == char.ToUpperInvariant(letters[0]);
     }
 

@@ -15,7 +15,18 @@ internal static class Doers
             if (m is not null && trigger.At < m.From) PartyLists.MarkSubjects(page, register, Clauses.Start(page, trigger.At, s), trigger.At);
             Active(page, draft, m, trigger, s, papersOnly);
         }
+        if (draft.Parties.Count < 2 && trigger.At <= s.From + 1 && page.Low(trigger.At).EndsWith("ing", StringComparison.Ordinal)) Opening(page, draft, trigger.At, s);
         Together(page, draft, trigger, s);
+    }
+
+    /// <summary>"Renewing their agreement of 2005, A and B …": the subject after the comma.</summary>
+    private static void Opening(Page page, Instrument draft, int verb, Sentence s)
+    {
+        var comma = verb;
+        while (comma < s.To && !page.T[comma].Is(',')) comma++;
+        var to = comma + 1;
+        while (to < s.To && to < comma + 24 && !(page.T[to].Shape is Segments.Shape.Lower && page.At[to] is null && page.Low(to) is not ("the" or "and" or "of" or "for" or "its" or "on" or "in" or "at"))) to++;
+        foreach (var actor in Clauses.Actors(page, comma, to)) Party(draft, actor, "instrument.party.subject");
     }
 
     private static void Active(Page page, Instrument draft, InstrumentMention? m, Trigger trigger, Sentence s, bool papersOnly)

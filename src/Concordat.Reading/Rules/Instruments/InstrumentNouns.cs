@@ -45,7 +45,8 @@ internal static class InstrumentNouns
         if (low is "letter" or "letters" or "statement" or "declaration" && page.Low(i + 1) is "of" && page.Low(i + 2) is "intent" or "interest" or "intention") return Make(page, i, i + 3, i, "loi", s, low is "letters");
         if (low is "nda" && page.Low(i - 1) is "an" or "the" or "a" or "signed" or "mutual") return Make(page, i, i + 1, i, "nda", s, false);
         if (low is "programme" or "program" or "plan" or "exchange" && page.Low(i + 1) is "of" && page.Low(i + 2) is "cooperation" or "co-operation" or "action" or "letters" && (Signed(page, i, s) || low is "exchange" && page.Low(i + 3) is "of" or "from" or "dated" && page.DatesIn(i + 4, i + 5).Any())) return Make(page, i, i + 3, i, "other", s, false);
-        if (low is "terms" && page.Low(i + 1) is "of" && page.Low(i + 2) is "reference" && Signed(page, i, s)) return Make(page, i, i + 3, i, "other", s, false);
+        if (low is "notes" or "letters" && page.Low(i - 1) is "exchanged" && page.Low(i + 1) is not "of") return Make(page, i, i + 1, i, "other", s, false);
+        if (low is "terms" && page.Low(i + 1) is "of" && page.Low(i + 2) is "reference" && Signed(page, i, s, changes: true)) return Make(page, i, i + 3, i, "other", s, false);
         if (low is "statement" or "communiqué" && page.Low(i - 1) is "joint" && Signed(page, i, s)) return Make(page, i, i + 1, i, "other", s, false);
         if (low is "treaty" or "treaties" || low is "convention" && page.T[i].IsName) return Make(page, i, i + 1, i, "treaty", s, low is "treaties");
         if (low is "amendment" or "addendum" && page.Low(i + 1) is not "bill" and not "act") return Make(page, i, i + 1, i, "amendment", s, false);
@@ -59,9 +60,9 @@ internal static class InstrumentNouns
     }
 
     /// <summary>A signing stands shortly before: only then are programmes and plans instruments.</summary>
-    private static bool Signed(Page page, int i, Sentence s)
+    private static bool Signed(Page page, int i, Sentence s, bool changes = false)
     {
-        for (var k = i - 1; k >= s.From && k > i - 9; k--) if (page.Low(k) is "signed" or "signing" or "sign" or "inked" or "exchanged") return true;
+        for (var k = i - 1; k >= s.From && k > i - 9; k--) if (page.Low(k) is "signed" or "signing" or "sign" or "inked" or "exchanged" || changes && page.Low(k) is "renewed" or "extended" or "concluded" or "agreed") return true;
         return false;
     }
 
@@ -75,6 +76,7 @@ internal static class InstrumentNouns
     private static InstrumentMention? Framework(Page page, int i, Sentence s)
     {
         if (page.Low(i + 1) is "agreement" or "programme" or "program" or "arrangement" or "of" or "conditions" or "nations" or "pact" or "accord") return null;
+        if (page.Low(i - 1) is "a" && !page.T[i].IsName && page.Low(i + 1) is "to" or "within" or "that" or "which" or "where" or "for" or "in") return null;
         var mention = Make(page, i, i + 1, i, "framework", s, false);
         return mention is null || mention.Title is null && (mention.Determiner is Determiner.Bare || page.Low(i - 1) is not ("the" or "defence" or "defense" or "cooperation" or "partnership" or "security" or "a")) ? null : mention;
     }

@@ -75,6 +75,7 @@ internal static class MeetingNames
             var p = start - 1;
             if (page.At[p] is PersonMention || DateWords.IsMonth(page.Low(p)) || page.Low(p) is "mr" or "dr") break;
             if (page.T[p].IsName && !Words.Function.Contains(page.Low(p))) { start = p; continue; }
+            if (page.T[p].Shape is Shape.Number && p > s.From + 1 && page.T[p - 1].Is('+')) { start = p - 2; continue; }
             if (page.T[p].IsApostrophe || page.T[p].IsPossessive && page.T[p - 1].IsName && Roles.Head.Contains(page.Low(p - 1)) || page.Low(p) is "and" or "&" && p > s.From && page.T[p - 1].IsName && Words.IsField(page.Low(p - 1)) && page.T[start].IsName) { start = p; continue; }
             break;
         }

@@ -11,10 +11,10 @@ internal static class Talks
     {
         for (var k = s.From; k < s.To; k++)
         {
-            var kind = Delegation(page, k) ? IsVisit(page, k, s) ? "visit" : null : Hosted(page, k, s) ? "visit" : IsMeeting(page, k, s) ? "dialogue" : IsVisit(page, k, s) ? "visit" : null;
+            var kind = Delegation(page, k) ? IsVisit(page, k, s) ? "visit" : null : Hosted(page, k, s) ? Talk(page, k, s) ? "dialogue" : "visit" : IsMeeting(page, k, s) ? "dialogue" : IsVisit(page, k, s) ? "visit" : null;
             if (kind is not null && page.Low(k - 1) is "also" or "later" or "then" && (list.All.Count > 0 || kind is "dialogue")) continue;
             if (kind is null || Modality.Of(page, k, s) is not Mood.Happened) continue;
-            if (kind is "dialogue" && list.All.Exists(m => m.KindRule is "meeting.visit-without-name") && Visitors(page, s)) return;
+            if (kind is "dialogue" && (list.All.Exists(m => m.KindRule is "meeting.visit-without-name") && Visitors(page, s) || list.All.Exists(m => m is { Body: not null, Kind: "dialogue", IsHeld: true }))) return;
             if (list.All.Exists(m => m.Body is null && m.Kind == kind) || !(kind is "visit" && page.DatesIn(s.From, s.To).Any(d => d.IsDay)) && list.All.Exists(m => m.Body is not null && m.CoChairs.Count > 0)) return;
             var meeting = list.Add(new() { Kind = kind, KindRule = $"meeting.{kind}-without-name", Place = Around(page, k, s), First = k, IsHeld = true });
             meeting.Town = Circumstances.Town(page, s, k);
@@ -80,6 +80,12 @@ internal static class Talks
         var talk = false;
         for (var i = s.From; i < k; i++) talk |= page.Low(i) is "talks" or "discussions" or "consultations";
         for (var i = k + 1; talk && i < s.To && i < k + 6; i++) if (page.Low(i) is "between" or "among") return page.In(i, s.To).Any(m => m is PersonMention);
+        return false;
+    }
+
+    private static bool Talk(Page page, int k, Sentence s)
+    {
+        for (var i = k + 1; i < s.To; i++) if (page.Low(i) is "talks" or "discussions" or "meeting" or "consultations") return true;
         return false;
     }
 
