@@ -14,6 +14,7 @@ internal static class Delegations
             if (s.Kind is not BlockKind.Paragraph) continue;
             Group(page, s);
             Company(page, s);
+            Heads(page, s);
         }
         foreach (var person in people.All) Academic(page, register, person);
     }
@@ -63,6 +64,18 @@ internal static class Delegations
         if (person.Organisation is not null || person.Role is not { } role) return false;
         for (var i = role.From; i < role.To; i++) if (Roles.Academic.Contains(page.Low(i))) return true;
         return false;
+    }
+
+    /// <summary>"The heads of X and Y, A and B, renewed": two houses, two people, in the same order.</summary>
+    private static void Heads(Page page, Sentence s)
+    {
+        var plural = false;
+        for (var k = s.From; k < s.To && k < s.From + 4; k++) plural |= page.T[k].Shape is Shape.Lower && page.Low(k).EndsWith('s') && (Roles.Head.Contains(page.Low(k)) || Roles.Head.Contains(page.Low(k)[..^1])) && page.Low(k + 1) is "of";
+        if (!plural) return;
+        var houses = page.In(s.From, s.To).OfType<OrganisationMention>().Where(m => !m.Of.IsSubunit).ToList();
+        var people = page.In(s.From, s.To).OfType<PersonMention>().ToList();
+        if (houses.Count != 2 || people.Count != 2 || people[0].From < houses[1].To) return;
+        for (var i = 0; i < 2; i++) if (people[i].Of.Organisation is null) PersonFacts.Belongs(people[i].Of, houses[i], "person.order-of-houses");
     }
 
     private static void Group(Page page, Sentence s)

@@ -24,6 +24,7 @@ internal static class Lettered
             return whose;
         }
         if (KnownBodies.Of(written) is not { } known || i > sentence.From && page.T[i - 1].Is('@')) return null;
+        if (page.T[i].Shape is Shape.Capital && FirstName(page, i, sentence)) return null;
         if (known.Kind is "company" && LongName(page, register, i, sentence) is { } whole) return whole;
         var made = register.Add(page, new(i, i + 1, i), known.Kind, "kind.well-known", "organisation.well-known");
         if (known.Country is { } code) made.Country ??= page.Find(code, i, i + 1, "country.well-known");
@@ -44,6 +45,11 @@ internal static class Lettered
         register.SetAcronym(page, made, i, i + 1);
         return made;
     }
+
+    /// <summary>"Dr. Rafael Ibarra": a known word that is a person's here.</summary>
+    private static bool FirstName(Page page, int i, Sentence sentence) =>
+        i + 1 < sentence.To && page.T[i + 1].Shape is Shape.Capital && page.At[i + 1] is null && !Words.IsField(page.Low(i + 1)) && !Heads.Is(page.Low(i + 1)) && !Roles.Head.Contains(page.Low(i + 1)) && !Words.Function.Contains(page.Low(i + 1)) && page.Low(i + 1) is not ("works" or "helicopters")
+        && i > sentence.From && (Roles.SureHonorific.Contains(page.Low(i - 1)) || Roles.Head.Contains(page.Low(i - 1)) || page.Low(i - 1) is "and" or "by" or ",");
 
     /// <summary>"Hanwha Marine Works": the known name is only the start.</summary>
     private static Organisation? LongName(Page page, Register register, int i, Sentence sentence)

@@ -30,6 +30,9 @@ internal static class NameEnd
         return end;
     }
 
+    /// <summary>"General Directorate", "General Staff": no rank.</summary>
+    public static bool IsGeneral(Page page, int i) => page.Low(i) is "general" && page.Low(i + 1) is "directorate" or "staff" or "secretariat" or "administration" or "authority" or "organisation" or "organization" or "department" or "directorates" or "command" or "inspectorate" or "commission";
+
     /// <summary>"Lund University of Sweden": with a name of its own before it, "of" only says where.</summary>
     private static bool Proper(Page page, int i) => i >= 0 && page.T[i].Shape is Shape.Capital && page.At[i] is null or PlaceMention && !Field(page, i) && !Words.Function.Contains(page.Low(i)) && !Heads.Is(page.Low(i));
 

@@ -14,7 +14,7 @@ internal static class OrganisationGrammar
     /// <summary>The organisation whose head noun stands at <paramref name="i"/>, or null.</summary>
     public static NameSpan? At(Page page, int i, int from, int to)
     {
-        if (!page.T[i].IsName && !(i > from && page.T[i - 1].IsName && Heads.IsSmallForm(page.Low(i))) || !Heads.Is(page.Low(i)) || page.At[i] is StateMention || IsJointBody(page, i, from) || IsRole(page, i, to)) return null;
+        if (!page.T[i].IsName && !Small(page, i, from) && !(i > from && page.T[i - 1].IsName && Heads.IsSmallForm(page.Low(i))) || !Heads.Is(page.Low(i)) || page.At[i] is StateMention || IsJointBody(page, i, from) || IsRole(page, i, to)) return null;
         if (page.Low(i) is "board" && (page.Low(i - 1) is "executive" or "supervisory" or "management" or "governing" or "advisory" or "editorial" || page.Low(i + 1) is "of" && page.Low(i + 2) is "trustees" or "directors" or "governors" or "regents" or "management")) return null;
         if (page.Low(i) is "city" && page.Low(i + 1) is not "for" || page.Low(i) is "cabinet" && page.Low(i + 1) is "secretary") return null;
         if (page.Low(i) is "station" && page.Low(i - 1) is "space" or "ground" or "power" or "railway" or "police" or "naval" or "air") return null;
@@ -26,6 +26,10 @@ internal static class OrganisationGrammar
         start = TrimState(page, start, i);
         return IsName(page, start, i, end, from) ? new(start, end, i) : null;
     }
+
+    /// <summary>"Sankt Olaf university": the head noun written small after a name.</summary>
+    private static bool Small(Page page, int i, int from) =>
+        page.Low(i) is "university" && i > from && page.T[i - 1].Shape is Shape.Capital && page.At[i - 1] is null or PlaceMention && !Words.Function.Contains(page.Low(i - 1)) && !DateWords.IsWeekday(page.Low(i - 1)) && !Words.IsField(page.Low(i - 1));
 
     /// <summary>"Joint Technical Group", "Steering Committee", "Joint Working Group": bodies of meetings.</summary>
     private static bool IsJointBody(Page page, int i, int from)
@@ -112,7 +116,7 @@ internal static class NameStart
         var low = page.Low(p);
         if (!page.T[p].IsName || page.At[p] is OrganisationMention or PersonMention) return false;
         if (Words.Function.Contains(low) && low is not ("new" or "first" or "one")) return false;
-        if (DateWords.IsWeekday(low) || DateWords.IsMonth(low) && low is not "may" || Roles.SureHonorific.Contains(low)) return false;
+        if (DateWords.IsWeekday(low) || DateWords.IsMonth(low) && low is not "may" || Roles.SureHonorific.Contains(low) && !NameEnd.IsGeneral(page, p)) return false;
         if (low is "minister" or "president" or "governor" or "lead" or "principal" or "engineer" && !(p + 1 < page.T.Count && (page.T[p + 1].IsPossessive || page.T[p + 1].IsApostrophe))) return false;
         if (Roles.Head.Contains(low) && low is not ("king" or "queen" or "prince" or "minister" or "president" or "governor" or "lead" or "principal" or "engineer")) return false;
         return !(p == from && p + 1 < page.T.Count && low is "both" or "signing" or "under");

@@ -16,10 +16,11 @@ internal static class Drafts
         else if (m.IsContext && m.Title is not null) (draft.Event, draft.EventRule, draft.EventPlace) = ("background-mention", "instrument.event.context", (Lead(page, m.From, s), m.To));
         else draft.EventPlace = (m.From, Math.Max(m.To, Math.Min(end, s.To)));
         if ((trigger is null || draft.IsBackground && Had(page, m, s) || trigger.Value.IsPassive && trigger.Value.At >= m.To && page.Low(m.From - 2) is "under" or "through" or "within") && draft.Parties.Count < 2 && m.Determiner is Determiner.Indefinite && !m.IsPlural) Holders(page, draft, m, s);
+        if (m.IsContext && draft.Parties.Count < 2 && (page.Low(m.From - 1) is "their" || page.Low(m.From) is "their" || page.Low(m.From - 2) is "their")) Holders(page, draft, m, s);
         if (OwnDates.Of(page, m, s) is { } own && (m.IsContext || draft.Event is null && IsOldDay(page, own.Value)))
         {
             if (draft.Date is null) (draft.Date, draft.DateIsStated) = (own, true);
-            if (draft.Event is null) (draft.Event, draft.EventRule, draft.EventPlace) = ("background-mention", "instrument.event.own-date", (Lead(page, m.From, s), Math.Max(m.To, draft.EventPlace.To)));
+            if (draft.Event is null && !IsNew(page, own.Value)) (draft.Event, draft.EventRule, draft.EventPlace) = ("background-mention", "instrument.event.own-date", (Lead(page, m.From, s), Math.Max(m.To, draft.EventPlace.To)));
         }
         if (page.Low(m.To) is "between" && page.Low(m.To + 1) is "the" && draft.Parties.Count < 2) { draft.Parties.Clear(); foreach (var party in References.Pair(page, m.To, Math.Min(s.To, m.To + 5))) draft.AddParty(party); }
         TitleStates(page, draft);
@@ -43,6 +44,10 @@ internal static class Drafts
             else if (actor is StateMention { IsAdjective: false } state) found.Add(new(null, state.Country, state.From, state.To, "instrument.party.holder"));
         if (found.Count > 1) foreach (var party in found) draft.AddParty(party);
     }
+
+    /// <summary>A day within two months of the text: its act may be the news.</summary>
+    private static bool IsNew(Page page, string edtf) =>
+        page.PublishedDay is { } now && DateOnly.TryParseExact(edtf, "yyyy-MM-dd", out var day) && day.DayNumber >= now.DayNumber - OldDays;
 
     private static bool IsOldDay(Page page, string edtf) =>
         edtf.TrimStart('.', '/') is { Length: >= 4 } day && int.TryParse(day[..4], out var year) && (page.PublishedDay is { } now ? year < now.Year : true);

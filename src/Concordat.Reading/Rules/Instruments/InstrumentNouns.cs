@@ -54,9 +54,17 @@ internal static class InstrumentNouns
         if (low is "document" or "documents" or "papers" or "original" && (page.Low(i - 1) is "the" or "these" or "this" || page.Low(i - 1) is "renewed" or "extended" or "new" or "amended" && page.Low(i - 2) is "the")) return Make(page, i, i + 1, i, null, s, false) is { } back ? back with { IsAnaphor = true } : null;
         if (low is "protocol" && page.Low(i - 1) is "supplementary" or "additional" or "amending") return Make(page, i, i + 1, i, "amendment", s, false);
         if (low is "programme" or "program" or "plan" && page.T[i].IsName && page.Low(i - 1) is "executive" or "work" or "working" or "action" or "cooperation" or "exchange" && page.T[i - 1].IsName && Signed(page, i, s)) return Make(page, i, i + 1, i, "other", s, false);
+        if (low is "protocol" && page.Low(i + 1) is "to" && page.Low(i + 2) is "the" or "their" or "its" && Agreed(page, i + 3, s)) return Make(page, i, i + 1, i, "amendment", s, false);
         if (low is "protocol" && !page.T[i].IsName && page.Low(i - 1) is "accession" or "cooperation" or "technical" or "joint" or "implementation" && Signed(page, i, s)) return Make(page, i, i + 1, i, "other", s, false);
         if (low is "protocol" && !page.T[i].IsName && page.Low(i - 1) is "the" && !InstrumentKinds.Amends(page, i + 1, s)) return Make(page, i, i + 1, i, null, s, false) is { } told ? told with { IsAnaphor = true } : null;
         return Generic.Contains(low) ? Agreement(page, i, s) : null;
+    }
+
+    /// <summary>"to the India-Tajikistan agreement".</summary>
+    private static bool Agreed(Page page, int from, Sentence s)
+    {
+        for (var k = from; k < s.To && k < from + 6; k++) if (page.Low(k) is "agreement" or "treaty" or "convention" or "memorandum" or "mou" or "accord") return true;
+        return false;
     }
 
     /// <summary>A signing stands shortly before: only then are programmes and plans instruments.</summary>

@@ -36,6 +36,7 @@ internal static class Modality
                 case "agreed" when Verbs.Event(page.Low(verb)) is "extended" or "renewed" && BySigning(page, verb, s): break;
                 case "no" when k == s.From || k == s.From + 1 && page.T[s.From].IsQuote || page.Low(verb - 1) is "was" or "been" or "were": return Mood.Denied;
                 case "could" or "can" or "may" or "might" or "possible" or "possibly" or "possibility" or "if" or "unless" or "hope" or "hopes" or "hoped" or "likely" or "considering" or "consider" or "explore" or "explored" or "wants" or "whether" or "propose" or "proposed" or "would" or "potential": return Mood.Possible;
+                case "planned" or "intended" or "hoped" or "expected" when page.Low(k - 1) is "had": return Mood.Possible;
                 case "will" or "shall" or "planned" or "plans" or "plan" or "expected" or "due" or "set" or "scheduled" or "slated" or "soon" or "should" or "agreed" or "agree" or "ahead" or "ready" or "poised" or "intend" or "intends": found ??= Mood.Planned; break;
                 case "to" when k == verb - 1 && Came(page, k, s): return found;
                 case "to" when k >= verb - 2 && !BySigning(page, verb, s) && (Verbs.IsBase(page.Low(verb)) || page.Low(verb - 1) is "be" or "have" or "jointly" or "formally"): found ??= Mood.Planned; break;

@@ -56,7 +56,7 @@ internal static class Pronouns
 
     /// <summary>"affixed their signatures", "put their names".</summary>
     private static bool Signatures(Page page, int i) =>
-        page.Low(i) is "put" && page.Low(i + 1) is "pen" && page.Low(i + 2) is "to" && page.Low(i + 3) is "paper" || page.Low(i) is "affixed" or "put" && page.Low(i + 1) is "their" or "his" or "her" && page.Low(i + 2) is "signature" or "signatures" or "names" && page.Low(i + 3) is not "to";
+        page.Low(i) is "put" && page.Low(i + 1) is "pen" && page.Low(i + 2) is "to" && page.Low(i + 3) is "paper" || page.Low(i) is "affixed" or "put" && page.Low(i + 1) is "their" or "his" or "her" && page.Low(i + 2) is "signature" or "signatures" or "names" && (page.Low(i + 3) is not "to" || page.Low(i + 4) is "it");
 
     /// <summary>"signed the extension", "inked the renewal".</summary>
     private static bool SignsChange(Page page, int i) => page.Low(i) is "signed" or "inked" && page.Low(i + 1) is "the" or "its" or "this" && page.Low(i + 2) is "extension" or "renewal" or "prolongation" or "termination";
@@ -73,14 +73,14 @@ internal static class Pronouns
         if (low is "concluded" or "sealed" or "struck" or "executed" or "ended" or "ends" or "ending" or "end" or "entered") return false;
         if (page.Low(i + 1) is "it" or "them" || page.Low(i - 1) is "first" or "originally" or "initially" && page.Low(i - 2) is "was" or "been" && page.Low(s.From) is "it" || i > s.From && page.Low(i - 1) is "was" or "been" && page.Low(i - 2) is "it" or "which" or "has" or "had" && page.Low(s.From) is "it") return true;
         if (low is "signed" && (Intransitive(page, i, s) || page.Low(i - 1) is "was" && page.Low(i - 2) is "extension" or "renewal" or "prolongation" or "text" or "paper" or "deed")) return true;
-        return low is "signed" or "inked" && (page.Low(i + 1) is "for" or "on" && (page.Low(i + 2) is "the" or "behalf" or "its" || page.Mention(i + 2) is OrganisationMention or StateMention) || page.Low(i + 1) is "by" && page.Low(i - 1) is "was" or "were");
+        return low is "signed" or "inked" && (page.Low(i + 1) is "for" or "on" && (page.Low(i + 2) is "the" or "behalf" or "its" or "their" || page.Mention(i + 2) is OrganisationMention or StateMention) || page.Low(i + 1) is "by" && page.Low(i - 1) is "was" or "were");
     }
 
     /// <summary>"A and B signed electronically", "A signed as its president": people before the verb and no paper after it.</summary>
     private static bool Intransitive(Page page, int i, Sentence s)
     {
         if (i + 1 < s.To && !(page.Low(i + 1) is "by" or "at" or "as" or "during" or "alongside" or "here" or "electronically" or "remotely" or "via" or "." or "today" or "yesterday" || page.Low(i + 1) is "in" && i + 2 < s.To && page.T[i + 2].IsName)) return false;
-        if (page.Low(i - 1) is "was" or "were" or "been" or "be" or "being" or "," or "agreement" or "mou") return false;
+        if (page.Low(i - 1) is "was" or "were" or "been" or "be" or "being" or "agreement" or "mou" || page.Low(i - 1) is "," && page.Mention(i - 2) is not PersonMention) return false;
         return page.In(Clauses.Start(page, i, s), i).Any(m => m is PersonMention);
     }
 

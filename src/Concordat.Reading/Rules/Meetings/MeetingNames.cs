@@ -29,7 +29,8 @@ internal static class MeetingNames
 
     private static MeetingName? At(Page page, int i, Sentence s)
     {
-        if (page.At[i] is OrganisationMention or PersonMention || !HeadWords.Contains(page.Low(i))) return null;
+        if (page.At[i] is OrganisationMention or PersonMention || !HeadWords.Contains(page.Low(i)) && page.Low(i) is not ("round" or "edition")) return null;
+        if (page.T[i].IsName && page.Low(i) is "round" or "edition") return null;
         if (!page.T[i].IsName) return OfBody(page, i, s);
         var start = Start(page, i, s);
         var to = End(page, i, s);
