@@ -30,7 +30,7 @@ public static class DocumentReader
         Offices.Mark(page, people);
         Units.House(page, people);
         Delegations.Read(page, register, people);
-        foreach (var person in people.All) if (Delegations.IsAcademic(page, person) && !people.All.Exists(p => p != person && p.Organisation is null && Math.Abs(p.Name.From - person.Name.From) < 14)) Delegations.Nearest(page, person);
+        foreach (var person in people.All) if (OfficeHouses.IsAcademic(page, person) && !people.All.Exists(p => p != person && p.Organisation is null && Math.Abs(p.Name.From - person.Name.From) < 14)) OfficeHouses.Nearest(page, person);
         var guides = new List<(Instrument Of, Sentence In)>();
         var instruments = InstrumentReading.Read(page, register, guides);
         var meetings = MeetingReading.Read(page);
@@ -38,7 +38,7 @@ public static class DocumentReader
         Settlement.Settle(page, instruments, meetings);
         Pairing.Read(instruments, meetings);
         Ministers.Read(page, register, people);
-        foreach (var person in people.All) Delegations.Nearest(page, person);
+        foreach (var person in people.All) OfficeHouses.Nearest(page, person);
         var opportunities = OpportunityReading.Read(page, register, meetings);
         return new Assembly(page, register, people, instruments, meetings, opportunities).Make();
     }

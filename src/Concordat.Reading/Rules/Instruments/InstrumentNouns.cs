@@ -15,16 +15,13 @@ internal static class InstrumentNouns
         {
             if (At(page, i, sentence) is not { } mention) continue;
             if (found.Count > 0 && found[^1].To > mention.From) mention = mention with { From = Math.Min(found[^1].To, mention.Noun) };
-            if (found.Count > 0 && !found[^1].IsContext && (Succeeds(page.Low(mention.From - 1)) || Succeeds(page.Low(mention.From - 2)) && page.T[mention.From - 1].Shape is Shape.Lower)) mention = mention with { IsContext = true };
+            if (found.Count > 0 && !found[^1].IsContext && (InstrumentContext.Succeeds(page.Low(mention.From - 1)) || InstrumentContext.Succeeds(page.Low(mention.From - 2)) && page.T[mention.From - 1].Shape is Shape.Lower)) mention = mention with { IsContext = true };
             if (found.Count > 0 && found[^1].Determiner is Determiner.Negative && mention.Determiner is Determiner.Bare && Or(page, found[^1].To, mention.From)) mention = mention with { Determiner = Determiner.Negative };
             found.Add(mention);
             i = mention.To - 1;
         }
         return found;
     }
-
-    /// <summary>"signed an agreement, renewing a pact of 2003": what another one takes the place of.</summary>
-    internal static bool Succeeds(string low) => low is "renewing" or "replacing" or "superseding" or "succeeding" or "updating" or "replaces" or "supersedes" or "succeeds" or "follows";
 
     /// <summary>"No agreement, memorandum or letter": one "no" for all of them.</summary>
     private static bool Or(Page page, int from, int to)
@@ -101,11 +98,11 @@ internal static class InstrumentNouns
     private static InstrumentMention? Make(Page page, int from, int to, int noun, string? kind, Sentence s, bool plural)
     {
         var title = Titles.Of(page, from, to, noun, kind, s);
-        while (from > s.From && from > noun - 8 && Modifier(page, from - 1)) from--;
+        while (from > s.From && from > noun - 8 && InstrumentContext.Modifier(page, from - 1)) from--;
         if (title is { } named)
         {
             (from, to) = (Math.Min(from, named.From), Math.Max(to, named.To));
-            while (from > s.From && from > noun - 12 && Modifier(page, from - 1)) from--;
+            while (from > s.From && from > noun - 12 && InstrumentContext.Modifier(page, from - 1)) from--;
         }
         if (to + 2 < s.To && page.T[to].Is('(') && page.T[to + 2].Is(')') && page.At[to + 1] is not Names.OrganisationMention) to += 3;
         var before = from > s.From ? page.Low(from - 1) : "";
@@ -116,55 +113,6 @@ internal static class InstrumentNouns
             "no" or "any" or "such" or "without" or "every" or "each" => Determiner.Negative,
             _ => Determiner.Bare,
         };
-        return new(from, to, noun, kind, determiner, plural, title) { IsContext = determiner is not Determiner.Indefinite && Context(page, from, s) || determiner is Determiner.Indefinite && page.Low(from - 2) is "under", IsPossible = Possible(page, from, noun) || Discussed(page, to, s) };
-    }
-
-    private static bool Modifier(Page page, int i) =>
-        page.T[i].IsWord && page.At[i] is null or Names.StateMention && (page.Low(i) is "new" || !Words.Function.Contains(page.Low(i))) && !Verbs.IsAct(page.Low(i)) && !page.T[i].IsPossessive
-        && (page.T[i].IsName || Words.IsField(page.Low(i)) || page.T[i].Shape is Shape.Lower && page.Low(i).Contains('-') || page.Low(i) is "twinning" or "specific" or "existing" or "original" or "earlier" or "previous" or "underlying" or "student" or "long-standing" or "mutual" or "separate" or "ten-year" or "landmark" or "new" or "existing" or "possible" or "potential" or "proposed" or "bilateral" or "non-disclosure" or "implementing" or "licensing" or "license" or "licence" or "tripartite" or "similar" or "amended" or "formal" or "historic");
-
-    private static bool Possible(Page page, int from, int noun)
-    {
-        for (var k = Math.Max(0, from - 1); k < noun; k++) if (page.Low(k) is "possible" or "potential" or "proposed" or "planned" or "prospective" or "eventual" or "draft") return true;
-        for (var k = from - 1; k > from - 5 && k >= 0; k--) if (page.Low(k) is "negotiate" or "prepare" or "explore" or "consider" or "draft" or "discuss" or "study" or "pursue" or "towards" || page.Low(k) is "to" && page.Low(k - 1) is "way" or "step" or "leads" or "lead") return page.Low(k) is not "towards" || page.Low(k - 1) is "step" or "work" or "working";
-        return page.Low(from - 2) is "possible" or "potential";
-    }
-
-    /// <summary>"has been under discussion", "is being drafted": no instrument yet.</summary>
-    private static bool Discussed(Page page, int to, Sentence s)
-    {
-        for (var k = to; k < s.To && k < to + 12; k++)
-        {
-            if (page.Low(k) is "under" && page.Low(k + 1) is "discussion" or "negotiation" or "consideration" or "preparation" or "study" && page.Low(k - 1) is "is" or "been" or "was" or "still" or "are" or "remains") return true;
-            if (page.Low(k) is "being" && page.Low(k + 1) is "drafted" or "negotiated" or "discussed" or "prepared" or "considered" && page.Low(k - 1) is "is" or "was" or "are" or "still") return true;
-            if (page.T[k].Is(';') || page.T[k].Is(',')) return false;
-        }
-        return false;
-    }
-
-    /// <summary>"under the …", "in line with … the …", "amending the …".</summary>
-    private static bool Context(Page page, int from, Sentence s)
-    {
-        for (var k = from - 1; k >= s.From && k >= from - 3; k--)
-        {
-            if (page.Low(k) is "under" or "within" or "amending" or "amends" or "pursuant" or "amend" or "modifying") return true;
-            if (page.Low(k) is "extends" or "extending" or "prolonging" or "extend" && Protocol(page, k, s)) return true;
-            if (page.Low(k) is "to" && page.Low(k - 1) is "agreement" or "arrangement" or "protocol" or "amendment" or "annex" or "addendum" or "supplement") return true;
-            if (page.T[k].Shape is Shape.Number) continue;
-            if (page.Low(k) is not ("the" or "a" or "an" or "its" or "their" or "of" or "to" or "this")) return page.Low(k) is "from" or "with" or "by" or "of" or "guidance" && Guides(page, k, s);
-        }
-        return false;
-    }
-
-    private static bool Protocol(Page page, int k, Sentence s)
-    {
-        for (var i = k - 1; i >= s.From && i > k - 6; i--) if (page.Low(i) is "protocol" or "amendment") return true;
-        return false;
-    }
-
-    private static bool Guides(Page page, int k, Sentence s)
-    {
-        for (var i = k; i >= s.From && i > k - 10; i--) if (page.Low(i) is "line" or "guidance" or "cue" or "guided" or "vision" or "accordance" or "keeping") return true;
-        return false;
+        return new(from, to, noun, kind, determiner, plural, title) { IsContext = determiner is not Determiner.Indefinite && InstrumentContext.Context(page, from, s) || determiner is Determiner.Indefinite && page.Low(from - 2) is "under", IsPossible = InstrumentContext.Possible(page, from, noun) || InstrumentContext.Discussed(page, to, s) };
     }
 }

@@ -35,13 +35,11 @@ internal static class InstrumentReading
             if (main is { Mood: Mood.Possible or Mood.Denied }) { before = null; previous = null; continue; }
             var draft = Drafts.Make(page, register, m, main, s);
             if (draft.IsBackground && main is { Event: "renewed" or "extended" } && past is { Event: "signed" } origin) (draft, past) = (Drafts.Make(page, register, m, origin, s), null);
-            if (draft is { IsNow: true, Date: null, DateIsStated: false }) SameDay(page, list, draft, s);
-            if (draft is { IsNow: true, Date: null, DateIsStated: false } && previous is { IsNow: true, DateIsStated: true, Date: { } day }) (draft.Date, draft.DateIsStated) = (day, true);
-            if (draft is { IsNow: true, Date: null, DateIsStated: false } && m.Determiner is Determiner.Indefinite) DayBefore(page, draft, s);
+            if (draft is { IsNow: true, Date: null, DateIsStated: false }) NearbyDays.Find(page, list, draft, previous, m, s);
             if (main is { Event: "signed" } && past is { } signing) { Doers.Read(page, register, draft, m, signing, s); past = null; }
             if (m.IsContext && draft is { IsBackground: true, Date: null, Signatories.Count: > 0 } && list.All.FindLast(i => i.IsNow && i.Kind == draft.Kind) is { } told) { foreach (var signer in draft.Signatories) told.AddSigner(signer); continue; }
             if (draft.Parties.Count < 2 && main is not null && !m.IsContext) AddPair(page, list, draft, s);
-            if (m.IsContext && previous is not null && before is not null && !InstrumentNouns.Succeeds(page.Low(m.From - 1)) && !InstrumentNouns.Succeeds(page.Low(m.From - 2))) Under(page, list, previous, before, m, draft, s);
+            if (m.IsContext && previous is not null && before is not null && !InstrumentContext.Succeeds(page.Low(m.From - 1)) && !InstrumentContext.Succeeds(page.Low(m.From - 2))) Under(page, list, previous, before, m, draft, s);
             var accepted = list.Accept(page, draft, m);
             if (accepted is not null && m.IsContext && Guided(page, m, s)) guides.Add((accepted, s));
             if (accepted is { IsBackground: false } && main is { Event: "renewed" or "extended" or "terminated" } && past is null && !m.IsContext && OwnDates.Of(page, m, s) is { } born) Origin(list, accepted, m, born);
@@ -59,25 +57,6 @@ internal static class InstrumentReading
         if (to - from > 16 || k < from || !(page.Low(k) is "and" or "&" or "," || page.Low(k) is "as" && page.Low(k - 1) is "well")) return false;
         for (var i = from; i < k; i++) if (page.T[i].Is(';') || page.T[i].Is('.') || page.Low(i) is "which" or "that" or "who" or "was" or "were" or "is" or "has" or "will" or "said" or "after" or "while" || Verbs.IsAct(page.Low(i))) return false;
         return true;
-    }
-
-    /// <summary>"On the same occasion": the day of the act told before.</summary>
-    private static void SameDay(Page page, InstrumentList list, Instrument draft, Sentence s)
-    {
-        for (var k = s.From; k < s.To && k < s.From + 6; k++)
-        {
-            if (!(page.Low(k) is "same" && page.Low(k + 1) is "occasion" or "day" or "ceremony" or "event" or "time" || page.Low(k) is "also" or "separately" && k == s.From || page.Low(k) is "sidelines")) continue;
-            if (list.All.FindLast(i => i is { IsNow: true, Date: not null, DateIsStated: true }) is { } earlier) (draft.Date, draft.DateIsStated) = (earlier.Date, true);
-            return;
-        }
-    }
-
-    /// <summary>"A and B on Friday agreed to work together. An MoU to this effect was signed": the only day of the sentence before.</summary>
-    private static void DayBefore(Page page, Instrument draft, Sentence s)
-    {
-        if (s.Index == 0 || page.Sentences[s.Index - 1] is not { Kind: BlockKind.Paragraph } before || page.PublishedDay is not { } day) return;
-        if (page.DatesIn(before.From, before.To).ToList() is not [{ IsDay: true, Hi: { } hi } date] || hi > day || hi.DayNumber < day.DayNumber - 21 || Clauses.IsSpeech(page, -1, date)) return;
-        (draft.Date, draft.DateIsStated) = (Clauses.AsFinding(page, date, "instrument.date.sentence-before"), true);
     }
 
     /// <summary>"the agreement between A and B has not been renewed": it existed.</summary>

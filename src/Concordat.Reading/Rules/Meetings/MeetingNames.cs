@@ -34,8 +34,8 @@ internal static class MeetingNames
         if (!page.T[i].IsName) return OfBody(page, i, s);
         var start = Start(page, i, s);
         var to = End(page, i, s);
-        var ordinal = start > s.From ? Ordinal(page, start - 1) : null;
-        if (ordinal is null && Ordinal(page, start) is { } inside) { ordinal = inside; start++; }
+        var ordinal = start > s.From ? SessionNumbers.Ordinal(page, start - 1) : null;
+        if (ordinal is null && SessionNumbers.Ordinal(page, start) is { } inside) { ordinal = inside; start++; }
         var after = OfBodyAfter(page, to, s);
         if (after is null ? to - start < 2 && ordinal is null || Weak(page, start, to) : to - start > 2 && Weak(page, start, to)) return null;
         if (after is { } body && Trailing.Contains(page.Low(to - 1)) && to - start <= 2) return new(ordinal?.From ?? start, body.To, body, ordinal, Kind(page, start, body.To), IsNext(page, ordinal?.From ?? start));
@@ -46,7 +46,7 @@ internal static class MeetingNames
     private static MeetingName? OfBody(Page page, int i, Sentence s)
     {
         if (page.Low(i) is not ("meeting" or "session" or "round" or "edition" or "plenary") || OfBodyAfter(page, i + 1, s) is not { } body) return null;
-        var ordinal = Ordinal(page, i - 1) ?? (page.Low(i - 1) is "plenary" or "annual" or "joint" ? Ordinal(page, i - 2) : null);
+        var ordinal = SessionNumbers.Ordinal(page, i - 1) ?? (page.Low(i - 1) is "plenary" or "annual" or "joint" ? SessionNumbers.Ordinal(page, i - 2) : null);
         return new(ordinal?.From ?? i, body.To, body, ordinal, Kind(page, i, body.To), IsNext(page, ordinal?.From ?? i));
     }
 
@@ -95,23 +95,6 @@ internal static class MeetingNames
         }
         return to;
     }
-
-    private static (int Number, int From, int To)? Ordinal(Page page, int i) => i >= 0 && page.T[i].Shape is Shape.Upper && Roman(page.Low(i)) is > 0 and var roman ? (roman, i, i + 1) : i >= 0 && DateWords.Ordinal(page.Low(i)) is > 0 and var n && !(n <= 31 && DateWords.IsMonth(page.Low(i + 1))) ? (n, i, i + 1) : null;
-
-    /// <summary>1 to 49 for "i" to "xlix"; 0 otherwise.</summary>
-    private static int Roman(string low)
-    {
-        var n = 0;
-        for (var k = 0; k < low.Length; k++)
-        {
-            var value = Digit(low[k]);
-            if (value == 0 || low.Length > 6) return 0;
-            n += k + 1 < low.Length && Digit(low[k + 1]) > value ? -value : value;
-        }
-        return n is > 0 and < 50 ? n : 0;
-    }
-
-    private static int Digit(char c) => c switch { 'i' => 1, 'v' => 5, 'x' => 10, 'l' => 50, _ => 0 };
 
     private static bool Weak(Page page, int start, int to)
     {
