@@ -36,8 +36,20 @@ internal static class Words
 
     /// <summary>A word of subjects and offices, by list or by its ending.</summary>
     public static bool IsField(string lower) =>
-        Institution.Contains(lower) || (lower.Length > 8 && Endings.Any(e => lower.EndsWith(e, StringComparison.Ordinal)))
-        || (lower.Contains('-') && Array.TrueForAll(lower.Split('-'), Institution.Contains)) || lower is "r&d" or "s&t" or "ict" or "stem" or "it" or "rd";
+        Institution.Contains(lower) || lower.Length > 8 && EndsAsField(lower) || lower.Length > 2 && lower.Contains('-') && AllFields(lower) || lower is "r&d" or "s&t" or "ict" or "stem" or "it" or "rd";
+
+    private static bool EndsAsField(string lower)
+    {
+        foreach (var ending in Endings) if (lower.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static bool AllFields(string lower)
+    {
+        var parts = Institution.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var part in lower.AsSpan().Split('-')) if (!parts.Contains(lower.AsSpan(part))) return false;
+        return true;
+    }
 
     public static FrozenSet<string> Set(string list) => list.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 }

@@ -1,3 +1,4 @@
+using Concordat.Reading.Gazetteer;
 using Concordat.Reading.Rules;
 using Concordat.Reading.Rules.Segments;
 
@@ -30,13 +31,15 @@ internal static class Participation
     private static bool DoesResearch(Page page, Organisation of) =>
         of.Kind is "university" or "laboratory" or "company" && of.Rule is "organisation.head-noun" or "organisation.initials-in-brackets" or "organisation.after-firm" && page.Low(of.KindPlace.From) is not ("school" or "hospital" or "bank" or "station" or "college");
 
+    private static readonly System.Collections.Frozen.FrozenSet<string> Doing = Words.Set("joint jointly exercise exercises worked work working together met meet meets signed mou agreement visited visit delegation establish funded develop set hosted member members join joined fund funding funds project projects test tests tested study studies terminated mission programme program laboratories researchers scientists supply supplied build built tour toured execute administer operate operates put pay pays paid contribute contributes contributed showed provide provides provided finance financed finances support supports memorandum arrangement pact contract protocol");
+
     private static bool Cooperates(Page page, Sentence s)
     {
         for (var i = s.From; i < s.To; i++)
         {
             var low = page.Low(i);
-            if (low.StartsWith("cooperat", StringComparison.Ordinal) || low.StartsWith("collaborat", StringComparison.Ordinal) || low.StartsWith("partner", StringComparison.Ordinal) || low.StartsWith("exchang", StringComparison.Ordinal)
-                || low is "joint" or "jointly" or "exercise" or "exercises" or "worked" or "work" or "working" or "together" or "met" or "meet" or "meets" or "signed" or "mou" or "agreement" or "visited" or "visit" or "delegation" or "establish" or "funded" or "develop" or "set" or "hosted" or "member" or "members" or "join" or "joined" or "fund" or "funding" or "funds" or "project" or "projects" or "test" or "tests" or "tested" or "study" or "studies" or "terminated" or "mission" or "programme" or "program" or "laboratories" or "researchers" or "scientists" or "supply" or "supplied" or "build" or "built" or "tour" or "toured" or "execute" or "administer" or "operate" or "operates" or "put" or "pay" or "pays" or "paid" or "contribute" or "contributes" or "contributed" or "showed" or "provide" or "provides" or "provided" or "finance" or "financed" or "finances" or "support" or "supports" or "memorandum" or "arrangement" or "pact" or "contract" or "protocol") return true;
+            if (low.Length < 3) continue;
+            if (low[0] is 'c' or 'p' or 'e' && (low.StartsWith("cooperat", StringComparison.Ordinal) || low.StartsWith("collaborat", StringComparison.Ordinal) || low.StartsWith("partner", StringComparison.Ordinal) || low.StartsWith("exchang", StringComparison.Ordinal)) || Doing.Contains(low)) return true;
         }
         return false;
     }

@@ -8,6 +8,8 @@ internal static class InstrumentNouns
 {
     private static readonly System.Collections.Frozen.FrozenSet<string> Generic = Words.Set("agreement agreements pact pacts accord accords deal arrangement arrangements protocol protocols contract contracts declaration charter");
 
+    private static readonly System.Collections.Frozen.FrozenSet<string> Nouns = Words.Set("memorandum memoranda memorandums mou mous moc moa moas loi lois letter letters statement declaration nda programme program plan exchange terms communiqué treaty treaties convention amendment addendum framework document documents papers original protocol notes agreement agreements pact pacts accord accords deal arrangement arrangements protocols contract contracts charter");
+
     public static List<InstrumentMention> In(Page page, Sentence sentence)
     {
         var found = new List<InstrumentMention>();
@@ -33,7 +35,7 @@ internal static class InstrumentNouns
 
     private static InstrumentMention? At(Page page, int i, Sentence s)
     {
-        if (page.At[i] is Names.OrganisationMention or Names.PersonMention) return null;
+        if (!Nouns.Contains(page.Low(i)) || page.At[i] is Names.OrganisationMention or Names.PersonMention) return null;
         var low = page.Low(i);
         if (low is "memorandum" or "memoranda" or "memorandums") return Memorandum(page, i, s);
         if (low is "mou" or "mous" or "moc") return Make(page, i, i + 1, i, "mou", s, low is "mous");

@@ -7,10 +7,13 @@ namespace Concordat.Reading.Rules.Meetings;
 /// <summary>Talks and visits without a name: "A met B", "held talks with", "hosted a delegation of X".</summary>
 internal static class Talks
 {
+    private static readonly System.Collections.Frozen.FrozenSet<string> Verbs = Gazetteer.Words.Set("received welcomed hosted hosting hosts welcomes receives held concluded met talked spoke conferred sat called visited host toured stayed travelled traveled");
+
     public static void Read(Page page, MeetingList list, Sentence s)
     {
         for (var k = s.From; k < s.To; k++)
         {
+            if (!Verbs.Contains(page.Low(k))) continue;
             var kind = Delegation(page, k) ? IsVisit(page, k, s) ? "visit" : null : Hosted(page, k, s) ? Talk(page, k, s) ? "dialogue" : "visit" : IsMeeting(page, k, s) ? "dialogue" : IsVisit(page, k, s) ? "visit" : null;
             if (kind is not null && page.Low(k - 1) is "also" or "later" or "then" && (list.All.Count > 0 || kind is "dialogue")) continue;
             if (kind is null || Modality.Of(page, k, s) is not Mood.Happened) continue;
