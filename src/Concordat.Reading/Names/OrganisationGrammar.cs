@@ -36,7 +36,7 @@ internal static class OrganisationGrammar
     {
         if (page.Low(i) is not ("group" or "board" or "commission" or "council" or "committee" or "centre" or "center")) return false;
         for (var k = i - 1; k >= from && k > i - 6 && page.T[k].IsName; k--)
-            if (page.Low(k) is "working" or "steering" or "joint" && page.Low(i) is not ("centre" or "center")) return true;
+            if (page.Low(k) is "working" or "steering" or "joint" or "binational" or "intergovernmental" or "interministerial" or "mixed" && page.Low(i) is not ("centre" or "center")) return true;
         return false;
     }
 

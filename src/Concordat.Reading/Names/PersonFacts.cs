@@ -86,7 +86,7 @@ internal static class PersonFacts
     private static void Beside(Page page, Person person, int to, Sentence sentence)
     {
         to = PersonNames.AfterLetters(page, to, sentence.To);
-        if (to + 1 < sentence.To && page.T[to].Is('(') && page.Mention(to + 1) is OrganisationMention bracketed && bracketed.To < sentence.To && page.T[bracketed.To].Is(')')) { Belongs(person, bracketed, "person.organisation-in-brackets"); return; }
+        if (to + 1 < sentence.To && page.T[to].Is('(') && page.Mention(to + 1) is OrganisationMention bracketed && bracketed.To < sentence.To && (page.T[bracketed.To].Is(')') || page.T[bracketed.To].IsDash && page.Low(bracketed.To + 2) is ")")) { Belongs(person, bracketed, "person.organisation-in-brackets"); return; }
         if (Apposed(page, person, to, sentence)) return;
         if (to + 3 < sentence.To && (page.Low(to) is "signed" or "signing" or "inked" && page.Low(to + 1) is "for" || page.Low(to) is "representing" or "represented")) to += page.Low(to + 1) is "for" ? 1 : 0;
         else if (to + 4 < sentence.To && page.Low(to) is "signed" or "inked" && page.Low(to + 1) is "on" && page.Low(to + 2) is "behalf") to += 3;

@@ -40,7 +40,7 @@ internal static class RoleBefore
             if (page.At[p] is PersonMention) break;
             if (page.At[p] is OrganisationMention organisation) { start = Math.Max(from, organisation.From); continue; }
             if (token.IsPossessive && start < end && p > from && page.At[p - 1] is OrganisationMention or StateMention && page.At[start] is OrganisationMention) { start = p; continue; }
-            if (token.IsWord && IsRoleWord(page, p) || token.Shape is Shape.Capital && start < end && Headed(page, p, from) && (page.Low(start) is "of" || page.T[end - 1].IsName && page.T[end].Is(','))) { start = p; continue; }
+            if (token.IsWord && IsRoleWord(page, p) || token.Shape is Shape.Capital && Headed(page, p, from) && (page.Low(start) is "of" || page.T[end - 1].IsName && page.T[end].Is(','))) { start = p; continue; }
             if (page.Low(p) is "of" or "for" or "the" or "to" or "in" or "at" or "on" && p > from && start < end && (page.T[start].IsName || page.At[start] is OrganisationMention || page.Low(p) is not "the" and not "in") && !(page.Low(p) is "the" && page.Low(p - 1) is not ("of" or "for" or "to" or "at"))) { start = p; continue; }
             if (page.Low(p) is "and" or "&" && p > from && start < end && BindsAnd(page, p, end)) { start = p; continue; }
             if (token.Is(')') && Open(page, p, from) is >= 0 and var open) { start = open; continue; }

@@ -100,7 +100,7 @@ internal static class MeetingNames
     {
         var named = 0;
         for (var k = start; k < to; k++) if (page.T[k].IsName && !(page.Low(k) is "council" or "board" or "panel" or "forum" or "group" && k == to - 1)) named++;
-        if (page.Low(to - 1) is "group" or "board" or "council" or "panel" or "commission") { for (var k = start; k < to; k++) if (page.Low(k) is "joint" or "working" or "steering" or "technical" or "consultative") return false; return true; }
+        if (page.Low(to - 1) is "group" or "board" or "council" or "panel" or "commission") { for (var k = start; k < to; k++) if (page.Low(k) is "joint" or "working" or "steering" or "technical" or "consultative" or "binational" or "intergovernmental" or "mixed") return false; return true; }
         return named < 2 && page.Low(to - 1) is not "dialogue" && !(page.Low(start - 1) is "the" && page.Low(to - 1) is "plenary");
     }
 

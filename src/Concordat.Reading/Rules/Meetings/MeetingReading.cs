@@ -63,6 +63,7 @@ internal static class MeetingReading
             about |= page.Low(k) is "venue" or "days";
             if (meeting.Ordinal is null && page.Low(k) is "time" && page.Low(k - 2) is "the" && page.Low(k - 3) is "for" && DateExpressions.DateWords.Ordinal(page.Low(k - 1)) is > 0 and var n) meeting.Ordinal = (n, k - 1, k);
         }
+        if (about) meeting.Town ??= Circumstances.Town(page, s, s.From);
         if (about && meeting.Dates.Count == 0 && page.DatesIn(s.From, s.To).FirstOrDefault(d => d is { Edtf: not null, IsDay: true }) is { } day) meeting.Dates.Add(page.Find(day.Edtf!, day.From, day.To, "meeting.dates.told-later"));
     }
 
