@@ -25,5 +25,5 @@ internal static class Firms
         page.T[i].IsName && !Words.Function.Contains(page.Low(i)) && !Roles.Head.Contains(page.Low(i)) && !Roles.SureHonorific.Contains(page.Low(i)) && !Brackets.InstrumentLetters(page.Low(i)) && !Heads.Is(page.Low(i));
 
     private static bool IsFirm(string low) =>
-        low is "firm" or "company" or "startup" or "start-up" or "spin-off" or "spinoff" or "manufacturer" or "shipbuilder" or "planemaker" or "chipmaker" or "subsidiary" or "contractor" or "giant" or "maker" or "conglomerate" or "developer" or "supplier" or "drugmaker" or "carmaker" or "shipyard" or "vendor" or "producer" || low.EndsWith("-based", StringComparison.Ordinal);
+        low is "firm" or "company" or "startup" or "start-up" or "spin-off" or "spinoff" or "manufacturer" or "shipbuilder" or "planemaker" or "chipmaker" or "subsidiary" or "contractor" or "giant" or "maker" or "conglomerate" or "developer" or "supplier" or "drugmaker" or "carmaker" or "shipyard" or "yard" or "vendor" or "producer" || low.EndsWith("-based", StringComparison.Ordinal);
 }

@@ -19,6 +19,7 @@ internal static class OrganisationGrammar
         if (page.Low(i) is "city" && page.Low(i + 1) is not "for" || page.Low(i) is "cabinet" && page.Low(i + 1) is "secretary") return null;
         if (page.Low(i) is "station" && page.Low(i - 1) is "space" or "ground" or "power" or "railway" or "police" or "naval" or "air") return null;
         if (page.T[i].Length < 4 && !Heads.CaseFits(page.Low(i), page.Quote(i, i + 1))) return null;
+        if (Heads.Kind(page.Low(i)) is "military" && page.Low(i + 1) is "research" or "technology" or "science" or "medical" && page.T[i + 1].IsName && Heads.Is(page.Low(i + 2)) && page.T[i + 2].IsName) return null;
         if ((Heads.Weak.Contains(page.Low(i)) || Heads.Kind(page.Low(i)) is "military" || page.Low(i) is "aerospace" or "electronics" or "pharmaceuticals" or "aviation") && HeadAhead(page, i, to) || !ForceFits(page, i)) return null;
         var start = NameStart.Of(page, i, from);
         var end = NameEnd.Of(page, i, to);
@@ -118,7 +119,7 @@ internal static class NameStart
         if (Words.Function.Contains(low) && low is not ("new" or "first" or "one")) return false;
         if (DateWords.IsWeekday(low) || DateWords.IsMonth(low) && low is not "may" || Roles.SureHonorific.Contains(low) && !NameEnd.IsGeneral(page, p)) return false;
         if (low is "minister" or "president" or "governor" or "lead" or "principal" or "engineer" && !(p + 1 < page.T.Count && (page.T[p + 1].IsPossessive || page.T[p + 1].IsApostrophe))) return false;
-        if (Roles.Head.Contains(low) && low is not ("king" or "queen" or "prince" or "minister" or "president" or "governor" or "lead" or "principal" or "engineer")) return false;
+        if (Roles.Head.Contains(low) && low is not ("king" or "queen" or "prince" or "princess" or "sultan" or "emperor" or "minister" or "president" or "governor" or "lead" or "principal" or "engineer")) return false;
         return !(p == from && p + 1 < page.T.Count && low is "both" or "signing" or "under");
     }
 

@@ -113,7 +113,7 @@ internal static class RoleAfter
                 if (page.In(end + 1, noun).LastOrDefault(m => m is OrganisationMention { Of.IsSubunit: false }) is { } organisation)
                 {
                     of ??= organisation;
-                    if (organisation.To >= noun && (organisation.From <= end + 2 || organisation.From == end + 3 && page.At[end + 2] is StateMention)) return guard == 0 || page.Low(end) is "of" or "at" ? end : noun;
+                    if ((organisation.To >= noun || page.Low(organisation.To) is "in" or "at") && (organisation.From <= end + 2 || organisation.From == end + 3 && page.At[end + 2] is StateMention)) return guard == 0 || page.Low(end) is "of" or "at" ? end : noun;
                 }
                 end = noun;
                 continue;

@@ -26,6 +26,7 @@ internal static class RelativeDates
         if (DateWords.IsMonth(t[i + 1].Low) && t[i + 1].IsName) return DateGrammar.At(t, i + 1, to);
         return t[i + 1].Low switch
         {
+            "morning" or "afternoon" or "evening" when t[i].Low is "this" => new(i, i + 2, default, Relative: Relative.Day, Offset: 0, Rule: "date.today"),
             "week" => new(i, i + 2, default, Relative: Relative.Week, Offset: shift, Rule: "date.week"),
             "month" => new(i, i + 2, default, Relative: Relative.Month, Offset: shift, Rule: "date.month-relative"),
             "year" => new(i, i + 2, default, Relative: Relative.Year, Offset: shift, Rule: "date.year-relative"),

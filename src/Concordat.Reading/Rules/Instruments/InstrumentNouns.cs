@@ -8,7 +8,7 @@ internal static class InstrumentNouns
 {
     private static readonly System.Collections.Frozen.FrozenSet<string> Generic = Words.Set("agreement agreements pact pacts accord accords deal arrangement arrangements protocol protocols contract contracts declaration charter");
 
-    private static readonly System.Collections.Frozen.FrozenSet<string> Nouns = Words.Set("memorandum memoranda memorandums mou mous moc moa moas loi lois letter letters statement declaration nda programme program plan exchange terms communiqué treaty treaties convention amendment addendum framework document documents papers original protocol notes agreement agreements pact pacts accord accords deal arrangement arrangements protocols contract contracts charter");
+    private static readonly System.Collections.Frozen.FrozenSet<string> Nouns = Words.Set("memo memorandum memoranda memorandums mou mous moc moa moas loi lois letter letters statement declaration nda programme program plan exchange terms communiqué treaty treaties convention amendment addendum framework document documents papers original protocol notes agreement agreements pact pacts accord accords deal arrangement arrangements protocols contract contracts charter");
 
     public static List<InstrumentMention> In(Page page, Sentence sentence)
     {
@@ -38,6 +38,7 @@ internal static class InstrumentNouns
         if (!Nouns.Contains(page.Low(i)) || page.At[i] is Names.OrganisationMention or Names.PersonMention) return null;
         var low = page.Low(i);
         if (low is "memorandum" or "memoranda" or "memorandums") return Memorandum(page, i, s);
+        if (low is "memo" && page.Low(i - 1) is "the" && !page.T[i].IsName) return Make(page, i, i + 1, i, "mou", s, false);
         if (low is "mou" or "mous" or "moc") return Make(page, i, i + 1, i, "mou", s, low is "mous");
         if (low is "moa" or "moas") return Make(page, i, i + 1, i, "moa", s, low is "moas");
         if (low is "loi" or "lois") return Make(page, i, i + 1, i, "loi", s, low is "lois");
@@ -82,7 +83,7 @@ internal static class InstrumentNouns
 
     private static InstrumentMention? Framework(Page page, int i, Sentence s)
     {
-        if (page.Low(i + 1) is "agreement" or "programme" or "program" or "arrangement" or "of" or "conditions" or "nations" or "pact" or "accord") return null;
+        if (page.Low(i + 1) is "agreement" or "contract" or "programme" or "program" or "arrangement" or "of" or "conditions" or "nations" or "pact" or "accord") return null;
         if (page.Low(i - 1) is "a" && !page.T[i].IsName && page.Low(i + 1) is "to" or "within" or "that" or "which" or "where" or "for" or "in") return null;
         var mention = Make(page, i, i + 1, i, "framework", s, false);
         return mention is null || mention.Title is null && (mention.Determiner is Determiner.Bare || page.Low(i - 1) is not ("the" or "defence" or "defense" or "cooperation" or "partnership" or "security" or "a")) ? null : mention;
@@ -92,7 +93,7 @@ internal static class InstrumentNouns
     {
         var low = page.Low(i);
         if (low is "agreement" && page.Low(i - 1) is "in" or "with" or "mutual" or "by" or "into" && page.Low(i + 1) is not ("between" or "with" or "on")) return null;
-        if (low is "deal" or "contract" or "contracts" or "declaration" or "charter" && !page.T[i].IsName && page.Low(i - 1) is not ("a" or "the" or "joint" or "cooperation" or "research" or "this")) return null;
+        if (low is "deal" or "contract" or "contracts" or "declaration" or "charter" && !page.T[i].IsName && page.Low(i - 1) is not ("a" or "the" or "joint" or "cooperation" or "research" or "this" or "framework" or "development" or "licence" or "license")) return null;
         if (low is "protocol" or "protocols" && !InstrumentKinds.Amends(page, i + 1, s) && !(page.T[i].IsName && low is "protocol")) return null;
         return Make(page, i, i + 1, i, InstrumentKinds.Before(page, i, s), s, low[^1] is 's');
     }

@@ -63,11 +63,19 @@ internal static class Neighbours
             var s = page.Sentences[k];
             if (s.Kind is not BlockKind.Paragraph) continue;
             var named = Named(page, s, states: false);
+            if (named.Count > 2 && Rectors(page, page.Sentences[at])) named = named.FindAll(n => n.Organisation is { Kind: "university" });
             if (named.Count < 2) continue;
             if (named.Count > 2 || !i.Parties.TrueForAll(p => named.Exists(n => n.Same(p)))) return;
             foreach (var party in named) i.AddParty(party);
             return;
         }
+    }
+
+    /// <summary>"the two vice-chancellors": those who stand for universities.</summary>
+    private static bool Rectors(Page page, Sentence s)
+    {
+        for (var k = s.From; k < s.To; k++) if (page.Low(k) is "vice-chancellors" or "rectors" or "chancellors" or "universities") return true;
+        return false;
     }
 
     private static List<Party> Named(Page page, Sentence s, bool states)

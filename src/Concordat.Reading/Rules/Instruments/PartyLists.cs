@@ -15,6 +15,7 @@ internal static class PartyLists
         var i = start;
         for (; i < to && i < start + 70; i++)
         {
+            if (page.Low(i) is "operated" or "run" or "managed" or "owned" or "funded" or "led" or "headed" && page.Low(i + 1) is "by") { while (i + 1 < to && !page.T[i + 1].Is(',')) i++; continue; }
             var mention = page.At[i];
             if (mention is OrganisationMention or StateMention or PersonMention)
             {

@@ -36,7 +36,7 @@ internal static class Pronouns
         if (Now(list) is not { IsNow: true, DateIsStated: false, Date: null } target) return;
         for (var i = s.From; i < s.To; i++)
         {
-            if (page.Low(i) is not "ceremony" || page.Low(i - 1) is not ("the" or "signing") || Modality.Of(page, i, s) is not Mood.Happened) continue;
+            if (page.Low(i) is not "ceremony" && !(page.Low(i) is "signatures" && page.Low(i + 1) is "were") || page.Low(i - 1) is not ("the" or "signing") || Modality.Of(page, i, s) is not Mood.Happened) continue;
             if (Clauses.Date(page, i, s) is { Edtf: not null, IsDay: true } date) (target.Date, target.DateIsStated) = (Clauses.AsFinding(page, date, "instrument.date.ceremony"), true);
             return;
         }

@@ -15,6 +15,7 @@ internal static class Talks
         {
             if (!Verbs.Contains(page.Low(k))) continue;
             var kind = Delegation(page, k) ? IsVisit(page, k, s) ? "visit" : null : Hosted(page, k, s) ? Talk(page, k, s) ? "dialogue" : "visit" : IsMeeting(page, k, s) ? "dialogue" : IsVisit(page, k, s) ? "visit" : null;
+            if (page.Low(k) is "toured" && Also(page, k, s)) continue;
             if (kind is not null && page.Low(k - 1) is "also" or "later" or "then" && (list.All.Count > 0 || kind is "dialogue")) continue;
             if (kind is null || Modality.Of(page, k, s) is not Mood.Happened) continue;
             if (kind is "dialogue" && (list.All.Exists(m => m.KindRule is "meeting.visit-without-name") && Visitors(page, s) || list.All.Exists(m => m is { Body: not null, Kind: "dialogue", IsHeld: true }))) return;
@@ -83,6 +84,12 @@ internal static class Talks
         var talk = false;
         for (var i = s.From; i < k; i++) talk |= page.Low(i) is "talks" or "discussions" or "consultations";
         for (var i = k + 1; talk && i < s.To && i < k + 6; i++) if (page.Low(i) is "between" or "among") return page.In(i, s.To).Any(m => m is PersonMention);
+        return false;
+    }
+
+    private static bool Also(Page page, int k, Sentence s)
+    {
+        for (var i = s.From; i < k; i++) if (page.Low(i) is "also" or "later") return true;
         return false;
     }
 
