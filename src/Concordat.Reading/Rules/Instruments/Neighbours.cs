@@ -74,7 +74,7 @@ internal static class Neighbours
     /// <summary>"the two vice-chancellors": those who stand for universities.</summary>
     private static bool Rectors(Page page, Sentence s)
     {
-        for (var k = s.From; k < s.To; k++) if (page.Low(k) is "vice-chancellors" or "rectors" or "chancellors" or "universities") return true;
+        for (var k = s.From; k < s.To; k++) if (page.Low(k) is "vice-chancellors" or "rectors" or "chancellors" or "universities" && page.Low(k - 1) is "two" or "both") return true;
         return false;
     }
 

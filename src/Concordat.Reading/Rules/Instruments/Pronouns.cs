@@ -18,7 +18,7 @@ internal static class Pronouns
             if (!Refers(page, i, s) && !SignsChange(page, i)) continue;
             var mood = Modality.Of(page, i, s);
             if (mood is Mood.Possible or Mood.Denied) continue;
-            Apply(page, register, list, last.IsBackground ? Now(list) ?? last : last, new(i, Verbs.Event(page.Low(i))!, mood, Be(page, i)), s);
+            Apply(page, register, list, last.IsBackground || last is { IsContext: true, Event: null } ? Now(list) ?? last : last, new(i, Verbs.Event(page.Low(i))!, mood, Be(page, i)), s);
             return;
         }
     }
@@ -61,7 +61,7 @@ internal static class Pronouns
     /// <summary>"signed the extension", "inked the renewal".</summary>
     private static bool SignsChange(Page page, int i) => page.Low(i) is "signed" or "inked" && page.Low(i + 1) is "the" or "its" or "this" && page.Low(i + 2) is "extension" or "renewal" or "prolongation" or "termination";
 
-    private static Instrument? Now(InstrumentList list) => list.All.FindLast(i => !i.IsBackground);
+    private static Instrument? Now(InstrumentList list) => list.All.FindLast(i => !i.IsBackground && !(i.IsContext && i.Event is null));
     private static bool Inside(List<InstrumentMention> mentions, int i) => mentions.Exists(m => i >= m.From && i < m.To);
     private static bool Be(Page page, int i) => page.Low(i - 1) is "was" or "were" or "been";
 
