@@ -41,7 +41,7 @@ internal static class PersonEvidence
     public static bool AfterPlural(Page page, Sentence sentence, int from, int to)
     {
         if (!page.T[from - 1].Is(',') || to + 1 >= sentence.To || page.Low(to) is not "and" || !PersonNames.IsPart(page, to + 1)) return false;
-        for (var k = sentence.From; k < from && k < sentence.From + 4; k++) if (page.T[k].Shape is Shape.Lower && IsPlural(page.Low(k))) return true;
+        for (var k = sentence.From; k < from && k < sentence.From + 9; k++) if (page.T[k].Shape is Shape.Lower && IsPlural(page.Low(k))) return true;
         return false;
     }
 

@@ -42,6 +42,7 @@ internal static class RoleAfter
         var i = start;
         while (i < to && page.Low(i) is "the" or "a" or "an" or "then" or "also" or "its" or "their" or "our" or "currently" or "now" or "as") i++;
         Mention? of = null;
+        if (page.Low(i) is "and" or "&") return null;
         if (page.Mention(i) is { } owner && owner.From == i && owner.To < to && owner is not PersonMention)
         {
             if (page.T[owner.To].IsPossessive) { of = owner; i = owner.To + 1; }

@@ -14,6 +14,8 @@ internal static class DraftParties
         {
             if (page.Low(k) is "between" or "among") return Take(page, register, draft, k + 1, s, "instrument.party.between");
             if (page.Low(k) is "with" && page.Low(k - 1) is not "together" and not "along" and not "line" && Direct(page, m.To, k)) { var end = Take(page, register, draft, k + 1, s, "instrument.party.with"); if (draft.Parties.Count > 0) { Owner(page, draft, m, s); return end; } }
+            if (page.Low(k) is "binding" or "linking" or "joining" || page.Low(k) is "binds" or "links" or "joins" && page.Low(k - 1) is "that" or "which") return Take(page, register, draft, k + 1, s, "instrument.party.between");
+            if (page.Low(k) is "that" or "which" && page.Low(k + 1) is "binds" or "links" or "joins") continue;
             if (page.Low(k) is "under" or "by" && page.Low(k + 1) is "which") return Take(page, register, draft, k + 2, s, "instrument.party.between");
             if (page.T[k].Is(';') || page.Low(k) is "to" or "that" or "which") break;
         }

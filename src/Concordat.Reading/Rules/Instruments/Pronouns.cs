@@ -13,12 +13,12 @@ internal static class Pronouns
         for (var i = s.From; i < s.To; i++)
         {
             if (list.Last is { IsBackground: false } named && Signatures(page, i) && !used.Contains(i)) { Apply(page, register, list, named, new(i, "signed", Modality.Of(page, i, s), false), s); return; }
-            if (page.Low(i) is "signed" or "inked" && page.Low(i + 1) is "both" && page.Low(i + 2) is "papers" or "documents" or "agreements" or "texts" or "instruments") { Both(page, list, i, s); return; }
+            if (page.Low(i) is "signed" or "inked" && page.Low(i + 1) is "both" && page.Low(i + 2) is "papers" or "documents" or "agreements" or "texts" or "instruments" or "," or "." or "in" or "on" or "at") { Both(page, list, i, s); return; }
             if (list.Last is not { } last || used.Contains(i) || Verbs.Event(page.Low(i)) is not ("signed" or "terminated" or "renewed") || !Verbs.Fits(page, i, s.To, papers: false) || Inside(mentions, i)) continue;
             if (!Refers(page, i, s) && !SignsChange(page, i)) continue;
             var mood = Modality.Of(page, i, s);
             if (mood is Mood.Possible or Mood.Denied) continue;
-            Apply(page, register, list, last.IsBackground || last is { IsContext: true, Event: null } ? Now(list) ?? last : last, new(i, Verbs.Event(page.Low(i))!, mood, Be(page, i)), s);
+            Apply(page, register, list, last.IsBackground || last is { IsContext: true, Event: null } ? Now(list) ?? last : last, new(i, SignsChange(page, i) ? Verbs.Event(page.Low(i + 2)) ?? "extended" : Verbs.Event(page.Low(i))!, mood, Be(page, i)), s);
             return;
         }
     }
@@ -59,7 +59,7 @@ internal static class Pronouns
         page.Low(i) is "put" && page.Low(i + 1) is "pen" && page.Low(i + 2) is "to" && page.Low(i + 3) is "paper" || page.Low(i) is "affixed" or "put" && page.Low(i + 1) is "their" or "his" or "her" && page.Low(i + 2) is "signature" or "signatures" or "names" && (page.Low(i + 3) is not "to" || page.Low(i + 4) is "it");
 
     /// <summary>"signed the extension", "inked the renewal".</summary>
-    private static bool SignsChange(Page page, int i) => page.Low(i) is "signed" or "inked" && page.Low(i + 1) is "the" or "its" or "this" && page.Low(i + 2) is "extension" or "renewal" or "prolongation" or "termination";
+    private static bool SignsChange(Page page, int i) => page.Low(i) is "signed" or "inked" or "sealed" && page.Low(i + 1) is "the" or "its" or "this" && page.Low(i + 2) is "extension" or "renewal" or "prolongation" or "termination";
 
     private static Instrument? Now(InstrumentList list) => list.All.FindLast(i => !i.IsBackground && !(i.IsContext && i.Event is null));
     private static bool Inside(List<InstrumentMention> mentions, int i) => mentions.Exists(m => i >= m.From && i < m.To);

@@ -7,7 +7,7 @@ namespace Concordat.Reading.Rules.Meetings;
 /// <summary>Talks and visits without a name: "A met B", "held talks with", "hosted a delegation of X".</summary>
 internal static class Talks
 {
-    private static readonly System.Collections.Frozen.FrozenSet<string> Verbs = Gazetteer.Words.Set("received welcomed hosted hosting hosts welcomes receives held concluded met talked spoke conferred sat called visited host toured stayed travelled traveled");
+    private static readonly System.Collections.Frozen.FrozenSet<string> Verbs = Gazetteer.Words.Set("received welcomed hosted hosting hosts welcomes receives held concluded met talked spoke conferred sat called visited host toured stayed travelled traveled visiting");
 
     public static void Read(Page page, MeetingList list, Sentence s)
     {
@@ -119,7 +119,7 @@ internal static class Talks
 
     private static bool IsVisit(Page page, int k, Sentence s)
     {
-        if (page.Low(k) is not ("hosting" or "hosts" or "welcomes" or "receives" or "visited" or "hosted" or "received" or "welcomed" or "host" or "toured" or "stayed" or "travelled" or "traveled") || page.Low(k) is "host" && page.Low(k - 1) is not "played") return false;
+        if (page.Low(k) is not ("hosting" or "hosts" or "welcomes" or "receives" or "visited" or "hosted" or "received" or "welcomed" or "host" or "toured" or "stayed" or "travelled" or "traveled") && !(page.Low(k) is "visiting" && page.Low(k - 1) is "is" or "was" or "are" or "were") || page.Low(k) is "host" && page.Low(k - 1) is not "played") return false;
         for (var i = Math.Max(s.From, k - 30); i < Math.Min(s.To, k + 10); i++) if (page.Low(i) is "delegation" or "team" && page.Low(i - 1) is not "the" || page.Low(i) is "delegation") return page.In(s.From, s.To).Any(m => m is OrganisationMention);
         return false;
     }
@@ -133,7 +133,7 @@ internal static class Talks
 
     private static OrganisationMention? Host(Page page, int k, Sentence s)
     {
-        if (page.Low(k) is "stayed" or "travelled" or "traveled") return Inviting(page, k, s);
+        if (page.Low(k) is "stayed" or "travelled" or "traveled" or "visiting") return Inviting(page, k, s);
         if (page.Low(k) is "visited" or "toured") return page.In(k + 1, Math.Min(s.To, k + 12)).OfType<OrganisationMention>().FirstOrDefault();
         return page.In(s.From, k).OfType<OrganisationMention>().LastOrDefault();
     }
