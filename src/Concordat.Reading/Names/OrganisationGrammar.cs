@@ -16,6 +16,7 @@ internal static class OrganisationGrammar
     {
         if (!page.T[i].IsName && !Small(page, i, from) && !(i > from && page.T[i - 1].IsName && Heads.IsSmallForm(page.Low(i))) || !Heads.Is(page.Low(i)) || page.At[i] is StateMention || IsJointBody(page, i, from) || IsRole(page, i, to)) return null;
         if (page.Low(i) is "board" && (page.Low(i - 1) is "executive" or "supervisory" or "management" or "governing" or "advisory" or "editorial" || page.Low(i + 1) is "of" && page.Low(i + 2) is "trustees" or "directors" or "governors" or "regents" or "management")) return null;
+        if (page.Low(i) is "centre" or "center" && page.Low(i + 1) is "of" && page.Low(i + 2) is "excellence") return null;
         if (page.Low(i) is "city" && page.Low(i + 1) is not "for" || page.Low(i) is "cabinet" && page.Low(i + 1) is "secretary") return null;
         if (page.Low(i) is "station" && page.Low(i - 1) is "space" or "ground" or "power" or "railway" or "police" or "naval" or "air") return null;
         if (page.T[i].Length < 4 && !Heads.CaseFits(page.Low(i), page.Quote(i, i + 1))) return null;

@@ -120,7 +120,7 @@ internal static class RoleAfter
                 continue;
             }
             if (page.T[end].Is(',') && end + 2 < to && Roles.Head.Contains(page.Low(end + 1)) && page.Low(end + 2) is "and" or "&" && HeadNear(page, end + 3, Math.Min(to, end + 6)) >= 0) { end += 2; continue; }
-            if (page.Low(end) is "and" or "&" && HeadNear(page, end + 1, Math.Min(to, end + 6)) is >= 0 and var next && !RolePhrases.PersonFollows(page, next + 1)) { end = next + 1; if (page.Mention(end) is OrganisationMention { Of.IsSubunit: false } second) of = second; continue; }
+            if (page.Low(end) is "and" or "&" && HeadNear(page, end + 1, Math.Min(to, end + 6)) is >= 0 and var next && !RolePhrases.PersonFollows(page, next + 1)) { end = next + 1; if (end < to && page.T[end].Is('(')) end = RolePhrases.Close(page, end, to); if (page.Mention(end) is OrganisationMention { Of.IsSubunit: false } second) of = second; continue; }
             if (page.T[end].Is(',') && RolePhrases.Unit(page, end, to) is var unit && unit > end) { of ??= page.In(end, unit).FirstOrDefault(m => m is OrganisationMention { Of.IsSubunit: false }); end = unit; continue; }
             break;
         }

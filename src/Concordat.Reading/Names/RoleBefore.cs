@@ -25,7 +25,7 @@ internal static class RoleBefore
         if (start >= comma || start == from && page.T[start].Shape is Shape.Lower) return null;
         var before = start > from ? page.Low(start - 1) : "";
         if (before is "(" && page.T[comma].Is(':') && HeadIn(page, start, comma) is >= 0 and var only) return RoleBounds.Bounds(page, start, only, comma) is { } role ? role with { Of = role.Of ?? page.Mention(start - 2) } : null;
-        if (before is not ("two" or "respective" or "the" or "its" or "their" or "whose" or "'s") && start != from || HeadIn(page, start, comma) is not (>= 0 and var head)) return null;
+        if (before is not ("two" or "respective" or "the" or "its" or "their" or "whose" or "'s") && start != from && !(before is "and" or "by" && page.T[start].IsName && Roles.SureHonorific.Contains(page.Low(comma + 1))) || HeadIn(page, start, comma) is not (>= 0 and var head)) return null;
         return RoleBounds.Bounds(page, start, head, comma);
     }
 

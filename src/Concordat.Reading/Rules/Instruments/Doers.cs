@@ -87,6 +87,7 @@ internal static class Doers
         {
             if (page.Low(k) is "by" && !DateExpressions.DateWords.IsMonth(page.Low(k + 1))) by = k + 1;
             else if (page.Low(k) is "of" && page.Low(k - 1) is "signatures" or "signature") by = k + 1;
+            else if (page.Low(k) is "between" && page.Low(k - 1) is "talks" or "discussions" or "meeting" or "negotiations") return;
             else if (page.Low(k) is "between" or "among") { foreach (var party in PartyLists.Read(page, register, k + 1, s.To, "instrument.party.between").Parties) draft.AddParty(party); PeopleIn(page, draft, k + 1, Stop(page, k + 1, s), papersOnly); return; }
             else if (page.T[k].Is(';') || page.Low(k) is "presence" or "witnessed") return;
         }

@@ -56,6 +56,7 @@ internal static class Implied
         {
             if (page.Low(i) is not "it") continue;
             for (var k = i - 1; k >= s.From; k--) if (page.At[k] is OrganisationMention { Of.IsSubunit: false } last) { Doers.Party(draft, last, "instrument.party.it"); return; }
+            for (var k = i - 1; k >= s.From; k--) if (page.At[k] is StateMention land && draft.Parties.Exists(p => p.State is not null)) { draft.AddParty(new(null, land.Country, land.From, land.To, "instrument.party.it")); return; }
         }
     }
 

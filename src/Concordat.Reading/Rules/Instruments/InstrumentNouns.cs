@@ -45,7 +45,7 @@ internal static class InstrumentNouns
         if (low is "letter" or "letters" or "statement" or "declaration" && page.Low(i + 1) is "of" && page.Low(i + 2) is "intent" or "interest" or "intention") return Make(page, i, i + 3, i, "loi", s, low is "letters");
         if (low is "nda" && page.Low(i - 1) is "an" or "the" or "a" or "signed" or "mutual") return Make(page, i, i + 1, i, "nda", s, false);
         if (low is "programme" or "program" or "plan" or "exchange" && page.Low(i + 1) is "of" && page.Low(i + 2) is "cooperation" or "co-operation" or "action" or "letters" && (Signed(page, i, s) || low is "exchange" && page.Low(i + 3) is "of" or "from" or "dated" && page.DatesIn(i + 4, i + 5).Any())) return Make(page, i, i + 3, i, "other", s, false);
-        if (low is "notes" or "letters" && page.Low(i - 1) is "exchanged" && page.Low(i + 1) is not "of") return Make(page, i, i + 1, i, "other", s, false);
+        if (low is "notes" or "letters" && page.Low(i - 1) is "exchanged" && page.Low(i + 1) is not "of" && !(page.Low(i + 1) is "to" && page.Low(i + 2) is "that" or "this")) return Make(page, i, i + 1, i, "other", s, false);
         if (low is "terms" && page.Low(i + 1) is "of" && page.Low(i + 2) is "reference" && Signed(page, i, s, changes: true)) return Make(page, i, i + 3, i, "other", s, false);
         if (low is "statement" or "communiqué" && page.Low(i - 1) is "joint" && Signed(page, i, s)) return Make(page, i, i + 1, i, "other", s, false);
         if (low is "treaty" or "treaties" || low is "convention" && page.T[i].IsName) return Make(page, i, i + 1, i, "treaty", s, low is "treaties");
