@@ -57,6 +57,7 @@ internal static class Implied
             if (page.Low(i) is not "it") continue;
             for (var k = i - 1; k >= s.From; k--) if (page.At[k] is OrganisationMention { Of.IsSubunit: false } last) { Doers.Party(draft, last, "instrument.party.it"); return; }
             for (var k = i - 1; k >= s.From; k--) if (page.At[k] is StateMention land && draft.Parties.Exists(p => p.State is not null)) { draft.AddParty(new(null, land.Country, land.From, land.To, "instrument.party.it")); return; }
+            if (s.Index > 0 && page.Sentences[s.Index - 1] is { Kind: BlockKind.Paragraph } before && page.In(before.From, before.To).OfType<OrganisationMention>().FirstOrDefault(o => !o.Of.IsSubunit) is { } subject) Doers.Party(draft, subject, "instrument.party.it");
         }
     }
 

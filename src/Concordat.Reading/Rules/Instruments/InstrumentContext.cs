@@ -6,6 +6,10 @@ namespace Concordat.Reading.Rules.Instruments;
 /// <summary>Whether an instrument is named as what another rests on, or is only thought of.</summary>
 internal static class InstrumentContext
 {
+    /// <summary>"agreements with 40 institutions": how many there are, not one of them.</summary>
+    public static bool WithMany(Page page, int to) =>
+        page.Low(to) is "with" && to + 2 < page.T.Count && page.T[to + 2].Shape is Shape.Lower && (page.T[to + 1].Shape is Shape.Number || page.Low(to + 1) is "several" or "many" or "various" or "other" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "dozens" or "numerous" or "over");
+
     /// <summary>"signed an agreement, renewing a pact of 2003": what another one takes the place of.</summary>
     public static bool Succeeds(string low) => low is "renewing" or "replacing" or "superseding" or "succeeding" or "updating" or "replaces" or "supersedes" or "succeeds" or "follows";
 

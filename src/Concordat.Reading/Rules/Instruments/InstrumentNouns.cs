@@ -116,6 +116,6 @@ internal static class InstrumentNouns
             "no" or "any" or "such" or "without" or "every" or "each" => Determiner.Negative,
             _ => Determiner.Bare,
         };
-        return new(from, to, noun, kind, determiner, plural, title) { IsContext = determiner is not Determiner.Indefinite && InstrumentContext.Context(page, from, s) || determiner is Determiner.Indefinite && page.Low(from - 2) is "under", IsPossible = InstrumentContext.Possible(page, from, noun) || InstrumentContext.Discussed(page, to, s) };
+        return new(from, to, noun, kind, determiner, plural, title) { IsContext = determiner is not Determiner.Indefinite && InstrumentContext.Context(page, from, s) || determiner is Determiner.Indefinite && page.Low(from - 2) is "under", IsPossible = InstrumentContext.Possible(page, from, noun) || InstrumentContext.Discussed(page, to, s) || plural && InstrumentContext.WithMany(page, to) };
     }
 }

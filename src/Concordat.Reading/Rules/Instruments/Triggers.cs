@@ -97,6 +97,7 @@ internal static class Triggers
     /// <summary>"concluded negotiations on a treaty": nothing is signed yet.</summary>
     private static bool Negotiated(Page page, int k)
     {
+        if (page.Low(k) is "concluded" or "ended") for (var i = k - 1; i >= 0 && i > k - 20 && !page.T[i].Is('.'); i--) if (page.Low(i) is "negotiations" or "negotiation") return true;
         for (var i = k + 1; i < k + 5; i++) if (page.Low(i) is "negotiations" or "negotiation" or "talks" or "discussions" or "preparations") return true;
         return page.Low(k - 1) is "were" or "been" && page.Low(k - 2) is "negotiations" or "have" && page.Low(k - 3) is "negotiations";
     }

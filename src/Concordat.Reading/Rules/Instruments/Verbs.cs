@@ -15,6 +15,13 @@ internal static class Verbs
         System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(
             rows.SelectMany(row => row.Split(':')[1].Split(' ').Select(verb => (verb, row.Split(':')[0]))), p => p.verb, p => p.Item2);
 
+    /// <summary>"Instruments of ratification were exchanged".</summary>
+    private static bool Ratified(Page page, int i)
+    {
+        for (var k = i - 1; k >= 0 && k > i - 20 && !page.T[k].Is('.'); k--) if (page.Low(k) is "ratification" or "draft" or "drafts") return true;
+        return page.Low(i + 2) is "draft" or "drafts" || page.Low(i + 1) is "drafts" || page.Low(i + 3) is "ratification";
+    }
+
     public static bool IsAct(string low) => EventOf.ContainsKey(low);
     public static string? Event(string low) => EventOf.GetValueOrDefault(low);
     public static bool IsNominal(string low) => low is "signing" or "renewal" or "extension" or "termination" or "sealing" or "renewing" or "extending" or "concluding" or "inking" or "ending" or "terminating" or "entering" or "cancelling" or "scrapping" or "end" or "signature";
@@ -30,7 +37,7 @@ internal static class Verbs
         if (low is "entered" or "enters" or "enter" or "entering") return page.Low(i + 1) is "into" || page.Low(i + 2) is "into" || page.Low(i + 3) is "into" && i + 3 < to;
         if (low.StartsWith("withdr", StringComparison.Ordinal)) return page.Low(i + 1) is "from";
         if (low is "pulled" or "pulls" or "pulling") return page.Low(i + 1) is "out" && page.Low(i + 2) is "of";
-        if (low is "exchanged") return papers;
+        if (low is "exchanged") return papers && !Ratified(page, i);
         if (low is "ends" or "end" or "ending") return page.Low(i - 1) is not ("the" or "an" or "at" or "by" or "year") || papers && page.Low(i) is not "end";
         if (low is "negotiating" or "negotiated") return true;
         return page.At[i] is null;

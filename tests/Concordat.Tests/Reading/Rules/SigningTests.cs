@@ -26,10 +26,20 @@ public sealed class SigningTests
 
     [Theory]
     [InlineData("Nothing was signed at Aster University, though a letter of intent with Birch University had been expected.")]
+    [InlineData("Aster University, which has signed memoranda of understanding with 40 institutions, received guests of Birch University on Monday.")]
+    [InlineData("After the contract is signed, the Aster Institute will deliver sensors to the Birch Institute.")]
     [InlineData("Aster University and Birch University agreed to prepare a project arrangement on cables.")]
     [InlineData("A project arrangement on cables has been under discussion between Aster University and Birch University since spring.")]
     [InlineData("Aster University and Birch University had planned to sign a licence agreement this week.")]
     public void What_is_only_thought_of_is_no_instrument(string text) => Assert.Empty(Said.Instruments("date 2024-03-15\n" + text));
+
+    [Fact]
+    public void The_month_of_May_is_no_doubt() =>
+        Assert.Equal("mou signed 2024-05-02 [Birch University; Aster University] ()", Said.Instruments("date 2024-05-15\nAster University had a busy spring. On 2 May it signed a memorandum of understanding with Birch University."));
+
+    [Fact]
+    public void Negotiations_that_are_concluded_are_no_signing() =>
+        Assert.DoesNotContain("signed", Said.Instruments("date 2024-05-15\nNegotiations for an agreement between Norway and Peru were successfully concluded in Oslo on Monday."), StringComparison.Ordinal);
 
     [Fact]
     public void Initialled_with_the_signing_to_come_is_announced() =>
