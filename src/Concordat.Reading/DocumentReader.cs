@@ -23,17 +23,22 @@ public static class DocumentReader
         if (page.T.Count == 0) return new();
         States.Mark(page);
         var register = Organisations.Find(page);
+        Units.Mark(page, register);
         References.Mark(page);
         var people = People.Find(page);
         Parents.Read(page);
+        Offices.Mark(page, people);
+        Units.House(page, people);
         Delegations.Read(page, register, people);
+        foreach (var person in people.All) if (OfficeHouses.IsAcademic(page, person) && !people.All.Exists(p => p != person && p.Organisation is null && Math.Abs(p.Name.From - person.Name.From) < 14)) OfficeHouses.Nearest(page, person);
         var guides = new List<(Instrument Of, Sentence In)>();
         var instruments = InstrumentReading.Read(page, register, guides);
         var meetings = MeetingReading.Read(page);
         Links.Tie(page, instruments, meetings, guides);
-        Settlement.Settle(page, instruments);
+        Settlement.Settle(page, instruments, meetings);
         Pairing.Read(instruments, meetings);
-        foreach (var person in people.All) Delegations.Nearest(page, person);
+        Ministers.Read(page, register, people);
+        foreach (var person in people.All) OfficeHouses.Nearest(page, person);
         var opportunities = OpportunityReading.Read(page, register, meetings);
         return new Assembly(page, register, people, instruments, meetings, opportunities).Make();
     }

@@ -176,7 +176,7 @@ internal static class CountryTable
         UY;Uruguay;Uruguayan
         UZ;Uzbekistan;Uzbek
         VE;Venezuela;Venezuelan
-        VN;Vietnam|Viet Nam;Vietnamese
+        VN;Vietnam|Viet Nam|Việt Nam;Vietnamese
         YE;Yemen;Yemeni
         ZM;Zambia;Zambian
         ZW;Zimbabwe;Zimbabwean

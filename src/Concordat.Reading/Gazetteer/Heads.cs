@@ -7,10 +7,10 @@ internal static class Heads
 {
     private const string Table = """
         university:university universität universitaet université universite universidad universidade università universita universiti universitas universiteit universitet universitetet üniversitesi uniwersytet univerzita univ college polytechnic politecnico politécnica politecnica école ecole hochschule institute-of-technology faculty school
-        laboratory:laboratory laboratories lab labs institute institutes institut instituto istituto instytut observatory centre center centro zentrum laboratoire laboratorio laboratório forschungszentrum hospital establishment facility station
+        laboratory:laboratory laboratories lab labs institute institutes institut instituto istituto instytut observatory city centre center centro zentrum laboratoire laboratorio laboratório forschungszentrum hospital establishment facility station
         government:ministry department agency administration office directorate bureau commission authority secretariat embassy government organisation organization unit ministerio ministère bundesministerium parliament treasury inspectorate cabinet directorate-general survey agência agencia agence agenzia fundação fundación fondazione conselho consejo consiglio conseil comisión comissão
         military:navy army command corps fleet marines brigade battalion squadron militia regiment force forces guard
-        company:ltd limited inc inc. ltd. corp corp. corporation gmbh ag plc llc pvt company industries group works technologies systems aerospace airlines airways motors shipyard shipyards shipbuilders holdings bank enterprises electronics dynamics solutions pharmaceuticals energy-company consultancy s.a. sa sas as asa kk oyj llp lp kg spa ab oy bv b.v. nv n.v. srl sarl pte bhd a/s
+        company:ltd limited inc inc. ltd. corp corp. corporation gmbh ag plc llc pvt company industries group works technologies systems aerospace airlines airways motors shipyard shipyards shipbuilders holdings bank enterprises electronics dynamics solutions pharmaceuticals energy-company consultancy s.a. sa sas as asa kk oyj llp lp kg spa ab oy bv b.v. nv n.v. srl sarl pte bhd a/s a.s. a.s s.r.o. s.r.o d.o.o. d.o.o s.p.a. s.p.a z.o.o. z.o.o pty tbk kft zrt jsc pjsc ltda eood oü ehf aps a.ş. a.ş
         body:fund association society foundation union alliance federation consortium network council academy trust chamber service services institution museum archive library gesellschaft consorzio academia akademie accademia akademia stiftung fonds stichting board league initiative-office
         """;
 
@@ -26,10 +26,13 @@ internal static class Heads
 
     /// <summary>Heads that need a companion before them or "of" after them to be a name.</summary>
     public static readonly FrozenSet<string> Weak =
-        "establishment facility survey works fund station union service services systems technologies network board group school energy electronics dynamics solutions unit command society trust company chamber library archive initiative lab labs industries".Split(' ').ToFrozenSet();
+        "establishment facility survey works fund station union service services systems technologies network board group school energy electronics dynamics solutions unit command society trust company chamber city library archive initiative lab labs industries".Split(' ').ToFrozenSet();
 
     /// <summary>Legal forms that are words or names too unless written in capitals.</summary>
     public static bool CaseFits(string lower, string written) => lower is not ("as" or "sa" or "sas" or "asa" or "kk" or "ag" or "ab" or "oy" or "lp" or "kg" or "bv" or "nv") || !written.Any(char.IsLower);
+
+    /// <summary>Legal forms that are written small: "Example plc", "Example a.s.".</summary>
+    public static bool IsSmallForm(string lower) => lower is "plc" or "gmbh" or "a.s." or "a.s" or "s.r.o." or "s.r.o" or "d.o.o." or "d.o.o" or "s.p.a." or "s.p.a" or "z.o.o." or "z.o.o" or "kft" or "ehf";
 
     /// <summary>Heads of other languages, whose names run on to the right.</summary>
     public static readonly FrozenSet<string> Foreign =

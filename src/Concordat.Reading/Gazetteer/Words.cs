@@ -27,7 +27,7 @@ internal static class Words
         radiation radio rail railway railways rare reactor readiness reconstruction recovery red regional registration regulation regulatory rehabilitation relations reliability religious remote renewable republic reproduction research reserve resilience resource resources response retention risk robotics royal rural
         safeguards safety sanitation satellite school science sciences scientific sea secondary sector security seismology self semiconductor semiconductors senior service services ship shipbuilding skill skills social societal society software soil solar south southern space special sport sports standard standardisation standardization standards state statistics steel strategic strategies strategy student students studies study submarine supercomputing superior supply support surveillance survey sustainability sustainable system systems
         tactical tax teaching technical technological technologies technology telecom telecommunication telecommunications territorial test testing textile textiles theoretical therapeutics tourism town trade training translational transport transportation tropical treasury underwater unified united universal university unmanned urban utilization vaccine vehicle vehicles veterans veterinary virology vocational volunteer war warfare water weapons weather welfare west western wildlife wind women workforce works world youth zoology zoological
-        trials armaments armament propulsion hydraulics oceans ice glaciology volcano earthquake seismic cosmic stellar accelerator accelerators photon neutron fission isotope isotopes hydrogen battery batteries drone drones autonomy acoustics optics laser lasers radar sensors sonar cryogenics forecasting modelling modeling calibration assessment vaccines genome crop crops seed seeds livestock aquaculture pulsed microelectronics avionics ammunition shipping seabed reef reefs icebreaker permafrost
+        transfer healthcare outreach informatics admissions alumni commercialisation commercialization partnerships extension trials armaments armament propulsion hydraulics oceans ice glaciology volcano earthquake seismic cosmic stellar accelerator accelerators photon neutron fission isotope isotopes hydrogen battery batteries drone drones autonomy acoustics optics laser lasers radar sensors sonar cryogenics forecasting modelling modeling calibration assessment vaccines genome crop crops seed seeds livestock aquaculture pulsed microelectronics avionics ammunition shipping seabed reef reefs icebreaker permafrost
         critical key coordination interaction production vice war union cabinet chief centre center college department ministry agency council institute organisation organization commission committee academy directorate bureau board panel unit command navy fleet corps association network consortium alliance initiative bridge plan agreement memorandum understanding letter intent protocol treaty convention arrangement pact accord amendment declaration dialogue plenary meeting session summit workshop conference symposium talks consultations working steering plus informal formal annual biennial delegation delegations side sides officials leaders scientists researchers faculty staff
         inc ltd limited corp corporation company plc gmbh llc pvt private official officer website photo image day days week weeks month months year years
         """);
@@ -36,8 +36,20 @@ internal static class Words
 
     /// <summary>A word of subjects and offices, by list or by its ending.</summary>
     public static bool IsField(string lower) =>
-        Institution.Contains(lower) || (lower.Length > 8 && Endings.Any(e => lower.EndsWith(e, StringComparison.Ordinal)))
-        || (lower.Contains('-') && Array.TrueForAll(lower.Split('-'), Institution.Contains)) || lower is "r&d" or "s&t" or "ict" or "stem" or "it" or "rd";
+        Institution.Contains(lower) || lower.Length > 8 && EndsAsField(lower) || lower.Length > 2 && lower.Contains('-') && AllFields(lower) || lower is "r&d" or "s&t" or "ict" or "stem" or "it" or "rd";
+
+    private static bool EndsAsField(string lower)
+    {
+        foreach (var ending in Endings) if (lower.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static bool AllFields(string lower)
+    {
+        var parts = Institution.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var part in lower.AsSpan().Split('-')) if (!parts.Contains(lower.AsSpan(part))) return false;
+        return true;
+    }
 
     public static FrozenSet<string> Set(string list) => list.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 }

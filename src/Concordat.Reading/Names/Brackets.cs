@@ -9,6 +9,7 @@ internal static class Brackets
 {
     public static void ReadAcronym(Page page, Register register, Organisation organisation, int from, int to, int end)
     {
+        if (to + 2 < end && page.T[to].IsDash && page.T[to + 1].Shape is Shape.Upper && page.T[to + 1].Length is > 1 and < 8 && page.T[to + 2].Shape is Shape.Punct && IsAcronym(page, to + 1)) { Take(page, register, organisation, to + 1); return; }
         if (to + 1 >= end || !page.T[to].Is('(')) return;
         var close = to + 1;
         while (close < end && close < to + 6 && !page.T[close].Is(')')) close++;

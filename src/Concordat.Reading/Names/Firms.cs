@@ -10,7 +10,7 @@ internal static class Firms
     /// <summary>Token after the company that starts at <paramref name="i"/>, once it is marked; null where none does.</summary>
     public static int? At(Page page, Register register, int i, Sentence sentence)
     {
-        if (i <= sentence.From || page.T[i - 1].IsName && !page.Low(i - 1).EndsWith("-based", StringComparison.Ordinal) || page.At[i] is not null || !IsFirm(page.Low(i - 1)) || !Fits(page, i)) return null;
+        if (i <= sentence.From || page.T[i - 1].IsName && !page.Low(i - 1).EndsWith("-based", StringComparison.Ordinal) || page.At[i] is not null || !IsFirm(page.Low(i - 1)) || page.Low(i - 1).EndsWith("-based", StringComparison.Ordinal) && !page.T[i - 1].IsName || !Fits(page, i)) return null;
         var to = i;
         while (to < sentence.To && to < i + 5 && page.At[to] is null && Fits(page, to)) to++;
         if (to == i || to < sentence.To && page.T[to].IsName && Roles.Head.Contains(page.Low(to))) return null;
@@ -25,5 +25,5 @@ internal static class Firms
         page.T[i].IsName && !Words.Function.Contains(page.Low(i)) && !Roles.Head.Contains(page.Low(i)) && !Roles.SureHonorific.Contains(page.Low(i)) && !Brackets.InstrumentLetters(page.Low(i)) && !Heads.Is(page.Low(i));
 
     private static bool IsFirm(string low) =>
-        low is "firm" or "company" or "startup" or "start-up" or "spin-off" or "spinoff" or "manufacturer" or "shipbuilder" or "planemaker" or "chipmaker" or "subsidiary" or "contractor" || low.EndsWith("-based", StringComparison.Ordinal);
+        low is "firm" or "company" or "startup" or "start-up" or "spin-off" or "spinoff" or "manufacturer" or "shipbuilder" or "planemaker" or "chipmaker" or "subsidiary" or "contractor" or "giant" or "maker" or "conglomerate" or "developer" or "supplier" or "drugmaker" or "carmaker" or "shipyard" or "yard" or "vendor" or "producer" || low.EndsWith("-based", StringComparison.Ordinal);
 }

@@ -18,7 +18,13 @@ internal static class Lettered
             register.SetAcronym(page, byInitials, i, i + 1);
             return byInitials;
         }
+        if (letters && written.IndexOf('-') is > 2 and var dash && (register.Lettered(written[..dash]) ?? register.Initialled(written[..dash].ToUpperInvariant())) is { } whose)
+        {
+            if (whose.Acronym is null) register.SetAcronym(page, whose, i, i + 1);
+            return whose;
+        }
         if (KnownBodies.Of(written) is not { } known || i > sentence.From && page.T[i - 1].Is('@')) return null;
+        if (page.T[i].Shape is Shape.Capital && FirstName(page, i, sentence)) return null;
         if (known.Kind is "company" && LongName(page, register, i, sentence) is { } whole) return whole;
         var made = register.Add(page, new(i, i + 1, i), known.Kind, "kind.well-known", "organisation.well-known");
         if (known.Country is { } code) made.Country ??= page.Find(code, i, i + 1, "country.well-known");
@@ -39,6 +45,11 @@ internal static class Lettered
         register.SetAcronym(page, made, i, i + 1);
         return made;
     }
+
+    /// <summary>"Dr. Rafael Ibarra": a known word that is a person's here.</summary>
+    private static bool FirstName(Page page, int i, Sentence sentence) =>
+        i + 1 < sentence.To && page.T[i + 1].Shape is Shape.Capital && page.At[i + 1] is null && !Words.IsField(page.Low(i + 1)) && !Heads.Is(page.Low(i + 1)) && !Roles.Head.Contains(page.Low(i + 1)) && !Words.Function.Contains(page.Low(i + 1)) && page.Low(i + 1) is not ("works" or "helicopters")
+        && i > sentence.From && (Roles.SureHonorific.Contains(page.Low(i - 1)) || Roles.Head.Contains(page.Low(i - 1)) || page.Low(i - 1) is "and" or "by" or ",");
 
     /// <summary>"Hanwha Marine Works": the known name is only the start.</summary>
     private static Organisation? LongName(Page page, Register register, int i, Sentence sentence)
@@ -66,9 +77,12 @@ internal static class Lettered
 
     private static bool Matches(Page page, int from, int to, string letters)
     {
+        if (letters.Length > 4 && letters.Any(char.IsLower)) letters = string.Concat(letters.Where(char.IsUpper));
+        if (letters.IndexOf('-') is > 1 and var dash) letters = letters[..dash];
+        if (letters.Length < 2) return false;
         var at = 0;
         for (var k = from; k < to && at < letters.Length; k++)
-            if (page.T[k].IsName && char.ToUpperInvariant(page.Low(k)[0]) == char.ToUpperInvariant(letters[at])) at++;
+            if ((page.T[k].IsName || letters.Length > 3) && page.T[k].IsWord && char.ToUpperInvariant(page.Low(k)[0]) == char.ToUpperInvariant(letters[at])) at++;
         return at >= letters.Length - (letters.Length > 3 ? 1 : 0) && char.ToUpperInvariant(page.Low(from)[0]) == char.ToUpperInvariant(letters[0]);
     }
 

@@ -21,11 +21,26 @@ internal static class NameEnd
         while (end < to && end < head + 22)
         {
             if (page.T[end].IsName && After(page, end, head, complements)) { end++; continue; }
+            if (complements == 0 && kind is "university" or "laboratory" && page.Low(end) is "of" && Proper(page, head - 1) && page.Mention(page.Low(end + 1) is "the" ? end + 2 : end + 1) is StateMention) break;
+            if (complements > 0 && page.Low(end) is "of" && page.Low(head) is "faculty" or "department" or "school" && University(page, end + 1, to)) break;
             if (IsLink(page, end, head) && Complement(page, end, to, office, kind) is var next && next > end) { end = next; complements++; continue; }
             if (complements > 0 && Conjunct(page, end, to, kind) is var more && more > end) { end = more; continue; }
             break;
         }
         return end;
+    }
+
+    /// <summary>"General Directorate", "General Staff": no rank.</summary>
+    public static bool IsGeneral(Page page, int i) => page.Low(i) is "general" && page.Low(i + 1) is "directorate" or "staff" or "secretariat" or "administration" or "authority" or "organisation" or "organization" or "department" or "directorates" or "command" or "inspectorate" or "commission";
+
+    /// <summary>"Lund University of Sweden": with a name of its own before it, "of" only says where.</summary>
+    private static bool Proper(Page page, int i) => i >= 0 && page.T[i].Shape is Shape.Capital && page.At[i] is null or PlaceMention && !Field(page, i) && !Words.Function.Contains(page.Low(i)) && !Heads.Is(page.Low(i));
+
+    /// <summary>"Faculty of Medicine of Lund University": the second "of" opens another name.</summary>
+    private static bool University(Page page, int from, int to)
+    {
+        for (var k = from; k < to && k < from + 7 && (page.T[k].IsName || page.Low(k) is "the" or "of"); k++) if (Heads.Kind(page.Low(k)) is "university") return true;
+        return false;
     }
 
     private static bool IsLink(Page page, int i, int head) =>
@@ -73,6 +88,7 @@ internal static class NameEnd
     private static int Conjunct(Page page, int i, int to, string? kind)
     {
         if (!Field(page, i - 1)) return i;
+        if (kind is "government" && page.Low(i) is "and" && i + 2 < to && page.T[i + 1].Shape is Shape.Capital && page.At[i + 1] is null && !Stops(page, i + 1) && !Heads.Is(page.Low(i + 1)) && page.T[i + 2] is { IsName: false } after && (after.Shape is Shape.Punct || after.Shape is Shape.Lower && page.Low(i + 2) is not "of")) return i + 2;
         if (page.Low(i) is "and" or "&") return Fields(page, i + 1, to) is var end && end > i + 1 ? end : i;
         if (!page.T[i].Is(',')) return i;
         var at = Fields(page, i + 1, to);

@@ -14,9 +14,13 @@ internal static class OrganisationGrammar
     /// <summary>The organisation whose head noun stands at <paramref name="i"/>, or null.</summary>
     public static NameSpan? At(Page page, int i, int from, int to)
     {
-        if (!page.T[i].IsName || !Heads.Is(page.Low(i)) || page.At[i] is StateMention || IsJointBody(page, i, from) || IsRole(page, i, to)) return null;
+        if (!page.T[i].IsName && !Small(page, i, from) && !(i > from && page.T[i - 1].IsName && Heads.IsSmallForm(page.Low(i))) || !Heads.Is(page.Low(i)) || page.At[i] is StateMention || IsJointBody(page, i, from) || IsRole(page, i, to)) return null;
+        if (page.Low(i) is "board" && (page.Low(i - 1) is "executive" or "supervisory" or "management" or "governing" or "advisory" or "editorial" || page.Low(i + 1) is "of" && page.Low(i + 2) is "trustees" or "directors" or "governors" or "regents" or "management")) return null;
+        if (page.Low(i) is "centre" or "center" && page.Low(i + 1) is "of" && page.Low(i + 2) is "excellence") return null;
+        if (page.Low(i) is "city" && page.Low(i + 1) is not "for" || page.Low(i) is "cabinet" && page.Low(i + 1) is "secretary") return null;
         if (page.Low(i) is "station" && page.Low(i - 1) is "space" or "ground" or "power" or "railway" or "police" or "naval" or "air") return null;
         if (page.T[i].Length < 4 && !Heads.CaseFits(page.Low(i), page.Quote(i, i + 1))) return null;
+        if (Heads.Kind(page.Low(i)) is "military" && page.Low(i + 1) is "research" or "technology" or "science" or "medical" && page.T[i + 1].IsName && Heads.Is(page.Low(i + 2)) && page.T[i + 2].IsName) return null;
         if ((Heads.Weak.Contains(page.Low(i)) || Heads.Kind(page.Low(i)) is "military" || page.Low(i) is "aerospace" or "electronics" or "pharmaceuticals" or "aviation") && HeadAhead(page, i, to) || !ForceFits(page, i)) return null;
         var start = NameStart.Of(page, i, from);
         var end = NameEnd.Of(page, i, to);
@@ -25,12 +29,16 @@ internal static class OrganisationGrammar
         return IsName(page, start, i, end, from) ? new(start, end, i) : null;
     }
 
+    /// <summary>"Sankt Olaf university": the head noun written small after a name.</summary>
+    private static bool Small(Page page, int i, int from) =>
+        page.Low(i) is "university" && i > from && page.T[i - 1].Shape is Shape.Capital && page.At[i - 1] is null or PlaceMention && !Words.Function.Contains(page.Low(i - 1)) && !DateWords.IsWeekday(page.Low(i - 1)) && !Words.IsField(page.Low(i - 1));
+
     /// <summary>"Joint Technical Group", "Steering Committee", "Joint Working Group": bodies of meetings.</summary>
     private static bool IsJointBody(Page page, int i, int from)
     {
         if (page.Low(i) is not ("group" or "board" or "commission" or "council" or "committee" or "centre" or "center")) return false;
         for (var k = i - 1; k >= from && k > i - 6 && page.T[k].IsName; k--)
-            if (page.Low(k) is "working" or "steering" or "joint" && page.Low(i) is not ("centre" or "center")) return true;
+            if (page.Low(k) is "working" or "steering" or "joint" or "binational" or "intergovernmental" or "interministerial" or "mixed" && page.Low(i) is not ("centre" or "center")) return true;
         return false;
     }
 
@@ -67,7 +75,7 @@ internal static class OrganisationGrammar
         }
         if (!named || Heads.Kind(page.Low(head)) is "company" && head == start) return false;
         return !Heads.Weak.Contains(page.Low(head)) || head == start || page.At[start] is StateMention || Distinct(page, start, end) || end < page.T.Count && page.T[end].Is('(') && Brackets.IsAcronym(page, end + 1)
-            || page.Low(head) is "establishment" or "survey" && end - start > 2 || page.Low(head) is "group" && end - start > 3
+            || page.Low(head) is "establishment" or "survey" && end - start > 2 || page.Low(head) is "group" && (end - start > 3 || end - start == 3 && (page.Low(start) is "science" or "technology" or "research" || page.Low(start + 1) is "science" or "technology" or "research"))
             || page.Low(head) is "unit" or "command" or "service" or "board" && end - start > 2;
     }
 
@@ -79,65 +87,4 @@ internal static class OrganisationGrammar
     }
 
     private static bool InstrumentWord(string low) => low is "memorandum" or "agreement" or "treaty" or "protocol" or "mou" or "declaration" or "plenary" or "dialogue" or "summit" or "programme" or "framework";
-}
-
-internal static class NameStart
-{
-    /// <summary>First token of the name whose head noun is at <paramref name="head"/>.</summary>
-    public static int Of(Page page, int head, int from)
-    {
-        var start = head;
-        var company = Heads.Kind(page.Low(head)) is "company" && head - 2 > from;
-        if (company && page.T[head - 1].Is(',') && page.T[head - 2].IsName && page.Low(head) is "inc" or "ltd" or "llc" or "llp" or "limited" or "corp") start = head - 1;
-        while (start > from && start > head - 14)
-        {
-            var p = start - 1;
-            if (Belongs(page, p, from)) { start = p; continue; }
-            if (company && page.T[p].Shape is Shape.Lower && (page.Low(p).StartsWith("l'", StringComparison.Ordinal) || page.Low(p).StartsWith("d'", StringComparison.Ordinal)) && p > from && (page.T[p - 1].IsName || page.Low(p - 1) is "de")) { start = p; continue; }
-            if (company && page.Low(p) is "&" or "de" or "l" && p > from && page.T[p - 1].IsName && page.At[p - 1] is null) { start = p - 1; continue; }
-            if (page.Low(p) is "and" or "&" && p > from && Joins(page, p)) { start = p - 1; continue; }
-            if (page.T[p].Is(',') && p > from && Listed(page, p, head)) { start = p - 1; continue; }
-            if (page.Low(p) is "bin" or "bint" or "ibn" or "al" or "van" or "von" && page.T[p].Shape is Shape.Lower && p > from && page.T[p - 1].IsName && page.At[p - 1] is null) { start = p - 1; continue; }
-            if (page.Low(p) is "de" or "del" or "da" or "do" or "di" or "für" or "la" or "des" && p > from && page.T[p - 1].IsName) { start = p - 1; continue; }
-            if (page.T[p].IsPossessive && p > from && (page.Low(p - 1) is "king" or "queen" or "minister" or "women" or "children" or "people" or "president" or "john")) { start = page.Low(p - 2, "prime") || page.Low(p - 2, "st") ? p - 2 : p - 1; continue; }
-            break;
-        }
-        return start;
-    }
-
-    private static bool Belongs(Page page, int p, int from)
-    {
-        var low = page.Low(p);
-        if (!page.T[p].IsName || page.At[p] is OrganisationMention or PersonMention) return false;
-        if (Words.Function.Contains(low) && low is not ("new" or "first" or "one")) return false;
-        if (DateWords.IsWeekday(low) || DateWords.IsMonth(low) && low is not "may" || Roles.SureHonorific.Contains(low)) return false;
-        if (Roles.Head.Contains(low) && low is not ("king" or "queen" or "prince" or "minister" or "president" or "governor" or "lead" or "principal" or "engineer")) return false;
-        return !(p == from && p + 1 < page.T.Count && low is "both" or "signing" or "under");
-    }
-
-    /// <summary>"Research and Development Organisation": subject words on both sides, no letters, no other head before.</summary>
-    private static bool Joins(Page page, int and) => !Heads.Is(page.Low(and - 1)) && (Field(page, and - 1) && Field(page, and + 1) || OpenedByThe(page, and));
-
-    /// <summary>"the Coastal Ice and Trials Agency": an article, capitals alone up to the "and", none of them a head, a state or a town.</summary>
-    private static bool OpenedByThe(Page page, int and)
-    {
-        var k = and - 1;
-        var fields = 0;
-        for (; k > 0 && k > and - 6 && page.T[k].IsName && !Words.Function.Contains(page.Low(k)); k--)
-        {
-            if (Heads.Is(page.Low(k)) || page.At[k] is not null || page.T[k].Shape is not Shape.Capital || Roles.Head.Contains(page.Low(k))) return false;
-            if (Field(page, k)) fields++;
-        }
-        return fields > 0 && and - 1 - k > 1 && page.Low(k) is "the" && page.T[k].Shape is Shape.Lower;
-    }
-
-    private static bool Field(Page page, int i) => page.T[i].IsName && (Words.IsField(page.Low(i)) || NameEnd.LooksField(page.Low(i)));
-
-    /// <summary>"Science, Technology and Research Agency".</summary>
-    private static bool Listed(Page page, int comma, int head)
-    {
-        if (!Field(page, comma - 1) || !Field(page, comma + 1)) return false;
-        for (var k = comma + 2; k < head; k++) if (page.Low(k) is "and" or "&") return true;
-        return false;
-    }
 }

@@ -14,6 +14,7 @@ internal static class Organisations
         foreach (var sentence in page.Sentences) if (sentence.Kind is not BlockKind.Furniture) ByLetters(page, register, sentence);
         foreach (var sentence in page.Sentences) if (sentence.Kind is BlockKind.Headline) KnownInHeadline(page, register, sentence);
         ShortForms.Find(page, register);
+        Owned.Find(page, register);
         foreach (var organisation in register.All) OrganisationFacts.Settle(page, organisation);
         return register;
     }
@@ -55,6 +56,7 @@ internal static class Organisations
             if (!page.T[i].IsName || page.At[i] is not null) continue;
             var written = page.Quote(i, i + 1);
             if (Lettered.TownName(page, register, i, sentence) is { } town) { i = town - 1; continue; }
+            if (StateBodies.At(page, register, i, sentence) is { } body) { i = body - 1; continue; }
             if (Firms.At(page, register, i, sentence) is { } firm) { i = firm - 1; continue; }
             if (Lettered.Owner(page, register, i, written, sentence) is not { } owner) continue;
             page.Mark(new OrganisationMention(i, i + 1, owner));

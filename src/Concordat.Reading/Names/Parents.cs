@@ -26,7 +26,8 @@ internal static class Parents
     private static void Pair(Page page, OrganisationMention a, OrganisationMention b)
     {
         var gap = b.From - a.To;
-        if (gap == 1 && (page.T[a.To].IsPossessive || page.T[a.To].IsApostrophe)) Set(b.Of, a.Of, a.From, b.To);
+        if (gap == 4 && page.T[a.To].IsPossessive && page.T[a.To + 1].Is('(') && page.T[a.To + 3].Is(')')) Set(b.Of, a.Of, a.From, b.To);
+        else if (gap == 1 && (page.T[a.To].IsPossessive || page.T[a.To].IsApostrophe)) Set(b.Of, a.Of, a.From, b.To);
         else if (gap == 2 && page.Low(a.To) is "of" && page.Low(a.To + 1) is "the" && b.Of.Kind is "government" or "body" or "military") Set(a.Of, b.Of, a.From, b.To);
         else if (gap < 14 && Under(page, a.To, b.From)) Set(a.Of, b.Of, a.From, b.To);
     }

@@ -1,3 +1,4 @@
+using Concordat.Reading.Gazetteer;
 using Concordat.Reading.Rules;
 using Concordat.Reading.Rules.Segments;
 
@@ -12,21 +13,33 @@ internal static class Participation
         foreach (var organisation in register.All) if (organisation.Acts > 0 && !organisation.IsSubunit) taking.Add(organisation);
         foreach (var s in page.Sentences)
         {
-            if (s.Kind is not BlockKind.Paragraph || !Cooperates(page, s)) continue;
+            if (s.Kind is not BlockKind.Paragraph || Denies(page, s)) continue;
+            var cooperates = Cooperates(page, s);
             foreach (var mention in page.In(s.From, s.To))
-                if (mention is OrganisationMention { Of: { IsSubunit: false, Rule: not "organisation.well-known" } of } organisation && !taking.Contains(of) && page.Low(of.KindPlace.From) is not ("cabinet" or "parliament" or "embassy") && !IsSource(page, organisation, s) && !IsParent(page, organisation, of) && !IsListed(page, organisation, s) && !IsPlace(page, organisation)) taking.Add(of);
+                if (mention is OrganisationMention { Of: { IsSubunit: false, } of } organisation && !taking.Contains(of) && (cooperates && (of.Rule is not "organisation.well-known" || of.Kind is "laboratory" or "university") || DoesResearch(page, of)) && page.Low(of.KindPlace.From) is not ("cabinet" or "parliament" or "embassy") && !IsSource(page, organisation, s) && !IsParent(page, organisation, of) && !IsListed(page, organisation, s) && !IsPlace(page, organisation)) taking.Add(of);
         }
         return taking;
     }
 
+    private static bool Denies(Page page, Sentence s)
+    {
+        for (var i = s.From; i < s.To; i++) if (page.Low(i) is "denied" or "denies" or "rejected") return true;
+        return false;
+    }
+
+    /// <summary>Universities, laboratories and companies are named for what they do; ministries and bodies for many other reasons.</summary>
+    private static bool DoesResearch(Page page, Organisation of) =>
+        of.Kind is "university" or "laboratory" or "company" && of.Rule is "organisation.head-noun" or "organisation.initials-in-brackets" or "organisation.after-firm" && page.Low(of.KindPlace.From) is not ("school" or "hospital" or "bank" or "station" or "college");
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Doing = Words.Set("joint jointly exercise exercises worked work working together met meet meets signed mou agreement visited visit delegation establish funded develop set hosted member members join joined fund funding funds project projects test tests tested study studies terminated mission programme program laboratories researchers scientists supply supplied build built tour toured execute administer operate operates put pay pays paid contribute contributes contributed showed provide provides provided finance financed finances support supports memorandum arrangement pact contract protocol");
+
     private static bool Cooperates(Page page, Sentence s)
     {
-        for (var i = s.From; i < s.To; i++) if (page.Low(i) is "denied" or "denies" or "rejected") return false;
         for (var i = s.From; i < s.To; i++)
         {
             var low = page.Low(i);
-            if (low.StartsWith("cooperat", StringComparison.Ordinal) || low.StartsWith("collaborat", StringComparison.Ordinal) || low.StartsWith("partner", StringComparison.Ordinal) || low.StartsWith("exchang", StringComparison.Ordinal)
-                || low is "joint" or "jointly" or "exercise" or "exercises" or "worked" or "work" or "working" or "together" or "signed" or "mou" or "agreement" or "visited" or "visit" or "delegation" or "establish" or "funded" or "develop" or "set" or "hosted" or "member" or "members" or "join" or "joined" or "fund" or "funding" or "funds" or "project" or "projects" or "test" or "tests" or "tested" or "study" or "studies" or "terminated" or "mission" or "programme" or "program" or "laboratories" or "researchers" or "scientists" or "supply" or "supplied" or "build" or "built" or "tour" or "toured" or "execute" or "administer" or "operate" or "operates" or "support" or "supports" or "memorandum" or "arrangement" or "pact" or "contract" or "protocol") return true;
+            if (low.Length < 3) continue;
+            if (low[0] is 'c' or 'p' or 'e' && (low.StartsWith("cooperat", StringComparison.Ordinal) || low.StartsWith("collaborat", StringComparison.Ordinal) || low.StartsWith("partner", StringComparison.Ordinal) || low.StartsWith("exchang", StringComparison.Ordinal)) || Doing.Contains(low)) return true;
         }
         return false;
     }
@@ -44,7 +57,7 @@ internal static class Participation
     {
         var k = m.From - 1;
         while (k >= 0 && k > m.From - 4 && (page.Low(k) is "the" || page.At[k] is StateMention || page.T[k].IsPossessive)) k--;
-        return page.Low(k) is "of" or "under" or "within" or "by" && k > 0 && (page.At[k - 1] is OrganisationMention || page.Low(k - 1) is "part" or "comes" or "arm" or "unit" or "wing" or "those" or "laboratories" or "bureaus" || page.T[k - 1].Shape is Shape.Number || page.Low(k) is "by" && page.Low(k - 1) is "funded") || page.T[Math.Min(page.T.Count - 1, m.To)].IsPossessive && page.Mention(m.To + 1) is OrganisationMention { Of: var child } && child != of;
+        return page.Low(k) is "of" or "under" or "within" or "by" && k > 0 && (page.At[k - 1] is OrganisationMention || page.Low(k - 1) is "part" or "comes" or "arm" or "unit" or "wing" or "those" || page.Low(k - 1) is "laboratories" && page.Low(k - 3) is not ("toured" or "visited" or "saw") || page.Low(k - 1) is "bureaus" || page.T[k - 1].Shape is Shape.Number || page.Low(k) is "by" && page.Low(k - 1) is "funded") || page.T[Math.Min(page.T.Count - 1, m.To)].IsPossessive && page.Mention(m.To + 1) is OrganisationMention { Of: var child } && child != of;
     }
 
     private static bool IsListed(Page page, OrganisationMention m, Sentence s)
@@ -53,5 +66,5 @@ internal static class Participation
         return page.Low(m.From - 1) is "like" || page.Low(m.From - 2) is "such" && page.Low(m.From - 1) is "as";
     }
 
-    private static bool IsPlace(Page page, OrganisationMention m) => page.Low(m.From - 1) is "at" or "near" || page.Low(m.From - 1) is "the" && page.Low(m.From - 2) is "at" or "near";
+    private static bool IsPlace(Page page, OrganisationMention m) => page.Low(page.Low(m.From - 1) is "the" ? m.From - 2 : m.From - 1) is "toured" or "saw" or "inspected" || m.Of.Kind is not ("company" or "university") && page.Low(page.Low(m.From - 1) is "the" ? m.From - 2 : m.From - 1) is "visited" || page.Low(m.From - 1) is "at" or "near" || page.Low(m.From - 1) is "the" && page.Low(m.From - 2) is "at" or "near";
 }

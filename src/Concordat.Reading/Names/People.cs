@@ -31,24 +31,19 @@ internal static class People
     {
         var honorific = PersonNames.HonorificStart(page, from, sentence.From);
         var before = RoleBefore.Of(page, honorific, sentence.From);
-        var after = RoleAfter.Of(page, PersonNames.AfterLetters(page, to, sentence.To), sentence.To);
-        var sure = honorific < from && Sure(page, honorific, from);
+        var after = RoleAfter.Of(page, PersonEvidence.AfterPlace(page, PersonNames.AfterLetters(page, to, sentence.To), sentence), sentence.To);
+        var sure = honorific < from && PersonEvidence.Sure(page, honorific, from);
         var words = PersonNames.FullWords(page, from, to);
-        if (words == 0) return false;
-        if (people.Known(page, from, to) is null && !sure && before is null && !(after is not null && to - from > 1) && !(to - from > 1 && Evidence(page, sentence, from, to))) return false;
+        if (words == 0 || honorific == from && (to - from == 1 && (people.InRole(from) || PersonEvidence.Goes(page, before, to, sentence)) || PersonEvidence.OfRole(page, from, to, sentence))) return false;
+        if (people.Known(page, from, to) is null && !sure && before is null && !(after is not null && to - from > 1) && !(to - from > 1 && PersonEvidence.Evidence(page, sentence, from, to))) return false;
         if (people.Known(page, from, to) is null && to - from == 1 && !sure && (before is null || before.Value.From + 1 == before.Value.To && page.T[before.Value.From].Shape is Shape.Lower)) return false;
         if (IsQuoted(page, from, to) || IsByline(page, from, to, sentence)) return false;
         var person = people.Add(page, from, to, sure ? "person.honorific" : before is not null ? "person.role-before" : after is not null ? after.Value.Rule : "person.context");
         page.Mark(new PersonMention(from, to, person));
         if (honorific < from) person.Honorific ??= (honorific, from);
         PersonFacts.Take(page, person, before, after, to, sentence);
+        people.LastRole = person.Role is { } role && role.From >= to ? role : people.LastRole;
         return true;
-    }
-
-    private static bool Sure(Page page, int from, int to)
-    {
-        for (var i = from; i < to; i++) if (Roles.SureHonorific.Contains(page.Low(i)) && page.T[i].IsName) return true;
-        return false;
     }
 
     /// <summary>"By Anna Berg |", "Reporting by Bo Lind".</summary>
@@ -56,31 +51,12 @@ internal static class People
     {
         if (page.Low(from - 1) is "by" && page.Low(from - 2) is "reporting" or "writing" or "editing" or "edited" or "compiled" or "translated" or "written" or "photo" or "photos" or "text") return true;
         for (var k = from - 1; k >= sentence.From && k > from - 5; k--) if (page.Low(k) is "contact" or "contacts" or "enquiries" or "inquiries" or "queries" && k < sentence.From + 4) return true;
+        for (var k = from - 1; k >= sentence.From && k < sentence.From + 8 && k > from - 8; k--) if (page.Low(k) is "by" && k == sentence.From + 1 && page.T[sentence.From].Is('(')) return true;
         return page.Low(from - 1) is "by" or "reporter" or "editor" && from - 1 == sentence.From && (to >= sentence.To || page.T[to].Is('|') || page.T[to].Is('/') || page.T[to].IsDash);
     }
 
     private static bool IsQuoted(Page page, int from, int to) =>
         from > 0 && to < page.T.Count && (page.T[from - 1].IsQuote || page.T[from - 1].IsApostrophe) && (page.T[to].IsQuote || page.T[to].IsApostrophe || page.T[to].Is(','));
-
-    /// <summary>What only people do, or what is done only with people.</summary>
-    private static bool Evidence(Page page, Sentence sentence, int from, int to)
-    {
-        if (PersonNames.FullWords(page, from, to) > 4) return false;
-        if (page.Low(from - 1) is "and" or "&" && page.Mention(page.T[Math.Max(0, from - 2)].Is(')') ? from - 4 : from - 2) is OrganisationMention beside && PersonAhead(page, sentence, beside)) return false;
-        if (to < sentence.To && Roles.HumanVerb.Contains(page.Low(to))) return true;
-        if (to + 1 < sentence.To && page.T[to].Is(',') && page.Low(to + 1) is "who") return true;
-        if (to + 1 < sentence.To && page.Low(to) is "of" or "for" or "from" && page.At[page.Low(to + 1, "the") && to + 2 < sentence.To ? to + 2 : to + 1] is OrganisationMention or StateMention) return page.Low(to - 1) is not "bay";
-        if (from == sentence.From) return false;
-        if (page.T[from - 1].Is(',') && page.Low(from - 2) is "counterpart") return true;
-        return page.Low(from - 1) is "by" or "told" or "through" or "thanked" or "congratulated" or "between" or "met" or "counterpart" or "minister" or "including" or "namely" || page.T[from - 1].Is(':') && to < sentence.To && page.T[to].Is(',');
-    }
-
-    /// <summary>"The X Agency and Boreal Rockets signed": beside the subject, a name without an office is no person's.</summary>
-    private static bool PersonAhead(Page page, Sentence sentence, OrganisationMention beside)
-    {
-        for (var k = beside.From - 1; k >= sentence.From; k--) if (page.At[k] is PersonMention) return false;
-        return true;
-    }
 
     /// <summary>Two-word names in a list or an "and" beside someone already found.</summary>
     private static void Coordinated(Page page, PeopleList people)
@@ -88,7 +64,7 @@ internal static class People
         foreach (var (sentence, from, to) in people.Maybe)
         {
             if (to - from < 2 || !page.IsFree(from, to) || IsQuoted(page, from, to)) continue;
-            if (!Beside(page, from, to, sentence)) continue;
+            if (!Beside(page, from, to, sentence) || PersonEvidence.OfRole(page, from, to, sentence) || to < sentence.To && page.T[to].IsName && (Roles.Head.Contains(page.Low(to)) || Roles.Before.Contains(page.Low(to)))) continue;
             var person = people.Add(page, from, to, "person.listed");
             page.Mark(new PersonMention(from, to, person));
             PersonFacts.Take(page, person, null, RoleAfter.Of(page, to, sentence.To), to, sentence);
@@ -113,7 +89,7 @@ internal static class People
     {
         foreach (var person in people.All)
         {
-            if (person.Role is not { } role || role.To > person.Name.From || !IsPlural(page.Low(role.To - 1))) continue;
+            if (person.Role is not { } role || role.To > person.Name.From || !PersonEvidence.IsPlural(page.Low(role.To - 1))) continue;
             for (var k = person.Name.To; k < page.T.Count && k < person.Name.To + 9 && !page.T[k].Is('.'); k++)
             {
                 if (page.At[k] is not PersonMention { Of: { Role: null } other }) continue;
@@ -122,8 +98,6 @@ internal static class People
             }
         }
     }
-
-    private static bool IsPlural(string low) => low.EndsWith('s') && low is not "d'affaires" && (Roles.Head.Contains(low[..^1]) || low is "secretaries") || low is "chairmen";
 
     /// <summary>"Lind" after "Bo Lind".</summary>
     private static void Surnames(Page page, PeopleList people)

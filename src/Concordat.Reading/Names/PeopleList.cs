@@ -13,6 +13,12 @@ internal sealed class PeopleList
     /// <summary>Capitalised runs that may be people once more is known.</summary>
     public List<(Sentence Sentence, int From, int To)> Maybe { get; } = [];
 
+    /// <summary>The office told after the name read last.</summary>
+    public (int From, int To) LastRole { get; set; }
+
+    /// <summary>Inside or right after the office told after the name read last.</summary>
+    public bool InRole(int i) => i >= LastRole.From && i <= LastRole.To && LastRole.To > 0;
+
     /// <summary>Who these words name, when that is known and unambiguous.</summary>
     public Person? Known(Page page, int from, int to)
     {

@@ -9,11 +9,24 @@ internal static class PersonFacts
 {
     public static void Take(Page page, Person person, RoleSpan? before, RoleSpan? after, int to, Sentence sentence)
     {
+        if (before is not null && after is { } bare && page.Low(bare.From).EndsWith('s') && page.T[bare.From].Shape is Shape.Lower && Roles.Head.Contains(page.Low(bare.From))) after = null;
         if (after is { } late && (before is null || late.To - late.From >= 1 && person.Role is null && !IsOthers(page, late, sentence))) Role(person, late);
         if (before is { } early) Role(person, early);
         if (person.Organisation is null && person.Role is null) Owner(page, person, sentence);
+        if (after is { } told && person.Organisation is null) Signs(page, person, told.To, sentence);
+        if (person.Organisation is null && to + 2 < sentence.To && page.T[to].Is(',') && page.Low(to + 1) is "who") Signs(page, person, to + 2, sentence);
         if (person.Organisation is null) Beside(page, person, to, sentence);
         if (person.State is null) Counterpart(page, person);
+    }
+
+    /// <summary>"X, Dean of International Affairs, signed on behalf of Y".</summary>
+    private static void Signs(Page page, Person person, int i, Sentence sentence)
+    {
+        if (i < sentence.To && page.T[i].Is(',')) i++;
+        if (page.Low(i) is not ("signed" or "inked" or "initialled" or "initialed" or "acted") || page.Low(i + 1) is not ("for" or "on")) return;
+        i += page.Low(i + 1) is "on" && page.Low(i + 2) is "behalf" ? 4 : 2;
+        if (page.Low(i) is "the") i++;
+        if (i < sentence.To && page.Mention(i) is OrganisationMention { Of.IsSubunit: false } side) Belongs(person, side, "person.signs-for");
     }
 
     /// <summary>"her Chilean counterpart, X".</summary>
@@ -73,14 +86,14 @@ internal static class PersonFacts
     private static void Beside(Page page, Person person, int to, Sentence sentence)
     {
         to = PersonNames.AfterLetters(page, to, sentence.To);
-        if (to + 1 < sentence.To && page.T[to].Is('(') && page.Mention(to + 1) is OrganisationMention bracketed && bracketed.To < sentence.To && page.T[bracketed.To].Is(')')) { Belongs(person, bracketed, "person.organisation-in-brackets"); return; }
+        if (to + 1 < sentence.To && page.T[to].Is('(') && page.Mention(to + 1) is OrganisationMention bracketed && bracketed.To < sentence.To && (page.T[bracketed.To].Is(')') || page.T[bracketed.To].IsDash && page.Low(bracketed.To + 2) is ")")) { Belongs(person, bracketed, "person.organisation-in-brackets"); return; }
         if (Apposed(page, person, to, sentence)) return;
         if (to + 3 < sentence.To && (page.Low(to) is "signed" or "signing" or "inked" && page.Low(to + 1) is "for" || page.Low(to) is "representing" or "represented")) to += page.Low(to + 1) is "for" ? 1 : 0;
         else if (to + 4 < sentence.To && page.Low(to) is "signed" or "inked" && page.Low(to + 1) is "on" && page.Low(to + 2) is "behalf") to += 3;
         else if (to + 1 >= sentence.To || page.Low(to) is not ("of" or "for" or "from")) return;
         var i = page.Low(to + 1, "the") ? to + 2 : to + 1;
         if (page.Mention(i) is StateMention { } state && i + 1 < sentence.To && page.Mention(state.To) is OrganisationMention) i = state.To;
-        if (page.Mention(i) is OrganisationMention organisation && organisation.From == i)
+        if (page.Mention(i) is OrganisationMention { Of.IsSubunit: false } organisation && organisation.From == i)
         {
             if (person.Role is null && organisation.To + 1 < sentence.To && page.T[organisation.To].Is(',') && RoleAfter.Of(page, organisation.To, sentence.To) is { } role && page.Low(organisation.To + 1) is "who") Role(person, role);
             if (person.Organisation is null) Belongs(person, organisation, "person.of-organisation"); else organisation.Of.Acts++;

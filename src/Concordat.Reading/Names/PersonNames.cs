@@ -13,21 +13,24 @@ internal static class PersonNames
         var token = page.T[i];
         if (!token.IsName || page.At[i] is not null || token.Length > 24) return false;
         var low = token.Low;
+        if (low is "h" && token.Length == 1 && page.Low(i + 1) is "h" or "e" && page.T[i + 1].Length == 1 || low is "h" or "e" && token.Length == 1 && i > 0 && page.Low(i - 1) is "h" && page.T[i - 1].Length == 1) return false;
+        if (low is "dipl.-ing" or "dipl.-ing." or "dr.-ing" or "dr.-ing." or "dipl-ing") return false;
+        if (Roles.Honorific.Contains(low) && page.Text[token.End - 1] == '.') return false;
         if (low.EndsWith("-based", StringComparison.Ordinal)) return false;
         if (low.EndsWith('.') || token.Length == 1 || token.Length == 2 && page.Text[token.End - 1] == '.') return token.Shape is Shape.Upper && (token.Length > 1 || low is not "i" && !(low is "a" && (i == 0 || page.T[i - 1].Is('.'))));
         if (Words.Function.Contains(low) && low is not ("may" or "will" or "young" or "long")) return false;
         if (MalayTitle(page, i)) return false;
         if (token.Shape is Shape.Upper && token.Length > 2 && !page.Quote(i, i + 1).Contains('.')) return IsCapitalSurname(page, i) || IsCapitalSurnameFirst(page, i);
-        return !Words.IsField(low) && !Heads.Is(low) && !Roles.Head.Contains(low) && !Roles.SureHonorific.Contains(low) && !(DateWords.IsMonth(low) && low is not "may" and not "april" and not "june") && !DateWords.IsWeekday(low)
-            && !Brackets.InstrumentLetters(low) && !NonNames.Contains(low);
+        return !Words.IsField(low) && !Heads.Is(low) && !Roles.Head.Contains(low) && !Roles.SureHonorific.Contains(low) && !(DateWords.IsMonth(low) && low is not "may" and not "april" and not "june" && !(low is "jan" or "august" && i + 1 < page.T.Count && page.T[i + 1].IsName && !Words.IsField(page.Low(i + 1)))) && !DateWords.IsWeekday(low)
+            && !Brackets.InstrumentLetters(low) && !(NonNames.Contains(low) && !(low is "islam" && i > 0 && page.T[i - 1].IsName && page.At[i - 1] is null));
     }
 
     private static readonly System.Collections.Frozen.FrozenSet<string> NonNames = Words.Set("""
         prime honourable honorable excellency excellencies republic kingdom airport airbase base road street hall building hotel palace house island islands river lake mount valley park garden square tower
         sign signs signed ink inks inked signing agree agrees agreed hold holds host hosts hosted meet meets visit visits launch launches join joins boost boosts strengthen deepen expand renew renews extend extends
-        mr mrs day night morning parade prize award medal act bill law article section annex phase round stage series version part chapter summary background highlights
+        academicians professors ambassadors ministers messrs mr mrs day night morning parade prize award medal act bill law article section annex phase round stage series version part chapter summary background highlights
         times post express tribune herald gazette journal news daily telegraph guardian mirror agency reuters afp xinhua ani pti ians kuna bernama antara yonhap tass twitter facebook linkedin youtube whatsapp
-        states member members associate balkans gulf
+        states member members associate balkans gulf chiefs staff city county province
         islam christian hindu muslim buddhist easter christmas
         """);
 
@@ -96,12 +99,15 @@ internal static class PersonNames
     {
         var start = name;
         while (start > from && Roles.Honorific.Contains(page.Low(start - 1)) && page.T[start - 1].IsName && page.Low(start - 1) is not ("his" or "her" or "president" or "king" or "queen") && page.At[start - 1] is null) start--;
-        if (start < name && start > from && page.T[start - 1].IsName && (page.Low(start) is "admiral" && page.Low(start - 1) is "vice" || page.Low(start) is "marshal" && page.Low(start - 1) is "vice" or "chief")) start--;
+        if (start < name && start > from + 1 && page.T[start - 1].IsApostrophe && page.Low(start - 2) is "dato" or "datu") start = HonorificStart(page, start - 2, from) is var above && above < start - 2 ? above : start - 2;
+        if (start < name && start > from && page.T[start - 1].IsName && (page.Low(start) is "admiral" or "adm" && page.Low(start - 1) is "vice" or "rear" || page.Low(start) is "marshal" && page.Low(start - 1) is "vice" or "chief")) start--;
         while (start < name && start > from && page.Low(start) is "marshal" or "commodore" or "vice" or "chief" && page.Low(start - 1) is "air" or "vice" or "chief") start--;
         if (start < name && start > from + 1 && page.Low(start - 1) is "the" && page.Low(start) is "hon" or "honourable" or "honorable" && Roles.SureHonorific.Contains(page.Low(start - 2))) start = HonorificStart(page, start - 1, from);
+        if (start + 1 < name && page.Low(start) is "commander" && page.Mention(start - 1) is OrganisationMention or StateMention) start++;
         if (start < name && page.Low(start) is "ambassador" && page.Mention(start - 1) is StateMention) start++;
         if (start < name && page.Low(start) is "general" && page.Low(start - 1) is "director" or "secretary" or "attorney" or "inspector" or "consul" or "auditor" or "surveyor") start++;
-        if (start > from + 1 && page.T[start - 1].Is(')') && (page.Low(start - 2) is "retd" or "ret" or "res" or "rtd" || page.T[start - 2].IsName && page.T[start - 2].Length < 5 && start > from + 3 && page.T[start - 3].Is('(') && Roles.SureHonorific.Contains(page.Low(start - 4))) && start > from + 3) start = HonorificStart(page, start - 3, from) is var before && before < start - 3 ? before : start;
+        if (start > from + 4 && page.T[start - 1].Is(')') && page.T[start - 2].Is('.') && page.Low(start - 3) is "ret" or "retd" or "res" or "rtd" && page.T[start - 4].Is('(')) return HonorificStart(page, start - 4, from) is var rank && rank < start - 4 ? rank : start;
+        if (start > from + 1 && page.T[start - 1].Is(')') && (page.Low(start - 2).TrimEnd('.') is "retd" or "ret" or "res" or "rtd" or "rt" || page.T[start - 2].IsName && page.T[start - 2].Length < 5 && start > from + 3 && page.T[start - 3].Is('(') && Roles.SureHonorific.Contains(page.Low(start - 4))) && start > from + 3) start = HonorificStart(page, start - 3, from) is var before && before < start - 3 ? before : start;
         return start;
     }
 }

@@ -21,7 +21,7 @@ internal static class Phrases
             if (!token.IsWord && page.Low(i) is not "&" && !token.IsApostrophe && !token.IsPossessive) break;
             if (Stops.Contains(token.Low) && page.At[i] is not OrganisationMention) break;
             if (page.At[i] is PersonMention) break;
-            if (page.At[i] is null && i > start && (Roles.SureHonorific.Contains(token.Low) && token.IsName || PersonNames.IsPart(page, i) && page.Low(i - 1) is "and" or "&")) break;
+            if (page.At[i] is null && i > start && (Roles.SureHonorific.Contains(token.Low) && token.IsName && !NameEnd.IsGeneral(page, i) || PersonNames.IsPart(page, i) && page.Low(i - 1) is "and" or "&")) break;
             if (page.Low(i) is "and" or "&" && i + 1 < to && page.At[i] is null && StartsNewName(page, i + 1, to)) break;
             i = page.At[i] is OrganisationMention organisation ? Math.Min(to, Math.Max(organisation.To, i + 1)) : i + 1;
         }

@@ -42,6 +42,7 @@ internal static class RoleAfter
         var i = start;
         while (i < to && page.Low(i) is "the" or "a" or "an" or "then" or "also" or "its" or "their" or "our" or "currently" or "now" or "as") i++;
         Mention? of = null;
+        if (page.Low(i) is "and" or "&") return null;
         if (page.Mention(i) is { } owner && owner.From == i && owner.To < to && owner is not PersonMention)
         {
             if (page.T[owner.To].IsPossessive) { of = owner; i = owner.To + 1; }
@@ -68,7 +69,7 @@ internal static class RoleAfter
     }
 
     /// <summary>A role head within nine words, everything before it being such words as stand before one.</summary>
-    private static int HeadNear(Page page, int i, int to)
+    internal static int HeadNear(Page page, int i, int to)
     {
         for (var k = i; k < to && k < i + 9; k++)
         {
@@ -97,8 +98,8 @@ internal static class RoleAfter
 
     private static int Extend(Page page, int head, int to, ref Mention? of)
     {
-        var end = head + 1;
-        if (end < to && page.T[end].Is('(')) end = Close(page, end, to);
+        var end = RolePhrases.AfterLetters(page, head + 1, to);
+        if (end < to && page.T[end].Is('(')) end = RolePhrases.Close(page, end, to);
         if (end < to && page.At[end] is OrganisationMention beside && beside.From == end)
         {
             var further = beside.To < to && page.Low(beside.To) is "and" or "&" ? HeadNear(page, beside.To + 1, Math.Min(to, beside.To + 5)) : -1;
@@ -113,45 +114,19 @@ internal static class RoleAfter
                 if (page.In(end + 1, noun).LastOrDefault(m => m is OrganisationMention { Of.IsSubunit: false }) is { } organisation)
                 {
                     of ??= organisation;
-                    if (organisation.To >= noun && organisation.From <= end + 2) return guard == 0 || page.Low(end) is "of" or "at" ? end : noun;
+                    if ((organisation.To >= noun || page.Low(organisation.To) is "in" or "at") && (organisation.From <= end + 2 || organisation.From == end + 3 && page.At[end + 2] is StateMention)) return guard == 0 || page.Low(end) is "of" or "at" ? end : noun;
                 }
                 end = noun;
                 continue;
             }
             if (page.T[end].Is(',') && end + 2 < to && Roles.Head.Contains(page.Low(end + 1)) && page.Low(end + 2) is "and" or "&" && HeadNear(page, end + 3, Math.Min(to, end + 6)) >= 0) { end += 2; continue; }
-            if (page.Low(end) is "and" or "&" && HeadNear(page, end + 1, Math.Min(to, end + 6)) is >= 0 and var next && !PersonFollows(page, next + 1)) { end = next + 1; if (page.Mention(end) is OrganisationMention { Of.IsSubunit: false } second) of = second; continue; }
-            if (page.T[end].Is(',') && Unit(page, end, to) is var unit && unit > end) { of ??= page.In(end, unit).FirstOrDefault(m => m is OrganisationMention { Of.IsSubunit: false }); end = unit; continue; }
+            if (page.Low(end) is "and" or "&" && HeadNear(page, end + 1, Math.Min(to, end + 6)) is >= 0 and var next && !RolePhrases.PersonFollows(page, next + 1)) { end = next + 1; if (end < to && page.T[end].Is('(')) end = RolePhrases.Close(page, end, to); if (page.Mention(end) is OrganisationMention { Of.IsSubunit: false } second) of = second; continue; }
+            if (page.T[end].Is(',') && RolePhrases.Unit(page, end, to) is var unit && unit > end) { of ??= page.In(end, unit).FirstOrDefault(m => m is OrganisationMention { Of.IsSubunit: false }); end = unit; continue; }
             break;
         }
-        end = Division(page, end, to);
+        end = RolePhrases.Division(page, RolePhrases.Listed(page, end, to), to);
         if (end < to && page.At[end] is OrganisationMention last && last.From == end) of ??= last;
-        if (end + 1 < to && page.T[end].Is(',') && page.At[end + 1] is OrganisationMention after && Closed(page, after.To, to)) of ??= after;
+        if (end + 1 < to && page.T[end].Is(',') && page.At[end + 1] is OrganisationMention after && RolePhrases.Closed(page, after.To, to)) of ??= after;
         return end;
-    }
-
-    /// <summary>", International Division": a part of an office without a name of its own.</summary>
-    private static int Division(Page page, int end, int to)
-    {
-        if (end + 2 >= to || !page.T[end].Is(',')) return end;
-        var i = end + 1;
-        while (i < to && i < end + 7 && page.At[i] is null && (page.T[i].IsName && Words.IsField(page.Low(i)) || page.Low(i) is "and" or "&" or "division" or "section" or "wing" or "branch" or "programme")) i++;
-        return i > end + 1 && page.Low(i - 1) is "division" or "section" or "wing" or "branch" or "programme" ? i : end;
-    }
-
-    private static bool Closed(Page page, int i, int to) => i >= to || page.T[i].Shape is Shape.Punct && !page.T[i].IsPossessive || page.T[i].Shape is Shape.Lower;
-    private static bool PersonFollows(Page page, int i) => i < page.T.Count && (PersonNames.IsPart(page, i) || Roles.SureHonorific.Contains(page.Low(i)));
-
-    private static int Close(Page page, int open, int to)
-    {
-        for (var k = open + 1; k < to && k < open + 14; k++) if (page.T[k].Is(')')) return k + 1;
-        return open;
-    }
-
-    /// <summary>", office of international services" and ", Department of Defence R&amp;D and Chairman": units that the role goes on with.</summary>
-    private static int Unit(Page page, int comma, int to)
-    {
-        if (page.T[comma + 1].Shape is Shape.Lower && Heads.Is(page.Low(comma + 1)) && page.Low(comma + 2) is "of" or "for") return Phrases.NounEnd(page, comma + 1, to);
-        if (page.At[comma + 1] is not OrganisationMention unit || unit.To >= to) return comma;
-        return page.Low(unit.To) is "and" or "&" && HeadNear(page, unit.To + 1, Math.Min(to, unit.To + 5)) >= 0 ? unit.To : comma;
     }
 }

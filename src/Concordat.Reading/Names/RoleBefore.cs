@@ -15,7 +15,7 @@ internal static class RoleBefore
     {
         if (end > from && (page.T[end - 1].Is(',') || page.T[end - 1].Is(':'))) return Appositive(page, end - 1, from);
         var start = Reach(page, end, from);
-        return start < end && HeadIn(page, start, end) is >= 0 and var head ? Bounds(page, start, head, end) : null;
+        return start < end && HeadIn(page, start, end) is >= 0 and var head ? RoleBounds.Bounds(page, start, head, end) : null;
     }
 
     /// <summary>"Its Chancellor, Ambassador X", "the rector, Professor Y".</summary>
@@ -24,9 +24,9 @@ internal static class RoleBefore
         var start = Reach(page, comma, from);
         if (start >= comma || start == from && page.T[start].Shape is Shape.Lower) return null;
         var before = start > from ? page.Low(start - 1) : "";
-        if (before is "(" && page.T[comma].Is(':') && HeadIn(page, start, comma) is >= 0 and var only) return Bounds(page, start, only, comma) is { } role ? role with { Of = role.Of ?? page.Mention(start - 2) } : null;
-        if (before is not ("two" or "respective" or "the" or "its" or "their" or "whose" or "'s") && start != from || HeadIn(page, start, comma) is not (>= 0 and var head)) return null;
-        return Bounds(page, start, head, comma);
+        if (before is "(" && page.T[comma].Is(':') && HeadIn(page, start, comma) is >= 0 and var only) return RoleBounds.Bounds(page, start, only, comma) is { } role ? role with { Of = role.Of ?? page.Mention(start - 2) } : null;
+        if (before is not ("two" or "respective" or "the" or "its" or "their" or "whose" or "'s") && start != from && !(before is "and" or "by" && page.T[start].IsName && Roles.SureHonorific.Contains(page.Low(comma + 1))) || HeadIn(page, start, comma) is not (>= 0 and var head)) return null;
+        return RoleBounds.Bounds(page, start, head, comma);
     }
 
     /// <summary>Walks left over everything that can belong to a role.</summary>
@@ -39,8 +39,9 @@ internal static class RoleBefore
             var token = page.T[p];
             if (page.At[p] is PersonMention) break;
             if (page.At[p] is OrganisationMention organisation) { start = Math.Max(from, organisation.From); continue; }
-            if (token.IsWord && IsRoleWord(page, p)) { start = p; continue; }
-            if (page.Low(p) is "of" or "for" or "the" or "to" or "in" or "at" or "on" && p > from && start < end && (page.T[start].IsName || page.At[start] is OrganisationMention || page.Low(p) is not "the" and not "in") && !(page.Low(p) is "the" && page.Low(p - 1) is not ("of" or "for" or "to"))) { start = p; continue; }
+            if (token.IsPossessive && start < end && p > from && page.At[p - 1] is OrganisationMention or StateMention && page.At[start] is OrganisationMention) { start = p; continue; }
+            if (token.IsWord && IsRoleWord(page, p) || token.Shape is Shape.Capital && Headed(page, p, from) && (page.Low(start) is "of" || page.T[end - 1].IsName && page.T[end].Is(','))) { start = p; continue; }
+            if (page.Low(p) is "of" or "for" or "the" or "to" or "in" or "at" or "on" && p > from && start < end && (page.T[start].IsName || page.At[start] is OrganisationMention || page.Low(p) is not "the" and not "in") && !(page.Low(p) is "the" && page.Low(p - 1) is not ("of" or "for" or "to" or "at"))) { start = p; continue; }
             if (page.Low(p) is "and" or "&" && p > from && start < end && BindsAnd(page, p, end)) { start = p; continue; }
             if (token.Is(')') && Open(page, p, from) is >= 0 and var open) { start = open; continue; }
             if (token.Is(',') && start < end && BindsComma(page, p, end)) { start = p; continue; }
@@ -48,6 +49,17 @@ internal static class RoleBefore
         }
         while (start < end && (page.Low(start) is "of" or "for" or "the" or "to" or "in" or "and" or "&" or "at" or "on" || page.T[start].Is(',') || page.T[start].Is('('))) start++;
         return start;
+    }
+
+    /// <summary>"Director of Cursos Internacionales": capitals that an office's "of" opens.</summary>
+    private static bool Headed(Page page, int p, int from)
+    {
+        for (var k = p - 1; k > from && k > p - 4; k--)
+        {
+            if (page.Low(k) is "of" or "for") return Roles.Head.Contains(page.Low(k - 1));
+            if (page.T[k].Shape is not Shape.Capital || page.At[k] is not null) return false;
+        }
+        return false;
     }
 
     private static bool IsRoleWord(Page page, int p)
@@ -100,41 +112,5 @@ internal static class RoleBefore
         for (var k = start; k < end; k++)
             if (Roles.Head.Contains(page.Low(k)) && page.At[k] is not OrganisationMention) return k;
         return -1;
-    }
-
-    private static RoleSpan? Bounds(Page page, int start, int head, int end)
-    {
-        var from = head;
-        while (from > start && page.At[from - 1] is not OrganisationMention && !page.T[from - 1].Is(')') && !page.T[from - 1].Is(',') && (page.T[from - 1].IsWord || page.Low(from - 1) is "&")) from--;
-        while (from < head && (page.Low(from) is "and" or "&" or "of" or "for" or "the")) from++;
-        Mention? of = page.Mention(start) is OrganisationMention { Of.IsSubunit: false } first ? first : null;
-        of ??= start > 0 && page.T[start - 1].IsPossessive ? page.Mention(start - 2) : start > 0 && page.Low(start - 1) is "its" or "whose" ? Nearest(page, start - 1) : null;
-        var to = end;
-        for (var k = head + 1; k < end; k++)
-        {
-            if (page.At[k] is not OrganisationMention { Of.IsSubunit: false } organisation) continue;
-            of = organisation;
-            if (page.T[k - 1].Is(',') && organisation.To >= end) to = k - 1;
-            else if (page.T[k - 1].Is(')') && organisation.To >= end) to = k;
-            break;
-        }
-        if (to == end && of is OrganisationMention last && last.To == end && last.From > head && page.Low(last.From - 1) is not "the" and not "of" and not "for") to = last.From;
-        if (to == end && of is OrganisationMention { Of.IsSubunit: false } named && named.To == end && named.From > head + 1 && page.Low(end) is "," && (page.Low(named.From - 1) is "of" || page.Low(named.From - 1) is "the" && page.Low(named.From - 2) is "of")) to = page.Low(named.From - 1) is "of" ? named.From - 1 : named.From - 2;
-        of ??= State(page, from, head);
-        while (to > from + 1 && page.T[to - 1].Is(',')) to--;
-        return to <= from ? null : new(from, to, of, "person.role-before");
-    }
-
-    /// <summary>The organisation that "its" speaks of: the last one named, in this sentence.</summary>
-    private static OrganisationMention? Nearest(Page page, int before)
-    {
-        for (var k = before - 1; k >= 0 && k > before - 40 && !page.T[k].Is('.'); k--) if (page.At[k] is OrganisationMention organisation) return organisation;
-        return null;
-    }
-
-    private static StateMention? State(Page page, int from, int head)
-    {
-        for (var k = from; k <= head; k++) if (page.At[k] is StateMention state) return state;
-        return null;
     }
 }

@@ -18,7 +18,7 @@ internal static class ShortForms
             {
                 if (page.At[i] is not null || !page.T[i].IsName || page.Low(i - 1, "in") || i > sentence.From + 1 && page.T[i - 1].Shape is Shape.Capital && page.At[i - 1] is null && !Words.IsField(page.Low(i - 1)) && !Words.Function.Contains(page.Low(i - 1)) && !Roles.Head.Contains(page.Low(i - 1)) || !starts.TryGetValue(page.Low(i), out var owner) || owner is null) continue;
                 var to = Match(page, owner, i, sentence.To);
-                if (to == i || to < sentence.To && page.T[to].IsName && page.At[to] is null && !Roles.Head.Contains(page.Low(to)) && !Words.IsField(page.Low(to))) continue;
+                if (to == i || to == i + 1 && page.Low(i).Length < 4 || to < sentence.To && page.T[to].IsName && page.At[to] is null && !Roles.Head.Contains(page.Low(to)) && !Words.IsField(page.Low(to))) continue;
                 register.AddForm(page, owner, i, to);
                 page.Mark(new OrganisationMention(i, to, owner));
                 i = to - 1;
@@ -33,7 +33,7 @@ internal static class ShortForms
         {
             var (from, to) = Longest(organisation);
             var low = page.Low(from);
-            if (to - from < 2 || page.T[from].Shape is not Shape.Capital || Countries.Any(low) is not null || Cities.Country(low) is not null || Words.IsField(low) || Heads.Is(low) || low.Length < 4) continue;
+            if (to - from < 2 || page.T[from].Shape is not Shape.Capital || Countries.Any(low) is not null || Cities.Country(low) is not null || Words.IsField(low) || Heads.Is(low) || low.Length < 3 || low.Length < 4 && (page.T[from + 1].Shape is not Shape.Capital || Words.IsField(page.Low(from + 1)))) continue;
             starts[low] = starts.ContainsKey(low) ? null : organisation;
         }
         return starts;

@@ -100,7 +100,8 @@ internal sealed class Assembly(Page page, Register register, PeopleList people, 
 
     private string Use(Party p)
     {
-        _states.TryAdd(p.State!.Code, (p.State, p.From, p.To, p.Rule));
+        var named = p.State!.IsUnion && page.T[p.From].Low.Contains('-') ? page.Mentions.Find(m => m is StateMention { Country.IsUnion: true }) : null;
+        _states.TryAdd(p.State.Code, (p.State, named?.From ?? p.From, named?.To ?? p.To, p.Rule));
         return StateKey(p.State);
     }
 

@@ -16,6 +16,8 @@ internal sealed class Page
     public required DateOnly? PublishedDay { get; init; }
     public required Dateline? Dateline { get; init; }
     public required List<DateMention> Dates { get; init; }
+    /// <summary>In a text without a day of its own: the latest day with a year that it tells.</summary>
+    public DateOnly? LatestDay { get; init; }
     /// <summary>The name that covers a token, or null.</summary>
     public required Mention?[] At { get; init; }
     public List<Mention> Mentions { get; } = [];

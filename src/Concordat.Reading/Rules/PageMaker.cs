@@ -20,11 +20,13 @@ internal static class PageMaker
         var (dateline, written) = Filed(tokens, blocks, day);
         if (dateline?.Date is { Start: { Year: > 0, Day: > 0 } }) day ??= written;
         if (dateline is not null) SetApart(blocks, dateline);
+        var dates = AllDates(tokens, blocks, written ?? day);
         return new()
         {
+            LatestDay = day is null ? dates.Where(d => d is { IsDay: true, Raw.Start.Year: > 0, Hi: not null }).Max(d => d.Hi) : null,
             Text = text, T = tokens, Blocks = blocks, Sentences = Sentences.Of(tokens, blocks),
             PublishedDay = day, Published = printed is { Edtf: not null } ? Stamp(text, tokens, printed, stamp is null ? "published.printed" : "published.first-line") : null, Dateline = dateline,
-            Dates = AllDates(tokens, blocks, written ?? day), At = new Mention?[tokens.Count],
+            Dates = dates, At = new Mention?[tokens.Count],
         };
     }
 
@@ -53,9 +55,12 @@ internal static class PageMaker
 
     private static (Dateline?, DateOnly?) Filed(List<Token> tokens, List<Block> blocks, DateOnly? day)
     {
+        var paragraphs = 0;
         foreach (var block in blocks.Take(10))
         {
+            if (block.Kind is BlockKind.Paragraph) paragraphs++;
             if (block.Kind is not (BlockKind.Paragraph or BlockKind.Dateline) || Datelines.At(tokens, block.From, block.To) is not { } dateline) continue;
+            if (paragraphs > 1 && dateline.Date is null && !Datelines.IsTown(tokens, dateline)) continue;
             var written = dateline.Date is { } raw ? DateResolution.Resolve(raw, day).Lo : null;
             return (dateline, written);
         }
@@ -72,15 +77,35 @@ internal static class PageMaker
         blocks.Insert(at, new(BlockKind.Dateline, block.From, dateline.To));
     }
 
+    /// <summary>A leap year that stands for the year a text does not tell.</summary>
+    private const int NoYear = 4;
+
     private static List<DateMention> AllDates(List<Token> tokens, List<Block> blocks, DateOnly? written)
     {
         var dates = new List<DateMention>();
+        DateOnly? told = null;
+        (DateOnly Lo, DateOnly Hi)? run = null;
+        (int At, DateOnly End)? week = null;
         foreach (var block in blocks)
         {
             for (var i = block.From; i < block.To; i++)
             {
                 if (DateGrammar.At(tokens, i, block.To) is not { } raw || raw.From < block.From) continue;
-                dates.Add(DateResolution.Resolve(raw, written));
+                if (raw.Relative is Relative.AfterLast && told is null) continue;
+                if (raw.Relative is Relative.DayOfRun)
+                {
+                    if (run is not { } days || raw.Offset > days.Hi.DayNumber - days.Lo.DayNumber) continue;
+                    dates.Add(DateResolution.Resolve(raw with { Offset = 0 }, raw.Offset < 0 ? days.Hi : days.Lo.AddDays(raw.Offset)));
+                    continue;
+                }
+                if (raw is { Relative: Relative.Weekday, Offset: 0 } && week is { } past && i - past.At < 70) { dates.Add(DateResolution.Resolve(raw, past.End)); i = raw.To - 1; continue; }
+                var date = DateResolution.Resolve(raw, raw.Relative is Relative.AfterLast ? told : written ?? (raw.Relative is Relative.None && raw.Start.Day > 0 && told is { Year: not NoYear } ? told : null));
+                if (date is { IsDay: true, Hi: null, Edtf: not null } && raw.Relative is Relative.None && raw.Start.Day <= DateTime.DaysInMonth(NoYear, raw.Start.Month)) told = new(NoYear, raw.Start.Month, raw.Start.Day);
+                else if (raw.Relative is Relative.AfterLast && told is { Year: NoYear } && date.Edtf is { Length: 10 } made) date = date with { Edtf = $"XXXX{made[4..]}", Lo = null, Hi = null };
+                dates.Add(date);
+                if (date is { IsDay: true, Hi: { Year: > 1 and < 9990 } day }) told = day;
+                if (raw is { Relative: Relative.Week, Offset: -1 } && date.Hi is { } sunday) week = (i, sunday);
+                if (date is { IsRange: true, Lo: { } lo, Hi: { } hi }) run = (lo, hi);
                 i = raw.To - 1;
             }
         }

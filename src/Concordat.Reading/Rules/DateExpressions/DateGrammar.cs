@@ -60,7 +60,7 @@ internal static class DateGrammar
         if (at >= to || !t[at].IsName || DateWords.Month(t[at].Low) is not (> 0 and var month)) return null;
         at++;
         var end = until > 0 ? new DayOf(0, month, until) : default;
-        if (end == default && at + 2 < to && Joint(t[at]) && DayAt(t, at + 1, to) is > 0 and var last && DateWords.Month(t[at + 2].Low) is > 0 and var lastMonth && t[at].Low is not "and")
+        if (end == default && at + 2 < to && Joint(t[at]) && DayAt(t, at + 1, to) is > 0 and var last && DateWords.Month(t[at + 2].Low) is > 0 and var lastMonth && (t[at].Low is not "and" || day > 27 && last == 1 && lastMonth == month % 12 + 1))
         {
             end = new(0, lastMonth, last);
             at += 3;

@@ -11,5 +11,5 @@ internal sealed record DateMention(int From, int To, string? Edtf, DateOnly? Lo,
     public bool IsRange => Raw.IsRange;
     public string Rule => Raw.Rule;
     /// <summary>A day or a run of days, not a month or a year.</summary>
-    public bool IsDay => Edtf is not null && (Raw.Start.Day != 0 && Raw.Start.Month != 0 || Raw.Relative is Relative.Day or Relative.Weekday);
+    public bool IsDay => Edtf is not null && (Raw.Start.Day != 0 && Raw.Start.Month != 0 || Raw.Relative is Relative.Day or Relative.Weekday or Relative.AfterLast or Relative.DayOfRun);
 }

@@ -29,7 +29,7 @@ internal static class DateResolution
     {
         switch (raw.Relative)
         {
-            case Relative.Day: return One(day.AddDays(raw.Offset));
+            case Relative.AfterLast or Relative.Day or Relative.DayOfRun: return One(day.AddDays(raw.Offset));
             case Relative.Weekday when raw.IsRange:
                 var last = Weekday(day, raw.End.Day, 0);
                 var first = Weekday(last, raw.Start.Day, 0);

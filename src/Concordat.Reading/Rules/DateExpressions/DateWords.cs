@@ -15,7 +15,7 @@ internal static class DateWords
 
     public static bool IsMonth(string low) => Months.ContainsKey(low);
     public static int Month(string low) => Months.GetValueOrDefault(low);
-    public static bool IsWeekday(string low) => low.Length > 3 && Weekdays.ContainsKey(low);
+    public static bool IsWeekday(string low) => low.Length > 3 && low[0] is 'm' or 't' or 'w' or 'f' or 's' && Weekdays.ContainsKey(low);
     /// <summary>1 for Monday to 7 for Sunday; 0 otherwise.</summary>
     public static int Weekday(string low) => Weekdays.GetValueOrDefault(low);
 

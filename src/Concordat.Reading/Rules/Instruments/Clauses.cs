@@ -26,7 +26,7 @@ internal static class Clauses
         var distance = int.MaxValue;
         foreach (var date in page.DatesIn(s.From, s.To))
         {
-            if (date.To <= verb && OfEarlierAct(page, date.From, verb) || IsTerm(page, date.From) || blocked is not null && blocked(date.From)) continue;
+            if (OfEarlierAct(page, date.From, verb) || IsTerm(page, date.From) || blocked is not null && blocked(date.From)) continue;
             var away = date.From > verb ? date.From - verb : (verb - date.To + 1) * 2;
             if (Crosses(page, Math.Min(verb + 1, date.To), Math.Max(verb, date.From))) away += 60;
             if (away < distance) (best, distance) = (date, away);
@@ -44,6 +44,7 @@ internal static class Clauses
     /// <summary>The date is that of a statement: "said on Monday", "in a statement on 4 June".</summary>
     public static bool IsSpeech(Page page, int verb, DateMention date)
     {
+        if (date.To < verb && page.Low(date.To) is "announced" or "said" or "confirmed" or "reported" or "told") return true;
         for (var k = date.From - 1; k > date.From - 7 && k >= 0; k--)
         {
             if (k == verb || page.T[k].Is('.')) return false;
@@ -55,7 +56,14 @@ internal static class Clauses
     private static bool Crosses(Page page, int from, int to)
     {
         for (var k = from; k < to; k++)
-            if (page.T[k].Is(';') || page.Low(k) is "expired" or "lapsed" or "lapse" or "expires" or "expire" or "dates" or "dated" or "dating" or "opens" or "due" or "begins" or "starts" or "ahead" or "before" or "valid" or "will" or "counted" or "until" or "retroactively" or "held" or "visited" or "established" or "founded" or "while" or "who" or "negotiated") return true;
+            if (page.Low(k) is "that" or "which" && SignedSoon(page, k, to) || page.T[k].Is(';') || page.Low(k) is "expired" or "lapsed" or "lapse" or "expires" or "expire" or "dates" or "dated" or "dating" or "opens" or "due" or "begins" or "starts" or "ahead" or "before" or "valid" or "will" or "counted" or "until" or "retroactively" or "held" or "visited" or "established" or "founded" or "while" or "who" or "negotiated") return true;
+        return false;
+    }
+
+    /// <summary>"the agreement that the two concluded in 2011": the day of the relative clause.</summary>
+    private static bool SignedSoon(Page page, int that, int to)
+    {
+        for (var k = that + 1; k < to && k < that + 9; k++) if (Verbs.Event(page.Low(k)) is "signed") return true;
         return false;
     }
 
@@ -63,6 +71,7 @@ internal static class Clauses
     {
         if (i > 0 && page.T[i - 1].Is('(')) i--;
         return page.Low(i - 1) is "until" or "till" or "through" or "since" or "from" or "by" or "from" or "to" or "expires" or "after" && !(page.Low(i - 1) is "to" or "from" && page.Low(i - 2) is "dates" or "dated" or "dating" or "back")
+            || page.Low(i - 1) is "of" && IsYear(page.Low(i)) && page.T[i - 2].IsName
             || page.Low(i - 1) is "of" && page.Low(i - 2) is "from" or "as" or "end" or "agreement" or "understanding" or "memorandum" or "mou" or "treaty" or "arrangement" or "protocol" or "accord" or "convention" or "pact" or "programme"
             || page.Low(i - 1) is "the" or "a" or "its" or "their" or "'s" && IsYear(page.Low(i));
     }
@@ -84,17 +93,25 @@ internal static class Clauses
                 yield return mention;
                 continue;
             }
-            if (mention is OrganisationMention && mention.To + 1 < to && page.T[mention.To].IsPossessive && page.Mention(mention.To + 1) is OrganisationMention) continue;
+            if (mention is OrganisationMention && mention.To + 1 < to && page.T[mention.To].IsPossessive && (page.Mention(mention.To + 1) is OrganisationMention || page.T[mention.To + 1].Is('(') && page.Mention(mention.To + 4) is OrganisationMention)) continue;
             if (InRoleBefore(page, mention, to) || mention is OrganisationMention && page.Low(mention.From - 1) is "at" or "in" or "on" || Placed(page, mention)) continue;
-            if (mention is StateMention state && (state.IsAdjective || PartyLists.Owns(page, state) || page.T[Math.Max(0, mention.From - 1)].Is(',') && page.Mention(mention.From - 2) is OrganisationMention || page.Low(mention.From - 1) is "in")) continue;
+            if (mention is StateMention state && (state.IsAdjective || PartyLists.Owns(page, state) || page.T[Math.Max(0, mention.From - 1)].Is(',') && page.Mention(mention.From - 2) is OrganisationMention || OfHouse(page, mention) || page.Low(mention.From - 1) is "in")) continue;
             yield return mention;
         }
+    }
+
+    /// <summary>"the X Institute (XI) of Ecuador": the state only says where.</summary>
+    private static bool OfHouse(Page page, Mention state)
+    {
+        if (page.Low(state.From - 1) is not ("of" or ",")) return false;
+        var k = state.From - 2;
+        return page.Mention(k) is OrganisationMention || k > 2 && page.T[k].Is(')') && page.Mention(k - 1) is OrganisationMention;
     }
 
     private static bool Placed(Page page, Mention mention) => mention is OrganisationMention && page.Low(mention.From - 1) is "the" && page.Low(mention.From - 2) is "at" or "in" or "on" or "near";
 
     private static bool InBrackets(Page page, Mention mention, int from) =>
-        mention is OrganisationMention && mention.From > from && page.T[mention.From - 1].Is('(') && page.Mention(mention.From - 2) is OrganisationMention;
+        mention is OrganisationMention && mention.From > from && page.T[mention.From - 1].Is('(') && (page.Mention(mention.From - 2) is OrganisationMention || page.T[mention.From - 2].IsPossessive && page.Mention(mention.From - 3) is OrganisationMention);
 
     /// <summary>"EU Commissioner X", "AAO chief Y": inside the role of a person named later.</summary>
     private static bool InRoleBefore(Page page, Mention mention, int to)

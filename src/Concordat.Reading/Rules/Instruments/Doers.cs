@@ -15,7 +15,18 @@ internal static class Doers
             if (m is not null && trigger.At < m.From) PartyLists.MarkSubjects(page, register, Clauses.Start(page, trigger.At, s), trigger.At);
             Active(page, draft, m, trigger, s, papersOnly);
         }
+        if (draft.Parties.Count < 2 && trigger.At <= s.From + 1 && page.Low(trigger.At).EndsWith("ing", StringComparison.Ordinal)) Opening(page, draft, trigger.At, s);
         Together(page, draft, trigger, s);
+    }
+
+    /// <summary>"Renewing their agreement of 2005, A and B …": the subject after the comma.</summary>
+    private static void Opening(Page page, Instrument draft, int verb, Sentence s)
+    {
+        var comma = verb;
+        while (comma < s.To && !page.T[comma].Is(',')) comma++;
+        var to = comma + 1;
+        while (to < s.To && to < comma + 24 && !(page.T[to].Shape is Segments.Shape.Lower && page.At[to] is null && page.Low(to) is not ("the" or "and" or "of" or "for" or "its" or "on" or "in" or "at"))) to++;
+        foreach (var actor in Clauses.Actors(page, comma, to)) Party(draft, actor, "instrument.party.subject");
     }
 
     private static void Active(Page page, Instrument draft, InstrumentMention? m, Trigger trigger, Sentence s, bool papersOnly)
@@ -27,18 +38,38 @@ internal static class Doers
         foreach (var actor in Clauses.Actors(page, start, trigger.At))
         {
             if (Witness(page, actor.From, start)) continue;
-            if (actor is PersonMention person) people.Add(person); else others.Add(actor);
+            if (actor is PersonMention person) people.Add(person); else if (!For(page, actor, start)) others.Add(actor);
         }
+        if (!papersOnly && trigger.Event is "signed") Implied.He(page, draft, start, trigger.At, s);
         if (people.Count > 0 && (others.Count == 0 || people[0].From < others[0].From || SubjectIsPerson(page, people, trigger.At)))
         {
-            if (!papersOnly && trigger.Event is "signed" && !Verbs.IsNominal(page.Low(trigger.At))) foreach (var person in people) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.subject"));
+            if (!papersOnly && (trigger.Event is "signed" || Verbs.Event(page.Low(trigger.At)) is "signed") && !Verbs.IsNominal(page.Low(trigger.At))) foreach (var person in people) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.subject"));
             foreach (var person in people) Side(draft, person);
             return;
         }
+        if (others.Count > 0 && trigger.Event is "signed" && !papersOnly) foreach (var person in people) if (Through(page, person.From, start)) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.through"));
         foreach (var other in others) Party(draft, other, "instrument.party.subject");
         if (others.Count == 0 && people.Count == 0 && !Implied.Adjectives(page, draft, start, trigger.At)) Implied.It(page, draft, start, trigger.At, s);
         if (others.Count == 0 && people.Count == 0) Implied.They(page, draft, start, trigger.At, s);
         if (others.Count == 0 && !papersOnly && trigger.Event is "signed" or "renewed" or "extended") Implied.TheTwo(page, draft, start, trigger.At);
+    }
+
+    /// <summary>"X, through its director Y, and Z, represented by W, signed".</summary>
+    private static bool Through(Page page, int person, int from)
+    {
+        for (var k = person - 1; k >= from && k > person - 14; k--)
+        {
+            if (page.Low(k) is "through" || page.Low(k) is "by" && page.Low(k - 1) is "represented") return true;
+            if (page.At[k] is PersonMention) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"For the Navy, X put his name to it": whom somebody signs for, not who signs.</summary>
+    private static bool For(Page page, Mention actor, int start)
+    {
+        var k = page.Low(actor.From - 1) is "the" ? actor.From - 2 : actor.From - 1;
+        return (page.T[Math.Min(actor.To, page.T.Count - 1)].Is(',') || page.Mention(actor.To) is PersonMention || Gazetteer.Roles.SureHonorific.Contains(page.Low(actor.To))) && (page.Low(k) is "for" or "representing" && k == start || page.Low(k) is "of" && page.Low(k - 1) is "behalf");
     }
 
     /// <summary>The name nearest before the verb is a person's, with nothing but its role between.</summary>
@@ -55,6 +86,8 @@ internal static class Doers
         for (var k = trigger.At + 1; k < s.To && k < trigger.At + 22 && by < 0; k++)
         {
             if (page.Low(k) is "by" && !DateExpressions.DateWords.IsMonth(page.Low(k + 1))) by = k + 1;
+            else if (page.Low(k) is "of" && page.Low(k - 1) is "signatures" or "signature") by = k + 1;
+            else if (page.Low(k) is "between" && page.Low(k - 1) is "talks" or "discussions" or "meeting" or "negotiations") return;
             else if (page.Low(k) is "between" or "among") { foreach (var party in PartyLists.Read(page, register, k + 1, s.To, "instrument.party.between").Parties) draft.AddParty(party); PeopleIn(page, draft, k + 1, Stop(page, k + 1, s), papersOnly); return; }
             else if (page.T[k].Is(';') || page.Low(k) is "presence" or "witnessed") return;
         }

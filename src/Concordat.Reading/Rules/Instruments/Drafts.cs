@@ -11,18 +11,20 @@ internal static class Drafts
     public static Instrument Make(Page page, Register register, InstrumentMention m, Trigger? trigger, Sentence s)
     {
         var draft = new Instrument { Kind = m.Kind ?? "", KindRule = $"instrument.noun.{m.Kind ?? "generic"}", KindPlace = (m.From, m.To), Title = m.Title, First = m.From };
-        var end = Parties(page, register, draft, m, trigger, s);
+        var end = DraftParties.Parties(page, register, draft, m, trigger, s);
         if (trigger is { } act) Act(page, register, draft, m, act, s, Math.Max(end, m.To));
         else if (m.IsContext && m.Title is not null) (draft.Event, draft.EventRule, draft.EventPlace) = ("background-mention", "instrument.event.context", (Lead(page, m.From, s), m.To));
         else draft.EventPlace = (m.From, Math.Max(m.To, Math.Min(end, s.To)));
-        if ((trigger is null || draft.IsBackground && Had(page, m, s) || trigger.Value.IsPassive && trigger.Value.At >= m.To && page.Low(m.From - 2) is "under" or "through" or "within") && draft.Parties.Count < 2 && m.Determiner is Determiner.Indefinite && !m.IsPlural) Holders(page, draft, m, s);
+        if ((trigger is null || draft.IsBackground && Had(page, m, s) || trigger.Value.IsPassive && trigger.Value.At >= m.To && page.Low(m.From - 2) is "under" or "through" or "within") && draft.Parties.Count < 2 && m.Determiner is Determiner.Indefinite && !m.IsPlural) DraftParties.Holders(page, draft, m, s);
+        if (m.IsContext && draft.Parties.Count < 2 && (page.Low(m.From - 1) is "their" || page.Low(m.From) is "their" || page.Low(m.From - 2) is "their")) DraftParties.Holders(page, draft, m, s);
         if (OwnDates.Of(page, m, s) is { } own && (m.IsContext || draft.Event is null && IsOldDay(page, own.Value)))
         {
             if (draft.Date is null) (draft.Date, draft.DateIsStated) = (own, true);
-            if (draft.Event is null) (draft.Event, draft.EventRule, draft.EventPlace) = ("background-mention", "instrument.event.own-date", (Lead(page, m.From, s), Math.Max(m.To, draft.EventPlace.To)));
+            if (draft.Event is null && !IsNew(page, own.Value)) (draft.Event, draft.EventRule, draft.EventPlace) = ("background-mention", "instrument.event.own-date", (Lead(page, m.From, s), Math.Max(m.To, draft.EventPlace.To)));
         }
         if (page.Low(m.To) is "between" && page.Low(m.To + 1) is "the" && draft.Parties.Count < 2) { draft.Parties.Clear(); foreach (var party in References.Pair(page, m.To, Math.Min(s.To, m.To + 5))) draft.AddParty(party); }
-        TitleStates(page, draft);
+        DraftParties.TitleStates(page, draft);
+        if (draft.Parties.Count < 2 && m.From > 0) DraftParties.Lettered(register, page, draft, m);
         Subjects.Read(page, draft, m, trigger, s);
         return draft;
     }
@@ -33,15 +35,9 @@ internal static class Drafts
         return false;
     }
 
-    /// <summary>"A and B have an agreement": two or more that stand before it in its sentence.</summary>
-    private static void Holders(Page page, Instrument draft, InstrumentMention m, Sentence s)
-    {
-        var found = new List<Party>();
-        foreach (var actor in Clauses.Actors(page, s.From, m.From))
-            if (actor is OrganisationMention { Of.IsSubunit: false } organisation) found.Add(new(organisation.Of, null, organisation.From, organisation.To, "instrument.party.holder"));
-            else if (actor is StateMention { IsAdjective: false } state) found.Add(new(null, state.Country, state.From, state.To, "instrument.party.holder"));
-        if (found.Count > 1) foreach (var party in found) draft.AddParty(party);
-    }
+    /// <summary>A day within two months of the text: its act may be the news.</summary>
+    private static bool IsNew(Page page, string edtf) =>
+        page.PublishedDay is { } now && DateOnly.TryParseExact(edtf, "yyyy-MM-dd", out var day) && day.DayNumber >= now.DayNumber - OldDays;
 
     private static bool IsOldDay(Page page, string edtf) =>
         edtf.TrimStart('.', '/') is { Length: >= 4 } day && int.TryParse(day[..4], out var year) && (page.PublishedDay is { } now ? year < now.Year : true);
@@ -80,69 +76,17 @@ internal static class Drafts
     /// <summary>An act long before the day of the text, or told as the first of several.</summary>
     private static bool IsOld(Page page, Instrument draft, InstrumentMention m, Trigger act, Sentence s)
     {
+        if (Founds(page, m)) return true;
         if (page.Low(act.At - 1) is "first" or "originally" or "initially" or "previously" or "earlier") return draft.Date is null || !IsRecent(page, act, s);
         if (Clauses.Date(page, act.At, s) is not { Hi: { } hi } date) return m.IsContext && act.IsPassive && draft.Date is null;
         if (page.PublishedDay is { } day) return hi.DayNumber < day.DayNumber - OldDays;
-        return !date.IsDay && date.Raw.Start.Year != 0;
+        return !date.IsDay && date.Raw.Start.Year != 0 || page.LatestDay is { } latest && hi.DayNumber < latest.DayNumber - OldDays;
     }
+
+    /// <summary>"The group was created by the MoU", "set up under the agreement".</summary>
+    private static bool Founds(Page page, InstrumentMention m) =>
+        m.Determiner is Determiner.Definite && page.Low(m.From - 1) is "the" or "their" or "its" && page.Low(m.From - 2) is "by" or "under" or "on" && page.Low(m.From - 3) is "created" or "established" or "founded" or "formed" or "based" or "rests" or "builds";
 
     private static bool IsRecent(Page page, Trigger act, Sentence s) =>
         Clauses.Date(page, act.At, s) is { Hi: { } hi } && page.PublishedDay is { } day && hi.DayNumber >= day.DayNumber - 3;
-
-    /// <summary>"between A and B", "with B", "A's MoU with B"; returns the token after the list.</summary>
-    private static int Parties(Page page, Register register, Instrument draft, InstrumentMention m, Trigger? trigger, Sentence s)
-    {
-        var limit = trigger is { At: var at } && at > m.To ? Math.Max(at, m.To) : s.To;
-        for (var k = m.To; k < Math.Min(limit, m.To + 12); k++)
-        {
-            if (page.Low(k) is "between" or "among") return Take(page, register, draft, k + 1, s, "instrument.party.between");
-            if (page.Low(k) is "with" && page.Low(k - 1) is not "together" and not "along" and not "line" && Direct(page, m.To, k)) { var end = Take(page, register, draft, k + 1, s, "instrument.party.with"); if (draft.Parties.Count > 0) { Owner(page, draft, m, s); return end; } }
-            if (page.T[k].Is(';') || page.Low(k) is "to" or "that" or "which") break;
-        }
-        if (trigger is { } later && later.At >= m.To && page.Low(later.At + 1) is "with") return Take(page, register, draft, later.At + 2, s, "instrument.party.with");
-        if (trigger is { } act && act.At < m.From) For(page, register, draft, act.At, m, s);
-        return m.To;
-    }
-
-    /// <summary>Nothing between the instrument and its "with" but a subject, a day or "signed".</summary>
-    private static bool Direct(Page page, int from, int with) =>
-        from == with || page.T[from].Is('(') || page.T[from].Is(',') || page.Low(from) is "on" or "for" or "in" or "signed" or "inked" or "today" or "yesterday" or "last" or "this" or "here" or "reached" || page.DatesIn(from, from + 1).Any();
-
-    private static int Take(Page page, Register register, Instrument draft, int start, Sentence s, string rule)
-    {
-        var (parties, end) = PartyLists.Read(page, register, start, s.To, rule);
-        foreach (var party in parties) draft.AddParty(party);
-        while (end > start && (page.Low(end - 1) is "and" or "the" || page.T[end - 1].Is(','))) end--;
-        return end;
-    }
-
-    /// <summary>"signed with B an agreement".</summary>
-    private static void For(Page page, Register register, Instrument draft, int verb, InstrumentMention m, Sentence s)
-    {
-        for (var k = verb + 1; k < m.From; k++) if (page.Low(k) is "with") { Take(page, register, draft, k + 1, s, "instrument.party.with"); return; }
-    }
-
-    /// <summary>"A's MoU with B".</summary>
-    private static void Owner(Page page, Instrument draft, InstrumentMention m, Sentence s)
-    {
-        if (m.From < s.From + 2 || !page.T[m.From - 1].IsPossessive) return;
-        if (page.Mention(m.From - 2) is OrganisationMention organisation) draft.AddParty(new(organisation.Of, null, organisation.From, organisation.To, "instrument.party.owner"));
-        if (page.Mention(m.From - 2) is StateMention { IsAdjective: false } state) draft.AddParty(new(null, state.Country, state.From, state.To, "instrument.party.owner"));
-    }
-
-    /// <summary>"India-US Partnership framework", "Agreement Between X and Y": the states in a title are the parties.</summary>
-    private static void TitleStates(Page page, Instrument draft)
-    {
-        var (from, to) = draft.Title ?? draft.KindPlace;
-        if (draft.Parties.Count > 1 && draft.Parties.TrueForAll(p => p.State is not null || p.Rule is not "instrument.party.signatory")) return;
-        var states = new List<Party>();
-        for (var i = from; i < to; i++)
-        {
-            if (States.Pair(page.Low(i)) is { } pair) { states.Add(new(null, pair.Item1, i, i + 1, "instrument.party.title-pair")); states.Add(new(null, pair.Item2, i, i + 1, "instrument.party.title-pair")); }
-            else if (page.At[i] is StateMention { IsAdjective: false } state && state.From == i && draft.Title is not null) states.Add(new(null, state.Country, i, state.To, "instrument.party.title"));
-        }
-        if (states.Count < 2) return;
-        draft.Parties.Clear();
-        foreach (var state in states) draft.AddParty(state);
-    }
 }

@@ -24,7 +24,7 @@ internal static class Headlines
             {
                 if (m.IsPossible || Triggers.Of(page, m, mentions, s).Main is not { Mood: Mood.Happened or Mood.Planned } act || act.Event is "announced") continue;
                 var happened = act.Mood is Mood.Happened ? act.Event : "announced";
-                var open = list.All.Find(i => !i.IsBackground && i.Event is null or "announced" && (m.Kind is null || i.Kind.Length == 0 || i.Kind == m.Kind));
+                var open = list.All.Find(i => !i.IsBackground && !i.IsContext && i.Event is null or "announced" && (m.Kind is null || i.Kind.Length == 0 || i.Kind == m.Kind));
                 if (open is { Event: null }) (open.Event, open.EventRule, open.EventPlace) = (happened, "instrument.event.headline", (Math.Min(act.At, m.From), Math.Max(act.At + 1, m.To)));
                 var draft = Drafts.Make(page, register, m, act, s);
                 Parties(list, draft, m);

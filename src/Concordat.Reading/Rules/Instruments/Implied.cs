@@ -36,6 +36,19 @@ internal static class Implied
         }
     }
 
+    /// <summary>"He and the minister signed", "She signed": the person that the sentence before speaks of.</summary>
+    public static void He(Page page, Instrument draft, int from, int verb, Sentence s)
+    {
+        for (var i = from; i < verb; i++)
+        {
+            if (page.Low(i) is not ("he" or "she") || !(page.Low(i + 1) is "and" or "also" or "later" or "then" or "had" or "has" || i + 1 == verb) || s.Index == 0) continue;
+            if (page.In(page.Sentences[s.Index - 1].From, page.Sentences[s.Index - 1].To).OfType<PersonMention>().FirstOrDefault() is not { } person || page.Sentences[s.Index - 1].Kind is not BlockKind.Paragraph) return;
+            draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.he"));
+            Doers.Side(draft, person);
+            return;
+        }
+    }
+
     /// <summary>"said that it was withdrawing": the organisation named last in the sentence.</summary>
     public static void It(Page page, Instrument draft, int from, int verb, Sentence s)
     {
@@ -43,6 +56,8 @@ internal static class Implied
         {
             if (page.Low(i) is not "it") continue;
             for (var k = i - 1; k >= s.From; k--) if (page.At[k] is OrganisationMention { Of.IsSubunit: false } last) { Doers.Party(draft, last, "instrument.party.it"); return; }
+            for (var k = i - 1; k >= s.From; k--) if (page.At[k] is StateMention land && draft.Parties.Exists(p => p.State is not null)) { draft.AddParty(new(null, land.Country, land.From, land.To, "instrument.party.it")); return; }
+            if (s.Index > 0 && page.Sentences[s.Index - 1] is { Kind: BlockKind.Paragraph } before && page.In(before.From, before.To).OfType<OrganisationMention>().FirstOrDefault(o => !o.Of.IsSubunit) is { } subject) Doers.Party(draft, subject, "instrument.party.it");
         }
     }
 

@@ -31,7 +31,7 @@ internal static class Inheritance
     /// <summary>"The amendment was signed by A and B", after "renewed the agreement": the papers of that act, no instrument of its own.</summary>
     private static void Changes(InstrumentList list)
     {
-        var change = list.All.Find(i => i.Kind is "amendment" && i.Parties.Count < 2 && i.Title is null && i.Under is null);
+        var change = list.All.Find(i => i.Kind is "amendment" && (i.Parties.Count < 2 || i.IsDefinite) && i.Title is null && i.Under is null);
         if (change is null || list.All.Find(i => i.Event is "renewed" or "extended" && i.First < change.First) is not { } act) return;
         foreach (var signer in change.Signatories) act.AddSigner(signer);
         if (!act.DateIsStated && change.DateIsStated) (act.Date, act.DateIsStated) = (change.Date, true);

@@ -37,6 +37,11 @@ internal sealed class Instrument
     public bool IsNow => Event is "signed" or "renewed" or "extended" or "terminated";
     public string Key { get; set; } = "";
     public int First { get; set; }
+    /// <summary>The noun that first named it, and whether it was only named as what another rests on.</summary>
+    public string Noun { get; set; } = "";
+    public bool IsContext { get; set; }
+    /// <summary>"the amendment": taken for granted where it is first told.</summary>
+    public bool IsDefinite { get; set; }
     public Meetings.Meeting? Meeting { get; set; }
 
     public void AddParty(Party party)

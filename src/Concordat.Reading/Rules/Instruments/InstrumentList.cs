@@ -12,8 +12,17 @@ internal sealed class InstrumentList
 
     public Instrument? Accept(Page page, Instrument draft, InstrumentMention m)
     {
+        if (m.Determiner is Determiner.Definite && m.To == m.From + 1 && draft.Title is null && page.T[m.Noun].IsName && All.FindLast(i => i.Noun == page.Low(m.Noun) && !i.IsContext && Same(page, i, draft, m)) is { } named) return Last = Join(named, draft);
+        (draft.Noun, draft.IsContext, draft.IsDefinite) = (page.Low(m.Noun), m.IsContext, m.Determiner is Determiner.Definite);
+        if (m.IsAnaphor && page.Low(m.Noun) is "documents" or "papers" && draft.IsNow)
+            foreach (var twin in All.FindAll(i => i is { IsNow: true, Signatories.Count: 0 } && i != Last && Last is { IsNow: true } && i.Parties.Count == Last.Parties.Count && Parties(i, Last) == 1)) foreach (var signer in draft.Signatories) twin.AddSigner(signer);
         for (var k = All.Count - 1; k >= 0 && k >= All.Count - Window; k--)
             if (!(m.IsAnaphor && All[k].IsBackground && !draft.IsBackground && All.Exists(i => !i.IsBackground)) && Same(page, All[k], draft, m)) return Last = Join(All[k], draft);
+        if (draft.Event is "signed" && m.Determiner is Determiner.Definite && draft.Title is null && All.FindLast(i => i.Event is "renewed" or "extended" or "terminated" && (draft.Kind.Length == 0 || i.Kind == draft.Kind) && Parties(i, draft) >= 0) is { } changed)
+        {
+            if (draft.Signatories.Count > 0) return Last = Join(changed, draft);
+            (draft.Event, draft.EventRule) = ("background-mention", "instrument.event.before-change");
+        }
         if (m.IsAnaphor || m.Determiner is Determiner.Negative) return Past(draft, m);
         if (draft is { IsBackground: true, EventRule: "instrument.event.dated", Parties.Count: 0 } && Last is { IsBackground: false } current) draft.Parties.AddRange(current.Parties);
         if (draft.Event is null && (m.IsPlural || draft.Title is null && draft.Parties.Count < 2 && m.Determiner is not Determiner.Indefinite)) return null;
@@ -29,7 +38,7 @@ internal sealed class InstrumentList
         var of = All.FindLast(i => !i.IsBackground && i.Kind is not "amendment" && (draft.Kind.Length == 0 || i.Kind == draft.Kind)) ?? (draft.Kind.Length == 0 ? Last : null);
         if (of is null && draft.Kind.Length > 0 && !m.IsAnaphor && m.Determiner is not Determiner.Negative) { All.Add(draft); return Last = draft; }
         if (of is null) return null;
-        (draft.Kind, draft.KindRule) = (of.Kind, of.KindRule);
+        if (draft.Title is null || draft.Kind.Length > 0) (draft.Kind, draft.KindRule) = (of.Kind, of.KindRule);
         draft.Title ??= of.Title;
         if (draft.Parties.Count == 0 || of.Parties.Count > 0) { draft.Parties.Clear(); draft.Parties.AddRange(of.Parties); }
         All.Add(draft);
@@ -43,6 +52,7 @@ internal sealed class InstrumentList
         if (d.IsBackground != a.IsBackground && d.Event is not null && a.Event is not null && !(Undated(a, d) && Titles(page, a, d) > 0.5 && a.EventRule is not "instrument.event.planned")) return false;
         if (d.IsBackground && a.IsBackground && d.Date is not null && a.Date is not null && d.Date.Value != a.Date.Value && a.EventRule is not "instrument.event.suspended") return false;
         if (d.Event is not null && a.Event is not null && d.IsNow && a.IsNow && d.Event != a.Event) return false;
+        if (m.Determiner is Determiner.Indefinite && d is { IsNow: true, DateIsStated: true, Date: not null } && a is { IsNow: true, DateIsStated: true, Date: not null } && d.Date.Value != a.Date.Value) return false;
         var titles = Titles(page, a, d);
         if (a.Title is not null && d.Title is not null && titles < 0.4) return a.Parties.Count > 1 && Parties(a, d) == 1 && d.Parties.Count > 1;
         if (m.IsAnaphor) return d.Event is null or not "background-mention";
@@ -79,6 +89,7 @@ internal sealed class InstrumentList
     private static Instrument Join(Instrument a, Instrument d)
     {
         if (a.Kind.Length == 0 && d.Kind.Length > 0) (a.Kind, a.KindRule, a.KindPlace) = (d.Kind, d.KindRule, d.KindPlace);
+        if (a.Kind.Length == 0 && d.Kind.Length == 0 && d.KindPlace.To - d.KindPlace.From > 1 && a.KindPlace.To - a.KindPlace.From == 1) a.KindPlace = d.KindPlace;
         if (a.Title is null || d.Title is { } t && t.To - t.From > a.Title.Value.To - a.Title.Value.From) a.Title = d.Title ?? a.Title;
         if (a.Parties.Count == 0 || a.Parties.Count < 2 && d.Parties.Count > 1) { var keep = a.Parties.ToList(); a.Parties.Clear(); foreach (var p in d.Parties.Concat(keep)) a.AddParty(p); }
         if (Rank(d.Event) > Rank(a.Event) || a.Event is not null && a.Event == d.Event && d.Parties.Count > 1 && !a.DateIsStated && d.Signatories.Count >= a.Signatories.Count) (a.Event, a.EventRule, a.EventPlace) = (d.Event, d.EventRule, d.EventPlace);

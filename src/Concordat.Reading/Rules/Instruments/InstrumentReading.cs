@@ -20,6 +20,7 @@ internal static class InstrumentReading
     {
         var mentions = InstrumentNouns.In(page, s);
         Instrument? previous = null;
+        Trigger? lastVerb = null;
         InstrumentMention? before = null;
         var used = new HashSet<int>();
         foreach (var m in mentions)
@@ -27,19 +28,21 @@ internal static class InstrumentReading
             if (m.IsPossible) continue;
             if (m.Determiner is Determiner.Negative && !m.IsContext) { previous = null; before = null; if (Triggers.Of(page, m, mentions, s).Main is { } no) used.Add(no.At); continue; }
             var (main, past) = Triggers.Of(page, m, mentions, s);
+            if (main is null && lastVerb is { Mood: Mood.Happened or Mood.Planned } && before is not null && !m.IsContext && Joined(page, before.To, m.From)) main = lastVerb;
+            lastVerb = m.IsContext ? lastVerb : main;
             if (main is { } act) used.Add(act.At);
             if (main is { Mood: Mood.Denied, Event: "renewed" or "extended" } && m.Determiner is Determiner.Definite) { Lapsed(page, register, list, m, s); previous = null; before = null; continue; }
             if (main is { Mood: Mood.Possible or Mood.Denied }) { before = null; previous = null; continue; }
             var draft = Drafts.Make(page, register, m, main, s);
-            if (draft is { IsNow: true, Date: null, DateIsStated: false }) SameDay(page, list, draft, s);
-            if (draft is { IsNow: true, Date: null, DateIsStated: false } && m.Determiner is Determiner.Indefinite) DayBefore(page, draft, s);
+            if (draft.IsBackground && main is { Event: "renewed" or "extended" } && past is { Event: "signed" } origin) (draft, past) = (Drafts.Make(page, register, m, origin, s), null);
+            if (draft is { IsNow: true, Date: null, DateIsStated: false }) NearbyDays.Find(page, list, draft, previous, m, s);
             if (main is { Event: "signed" } && past is { } signing) { Doers.Read(page, register, draft, m, signing, s); past = null; }
             if (m.IsContext && draft is { IsBackground: true, Date: null, Signatories.Count: > 0 } && list.All.FindLast(i => i.IsNow && i.Kind == draft.Kind) is { } told) { foreach (var signer in draft.Signatories) told.AddSigner(signer); continue; }
             if (draft.Parties.Count < 2 && main is not null && !m.IsContext) AddPair(page, list, draft, s);
-            if (m.IsContext && previous is not null && before is not null) Under(page, list, previous, before, m, draft, s);
+            if (m.IsContext && previous is not null && before is not null && !InstrumentContext.Succeeds(page.Low(m.From - 1)) && !InstrumentContext.Succeeds(page.Low(m.From - 2))) Under(page, list, previous, before, m, draft, s);
             var accepted = list.Accept(page, draft, m);
             if (accepted is not null && m.IsContext && Guided(page, m, s)) guides.Add((accepted, s));
-            if (accepted is { IsBackground: false } && main is { Event: "renewed" or "extended" or "terminated" } && past is null && !m.IsContext && OwnDates.Of(page, m, s) is { } day) Origin(list, accepted, m, day);
+            if (accepted is { IsBackground: false } && main is { Event: "renewed" or "extended" or "terminated" } && past is null && !m.IsContext && OwnDates.Of(page, m, s) is { } born) Origin(list, accepted, m, born);
             if (accepted is not null && past is { } old) Past(page, register, list, m, old, accepted, s);
             if (!m.IsContext) (previous, before) = (accepted, m);
         }
@@ -47,23 +50,13 @@ internal static class InstrumentReading
         if (previous is not null && page.Sentences.Count > 0) Several.Read(page, list, previous, mentions, s);
     }
 
-    /// <summary>"On the same occasion": the day of the act told before.</summary>
-    private static void SameDay(Page page, InstrumentList list, Instrument draft, Sentence s)
+    /// <summary>"signed a memorandum on X and an arrangement on Y": one verb for both.</summary>
+    private static bool Joined(Page page, int from, int to)
     {
-        for (var k = s.From; k < s.To && k < s.From + 6; k++)
-        {
-            if (!(page.Low(k) is "same" && page.Low(k + 1) is "occasion" or "day" or "ceremony" or "event" or "time" || page.Low(k) is "also" or "separately" && k == s.From || page.Low(k) is "sidelines")) continue;
-            if (list.All.FindLast(i => i is { IsNow: true, Date: not null, DateIsStated: true }) is { } earlier) (draft.Date, draft.DateIsStated) = (earlier.Date, true);
-            return;
-        }
-    }
-
-    /// <summary>"A and B on Friday agreed to work together. An MoU to this effect was signed": the only day of the sentence before.</summary>
-    private static void DayBefore(Page page, Instrument draft, Sentence s)
-    {
-        if (s.Index == 0 || page.Sentences[s.Index - 1] is not { Kind: BlockKind.Paragraph } before || page.PublishedDay is not { } day) return;
-        if (page.DatesIn(before.From, before.To).ToList() is not [{ IsDay: true, Hi: { } hi } date] || hi > day || hi.DayNumber < day.DayNumber - 7 || Clauses.IsSpeech(page, -1, date)) return;
-        (draft.Date, draft.DateIsStated) = (Clauses.AsFinding(page, date, "instrument.date.sentence-before"), true);
+        var k = page.Low(to - 1) is "a" or "an" or "the" or "another" or "their" ? to - 2 : to - 1;
+        if (to - from > 16 || k < from || !(page.Low(k) is "and" or "&" or "," || page.Low(k) is "as" && page.Low(k - 1) is "well")) return false;
+        for (var i = from; i < k; i++) if (page.T[i].Is(';') || page.T[i].Is('.') || page.Low(i) is "which" or "that" or "who" or "was" or "were" or "is" or "has" or "will" or "said" or "after" or "while" || Verbs.IsAct(page.Low(i))) return false;
+        return true;
     }
 
     /// <summary>"the agreement between A and B has not been renewed": it existed.</summary>
@@ -103,10 +96,10 @@ internal static class InstrumentReading
     /// <summary>"a project agreement under the X framework", "a protocol amending the Y agreement".</summary>
     private static void Under(Page page, InstrumentList list, Instrument child, InstrumentMention before, InstrumentMention m, Instrument context, Sentence s)
     {
-        if (m.From - before.To > (Falls(page, before.To, m.From) ? 22 : 5) + (page.DatesIn(before.To, m.From).Any() ? 4 : 0)) return;
+        if (m.From - before.To > (Falls(page, before.To, m.From) ? 22 : First(page, before.To, m.From) ? 10 : 5) + (page.DatesIn(before.To, m.From).Any() ? 4 : 0)) return;
         var amends = child.Kind is "amendment";
         for (var k = before.To; k < m.From; k++) amends &= page.Low(k) is not "under";
-        var place = m.Title ?? (m.From, m.To);
+        var place = m.Title ?? Titles.Long(page, m, s);
         child.Under ??= page.Words(place.From, place.To, amends ? "instrument.under.amends" : "instrument.under");
         if (!amends || child.Event is not "signed" || !Extends(page, before.To, s)) return;
         if (context.Kind.Length == 0) (context.Kind, context.KindRule) = ("treaty", "instrument.kind.amended-by-protocol");
@@ -122,6 +115,10 @@ internal static class InstrumentReading
         for (var k = from; k + 1 < to; k++) if (page.Low(k) is "falls" or "comes" or "fall" or "come" or "concluded" or "made" or "executed" or "issued" && page.Low(k + 1) is "under" or "within") return true;
         return false;
     }
+
+    /// <summary>", the first one under their framework".</summary>
+    private static bool First(Page page, int from, int to) =>
+        page.Low(to - 2) is "under" && page.T[from].Is(',') && page.Low(from + 1) is "the" && (page.Low(from + 2) is "latest" or "only" || DateExpressions.DateWords.Ordinal(page.Low(from + 2)) > 0);
 
     private static bool Extends(Page page, int from, Sentence s)
     {

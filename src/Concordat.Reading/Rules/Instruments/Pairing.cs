@@ -18,9 +18,9 @@ internal static class Pairing
         if (people.Count != 2 || sides.Count != 2) return;
         for (var i = 0; i < 2; i++)
         {
-            if (people[i].Person is not { Organisation: null, State: null } person || people[1 - i].Person.Organisation is not { } known) continue;
+            if (people[i].Person is not { Organisation: null } person || people[1 - i].Person.Organisation is not { } known) continue;
             var at = sides.FindIndex(s => s.Organisation == known);
-            if (at < 0 || sides[1 - at].Organisation is not { } other) continue;
+            if (at < 0 || sides[1 - at].Organisation is not { } other || person.State is { } state && other.Country is { } land && land.Value != state.Code) continue;
             (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (other, (sides[1 - at].From, sides[1 - at].To), "person.other-side");
         }
     }
@@ -28,6 +28,7 @@ internal static class Pairing
     private static void InOrder(List<Signer> people, List<Party> sides)
     {
         if (people.Count < 2 || people.Count != sides.Count) return;
+        sides = [.. sides.OrderBy(s => s.From)];
         for (var i = 0; i < people.Count; i++)
         {
             var known = people[i].Person.Organisation;

@@ -15,6 +15,7 @@ internal static class PartyLists
         var i = start;
         for (; i < to && i < start + 70; i++)
         {
+            if (page.Low(i) is "operated" or "run" or "managed" or "owned" or "funded" or "led" or "headed" && page.Low(i + 1) is "by") { while (i + 1 < to && !page.T[i + 1].Is(',')) i++; continue; }
             var mention = page.At[i];
             if (mention is OrganisationMention or StateMention or PersonMention)
             {
@@ -23,7 +24,7 @@ internal static class PartyLists
                 words = 0;
                 continue;
             }
-            if (Binds(page, i)) { if (page.Low(i) is "and" or "&" && parties.Count > 1 && !Names(page, i + 1, to)) break; words = page.T[i].IsWord ? words : 0; continue; }
+            if (Binds(page, i)) { if (page.Low(i) is "and" or "&" && parties.Count > 1 && !Names(page, i + 1, to)) break; words = page.T[i].IsWord || parties.Count == 0 ? words : 0; continue; }
             if (Unmarked(page, register, i, to, parties, start) is { } stranger) { parties.Add(stranger.Party); i = stranger.To - 1; words = 0; continue; }
             if (Closes(page, i) && (parties.Count > 0 || words > 2) || ++words > 5) break;
         }
@@ -83,7 +84,7 @@ internal static class PartyLists
         parties.Count > 0 && parties[^1].Organisation is not null && state.From > 0 && (page.T[state.From - 1].Is(',') || page.Low(state.From - 1) is "the" && page.Low(state.From - 2) is "," or "of" || page.Low(state.From - 1) is "of" or "in" || page.T[state.From - 1].Is('(')) && state.From - parties[^1].To < 6;
 
     public static bool Owns(Page page, StateMention state) =>
-        state.To < page.T.Count && (page.T[state.To].IsPossessive || page.T[state.To].IsApostrophe || page.At[state.To] is OrganisationMention || page.T[state.To].IsName && page.At[state.To] is null && (Words.IsField(page.Low(state.To)) || Roles.Head.Contains(page.Low(state.To))))
+        !(state.To + 1 < page.T.Count && page.T[state.To].IsPossessive && page.Low(state.To + 1) is "government" or "cabinet" or "authorities") && state.To < page.T.Count && (page.T[state.To].IsPossessive || page.T[state.To].IsApostrophe || page.At[state.To] is OrganisationMention || page.T[state.To].IsName && page.At[state.To] is null && (Words.IsField(page.Low(state.To)) || Roles.Head.Contains(page.Low(state.To))))
         || state.From > 0 && page.T[state.From - 1].Is('[');
 
     private static bool Binds(Page page, int i) =>
@@ -107,6 +108,7 @@ internal static class PartyLists
         if (DateExpressions.DateWords.IsMonth(page.Low(i)) || DateExpressions.DateWords.IsWeekday(page.Low(i)) || Brackets.InstrumentLetters(page.Low(i))) return null;
         var end = i + 1;
         while (end < to && end < i + 6 && page.T[end].IsName && page.At[end] is null && !Roles.Head.Contains(page.Low(end)) && !DateExpressions.DateWords.IsWeekday(page.Low(end))) end++;
+        if (page.Low(end) is "reported" or "reports" or "said" or "says" or "announced" or "wrote") return null;
         var before = page.Low(i - 1);
         if (i != start && before is not ("and" or "&" or "," or "the") && !page.T[i - 1].Is(',') && !page.T[i - 1].IsPossessive && page.Mention(i - 1) is not StateMention) return null;
         if (Words.IsField(page.Low(end - 1)) && page.T[i].Shape is not Shape.Upper) return null;

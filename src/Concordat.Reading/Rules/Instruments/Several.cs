@@ -11,13 +11,13 @@ internal static class Several
         if (mentions.Find(m => m.IsPlural) is not { } plural || last.Event is null) return;
         var hub = last.Parties.Find(p => p.Rule is "instrument.party.subject" or "instrument.party.signatory");
         if (hub == default) hub = last.Parties.FirstOrDefault();
-        if (Partners(list, last, hub)) return;
+        if (Partners(page, list, last, hub, s)) return;
         if (Each(page, list, last, hub, plural.To, s.To) || s.Index + 1 >= page.Sentences.Count) return;
         Each(page, list, last, hub, page.Sentences[s.Index + 1].From, page.Sentences[s.Index + 1].To);
     }
 
     /// <summary>"signed MoUs with B, C and D": one with each.</summary>
-    private static bool Partners(InstrumentList list, Instrument last, Party hub)
+    private static bool Partners(Page page, InstrumentList list, Instrument last, Party hub, Sentence s)
     {
         var with = last.Parties.FindAll(p => p.Rule is "instrument.party.with" && p.Organisation is not null);
         if (with.Count < 2 || with.Count > 12 || hub == default || hub.Rule is "instrument.party.with" || last.Parties.Count != with.Count + 1 || last.Title is not null) return false;
@@ -28,8 +28,21 @@ internal static class Several
             target.AddParty(hub);
             target.AddParty(with[k]);
             target.EventPlace = last.EventPlace;
+            foreach (var signer in last.Signatories) target.AddSigner(signer);
         }
+        if (with.Count == 2) Days(page, last, list.All[^1], s);
         return true;
+    }
+
+    /// <summary>"on Monday and Tuesday, respectively".</summary>
+    private static void Days(Page page, Instrument first, Instrument second, Sentence s)
+    {
+        if (first.Date is not { } both || page.DatesIn(s.From, s.To).FirstOrDefault(d => d is { IsRange: true, Lo: not null, Hi: not null } && d.Edtf == both.Value) is not { Lo: { } lo, Hi: { } hi }) return;
+        var respectively = false;
+        for (var k = s.From; k < s.To; k++) respectively |= page.Low(k) is "respectively";
+        if (!respectively) return;
+        first.Date = both with { Value = DateExpressions.DateResolution.Iso(lo) };
+        second.Date = both with { Value = DateExpressions.DateResolution.Iso(hi) };
     }
 
     private static bool Each(Page page, InstrumentList list, Instrument last, Party hub, int from, int to)

@@ -9,6 +9,7 @@ internal static class Titles
     public static (int From, int To)? Of(Page page, int from, int to, int noun, string? kind, Sentence s)
     {
         if (Called(page, to, s) is { } called) return called;
+        if (s.Kind is BlockKind.Paragraph && kind is "mou" or "moa" or "loi" or "nda" && page.T[noun].IsName && page.T[noun].Length > 4 && page.Low(to) is "on" or "for" or "concerning" or "regarding" && to + 1 < s.To && page.T[to + 1].IsName && page.At[to + 1] is null) return Right(page, to, noun, s) is var far && far > to + 1 ? (from, far) : null;
         if (s.Kind is not BlockKind.Paragraph || kind is "mou" or "moa" or "loi" or "nda") return null;
         var start = from;
         while (start > s.From && start > noun - 9 && Part(page, start - 1, s)) start--;
@@ -20,10 +21,15 @@ internal static class Titles
         return own && names >= 2 && !page.Low(noun).EndsWith('s') ? (start, end) : null;
     }
 
+    /// <summary>The words of an instrument with what follows "on" in capitals.</summary>
+    public static (int From, int To) Long(Page page, InstrumentMention m, Sentence s) =>
+        page.T[m.Noun].IsName && page.Low(m.To) is "on" or "for" && m.To + 1 < s.To && page.T[m.To + 1].IsName ? (m.From, Right(page, m.To, m.Noun, s)) : (m.From, m.To);
+
     private static bool Part(Page page, int i, Sentence s)
     {
         if (page.At[i] is Names.OrganisationMention or Names.PersonMention) return false;
         if (page.T[i].IsName) return !(i == s.From && Words.Function.Contains(page.Low(i)));
+        if (page.T[i].Is(',')) return i > s.From && page.T[i - 1].IsName && page.T[i + 1].IsName && page.At[i - 1] is null && Words.IsField(page.Low(i - 1)) && Words.IsField(page.Low(i + 1)) && page.Low(i + 2) is "and" or "&" or ",";
         return page.Low(i) is "and" or "&" && i > s.From && page.T[i - 1].IsName && page.T[i + 1].IsName && Words.IsField(page.Low(i - 1)) && Words.IsField(page.Low(i + 1));
     }
 
@@ -63,6 +69,7 @@ internal static class Titles
             if (start < s.To && page.Low(start) is "the" or "a") start++;
             var quoted = start < s.To && (page.T[start].IsQuote || page.T[start].IsApostrophe);
             if (quoted) start++;
+            if (start < s.To && page.T[start].Shape is Shape.Lower) return null;
             return Chunk(page, start, s, quoted) is var end && end > start + 1 ? (start, end) : null;
         }
         return null;

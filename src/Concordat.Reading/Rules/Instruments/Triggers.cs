@@ -17,14 +17,8 @@ internal static class Triggers
         if (before is null || after is null) return (before ?? after, null);
         if (before.Value.Event is "announced" && after.Value.Event is not "announced" && !Firstly(page, after.Value.At)) return (after, null);
         if (before.Value.Event is "renewed" or "extended" or "terminated" or "announced" or "suspended" && after.Value.Event is "signed" or "dated") return (before, after);
-        if (before.Value is { Event: "signed", Mood: Mood.Happened } && after.Value is { Event: "signed", Mood: Mood.Happened, IsPassive: true } && BySoon(page, after.Value.At)) return (before, after);
+        if (before.Value is { Event: "signed", Mood: Mood.Happened } && after.Value is { Event: "signed", Mood: Mood.Happened, IsPassive: true } && TriggerWords.BySoon(page, after.Value.At)) return (before, after);
         return after.Value.IsPassive && after.Value.At - m.To < 2 && m.From - before.Value.At > 6 ? (after, null) : (before, null);
-    }
-
-    private static bool BySoon(Page page, int k)
-    {
-        for (var i = k + 1; i < k + 6; i++) if (page.Low(i) is "by") return true;
-        return false;
     }
 
     /// <summary>"first signed", "originally entered into".</summary>
@@ -32,40 +26,20 @@ internal static class Triggers
 
     private static Trigger? Before(Page page, InstrumentMention m, List<InstrumentMention> all, Sentence s)
     {
+        string? changed = null;
         for (var k = m.From - 1; k >= s.From && k > m.From - 45; k--)
         {
             if (page.T[k].Is(';')) break;
-            if (Covered(all, k, m)) break;
-            if (Name(page, k)) return Make(page, Put(page, k, s), s, passive: false);
+            if (k == m.From - 1 && page.Low(k) is "renewed" or "extended" or "amended" && page.Low(k - 1) is "the" or "a" or "their" or "its" or "this") { changed = page.Low(k) is "amended" ? null : page.Low(k); continue; }
+            if (Covered(all, k, m) || TriggerWords.Modifies(page, all, k, m)) break;
+            if (TriggerWords.Name(page, k)) return Make(page, TriggerWords.Put(page, k, s), s, passive: false);
+            if (page.Low(k) is "notice" && page.Low(k - 1) is "given" or "gave" or "gives" or "served" && page.Low(k + 1) is "of") return Make(page, k - 1, s, passive: false) with { Event = "terminated" };
             if (Verbs.Event(page.Low(k)) is null || !Verbs.Fits(page, k, s.To, papers: true)) continue;
-            if (Other(page, k, m)) continue;
-            return Make(page, k, s, passive: false);
+            if (TriggerWords.Other(page, k, m)) continue;
+            if (Verbs.IsNominal(page.Low(k)) && Verbs.Event(page.Low(k)) is "renewed" or "extended" or "terminated" && TriggerWords.SignedBefore(page, k, s) is >= 0 and var sign) return Make(page, sign, s, passive: false) with { Event = Verbs.Event(page.Low(k))! };
+            return Make(page, k, s, passive: false) is { Event: "signed" } act && changed is not null ? act with { Event = changed } : Make(page, k, s, passive: false);
         }
         return null;
-    }
-
-    /// <summary>"put their names to", "put his signature to", "affixed their signatures to".</summary>
-    private static bool Name(Page page, int k) => page.Low(k) is "names" or "name" or "signature" or "signatures" && page.Low(k + 1) is "to" or "on" || page.Low(k) is "pen" && page.Low(k + 1) is "to" && page.Low(k + 2) is "paper";
-
-    private static int Put(Page page, int k, Sentence s)
-    {
-        for (var i = k - 1; i >= s.From && i > k - 5; i--) if (page.Low(i) is "put" or "puts" or "affixed" or "set") return i;
-        return k;
-    }
-
-    /// <summary>"extended an invitation", "concluded the visit", "ended in", "exchanged views on".</summary>
-    private static bool Other(Page page, int k, InstrumentMention m)
-    {
-        if (page.Low(k) is "concluded" or "concludes" or "ended" or "ends" && page.Low(k + 1) is "with" or "in" or "when" or "by" or "on" or "after" or "at" or ",") return true;
-        if (Verbs.Event(page.Low(k)) is "terminated" or "extended" or "suspended" && Apart(page, k, m)) return true;
-        return page.Low(k) is "extended" or "extend" or "extending" && page.Low(k + 1) is "his" or "her" or "gratitude" or "thanks" or "warm" or "congratulations";
-    }
-
-    /// <summary>Ending and extending take their object at once: "ended its MoU", not "ended the day after an agreement".</summary>
-    private static bool Apart(Page page, int k, InstrumentMention m)
-    {
-        for (var i = k + 1; i < m.From; i++) if (!(page.T[i].Shape is Shape.Lower && page.Low(i).Contains('-') || i == m.From - 1 && page.T[i].Shape is Shape.Lower && !Gazetteer.Words.Function.Contains(page.Low(i))) && page.Low(i) is not ("with" or "immediate" or "effect" or "unilaterally" or "formally" or "yesterday" or "today" or "five" or "three" or "two" or "years" or "by" or "for" or "another" or "further" or "four" or "ten" or "six" or "seven" or "eight" or "one" or "year" or "until" or "to" or "of" or "from" or "out" or "joint" or "the" or "its" or "their" or "all" or "this" or "that" or "an" or "a" or "both" or "'s") && page.At[i] is null && page.T[i].Shape is not Shape.Number) return true;
-        return false;
     }
 
     private static Trigger? After(Page page, InstrumentMention m, List<InstrumentMention> all, Sentence s, int start)
@@ -75,9 +49,12 @@ internal static class Triggers
             if (page.T[k].Is(';') || Covered(all, k, m)) break;
             var low = page.Low(k);
             if (low is "dates" or "dated" or "dating" && page.Low(k + 1) is "from" or "back" || low is "dated" && page.Low(k - 1) is "is" or "," or "was") return new(k, "dated", Mood.Happened, true);
+            if (low is "bears" or "bore" or "carries" or "carried" && page.Low(k + 2) is "signatures" or "signature") return new(k, "signed", Modality.Of(page, k, s), true);
+            if (low is "given" && Be(page, k) && TriggerWords.MoreYears(page, k)) return new(k, "extended", Modality.Of(page, k, s), true);
+            if (low is "followed" && k == m.To && page.Low(k + 1) is "on" or "in" && m.Determiner is Determiner.Definite or Determiner.Indefinite) return new(k, "signed", Modality.Of(page, k, s), true);
             if (low is "concluded" or "ended" && page.Low(k + 1) is "with" && page.Low(k - 1) is "and" or "&") continue;
             if (m.IsContext && Be(page, k) || m.Kind is "amendment" && Verbs.Event(low) is not "signed") continue;
-            if (Name(page, k)) return Make(page, Put(page, k, s), s, passive: false);
+            if (TriggerWords.Name(page, k)) return Make(page, TriggerWords.Put(page, k, s), s, passive: false);
             if (Verbs.Event(low) is null || !Verbs.Fits(page, k, s.To, papers: true)) continue;
             if (Participle(page, k, m) || Relative(page, k, m)) return Make(page, k, s, passive: !Relative(page, k, m) || Be(page, k));
         }
@@ -89,7 +66,7 @@ internal static class Triggers
     {
         if (!Verbs.IsParticiple(page.Low(k))) return Verbs.IsNominal(page.Low(k)) && page.Low(k - 1) is "'s" or "the" && k - m.To < 3;
         if (Be(page, k)) return true;
-        if (page.Low(k + 1) is not ("by" or "between" or "in" or "on" or "at" or "with" or "here" or "today" or "yesterday" or "last" or "during" or "earlier") && !page.T[Math.Min(k + 1, page.T.Count - 1)].Is(',') && !DateExpressions.DateWords.IsWeekday(page.Low(k + 1))) return false;
+        if (page.Low(k + 1) is not ("by" or "between" or "in" or "on" or "at" or "with" or "here" or "today" or "yesterday" or "last" or "during" or "earlier" or "that") && !page.T[Math.Min(k + 1, page.T.Count - 1)].Is(',') && !DateExpressions.DateWords.IsWeekday(page.Low(k + 1))) return false;
         return k - m.To < 4 || page.Low(k - 1) is "first" or "originally" or "initially" or "and" or "," || page.T[k - 1].Is(',');
     }
 
@@ -107,7 +84,7 @@ internal static class Triggers
     private static bool Relative(Page page, int k, InstrumentMention m)
     {
         if (page.Low(m.To) is "it" or "they" && k - m.To < 4) return !Verbs.IsNominal(page.Low(k));
-        for (var r = m.To; r < k && r < m.To + 8 && !page.T[r].Is(',') && (r < m.To + 3 || page.Low(m.To) is "on" or "for" or "in"); r++) if (page.Low(r) is "that" or "which") return !Verbs.IsNominal(page.Low(k));
+        for (var r = m.To; r < k && r < m.To + 8 && (!page.T[r].Is(',') || page.Low(r + 1) is "which") && (r < m.To + 3 || page.T[r - 1].Is(',') || page.Low(m.To) is "on" or "for" or "in"); r++) if (page.Low(r) is "that" or "which") return !Verbs.IsNominal(page.Low(k));
         return false;
     }
 
@@ -120,6 +97,7 @@ internal static class Triggers
     /// <summary>"concluded negotiations on a treaty": nothing is signed yet.</summary>
     private static bool Negotiated(Page page, int k)
     {
+        if (page.Low(k) is "concluded" or "ended") for (var i = k - 1; i >= 0 && i > k - 20 && !page.T[i].Is('.'); i--) if (page.Low(i) is "negotiations" or "negotiation") return true;
         for (var i = k + 1; i < k + 5; i++) if (page.Low(i) is "negotiations" or "negotiation" or "talks" or "discussions" or "preparations") return true;
         return page.Low(k - 1) is "were" or "been" && page.Low(k - 2) is "negotiations" or "have" && page.Low(k - 3) is "negotiations";
     }

@@ -22,8 +22,9 @@ internal static class Chairs
     {
         "co-chaired" or "cochaired" or "co-chairs" or "co-chair" or "co-presided" => page.At[k] is null,
         "chaired" => page.Low(k + 1) is "by" or "the" || page.Low(k - 1) is "jointly",
-        "chair" => page.Low(k - 1) is "the" && (page.Low(k - 2) is "in" || page.Low(k - 2) is "under" && page.Low(k + 1) is "of"),
-        "presided" => page.Low(k + 1) is "over",
+        "chair" => page.Low(k - 1) is "the" && (page.Low(k - 2) is "in" or "shared" or "took" or "held" || page.Low(k - 2) is "under" && page.Low(k + 1) is "of"),
+        "presided" => page.Low(k + 1) is "over" or "." or "," or "at",
+        "presiding" => page.Low(k + 1) is "were" or "was" or "over",
         "chairmanship" or "co-chairmanship" => true,
         _ => false,
     };

@@ -75,7 +75,7 @@ internal static class Circumstances
         for (var i = s.From + 1; i + 1 < s.To; i++)
         {
             if (page.Low(i) is not "in" || !page.T[i + 1].IsName || page.At[i + 1] is not null && page.At[i + 1] is not PlaceMention) continue;
-            if (DateWords.IsMonth(page.Low(i + 1)) || page.Low(i - 1) is not ("held" or "place" or "hosted" or "met" or "meeting" or "convened" or "plenary")) continue;
+            if (DateWords.IsMonth(page.Low(i + 1)) || page.Low(i - 1) is not ("held" or "place" or "hosted" or "met" or "meeting" or "convened" or "plenary") && !(page.Mention(i - 1) is OrganisationMention && (page.Low(i + 2) is "on" or "from" or "between" || page.T[Math.Min(i + 2, page.T.Count - 1)].Shape is Shape.Punct)) && !(page.Low(i + 2) is "on" or "from" or "between" && page.DatesIn(i + 3, Math.Min(s.To, i + 5)).Any()) && !(page.Low(i + 2) is "from" or "on" && DateGrammar.DayAt(page.T, i + 3, s.To) > 0)) continue;
             var to = i + 1;
             while (to < s.To && to < i + 4 && page.T[to].IsName && !Words.Function.Contains(page.Low(to))) to++;
             return page.Words(i + 1, to, "meeting.place.after-held");
@@ -96,6 +96,13 @@ internal static class Circumstances
 
     private static void Sides(Page page, Meeting meeting, MeetingName name, Sentence s)
     {
+        if (meeting.Sides.Count > 1) return;
+        if (page.Low(name.To) is "between") foreach (var mention in page.In(name.To + 1, Math.Min(s.To, name.To + 40)).TakeWhile(m => m is not PersonMention))
+        {
+            if (meeting.Sides.Count > 1) return;
+            var side = mention is OrganisationMention { Of.IsSubunit: false } house ? new Party(house.Of, null, house.From, house.To, "meeting.side.between") : mention is StateMention { IsAdjective: false } land ? new Party(null, land.Country, land.From, land.To, "meeting.side.between") : default;
+            if (side != default && !meeting.Sides.Exists(k => k.Same(side))) meeting.Sides.Add(side);
+        }
         if (meeting.Sides.Count > 1) return;
         for (var k = name.From - 1; k > s.From && k > name.From - 8; k--)
         {

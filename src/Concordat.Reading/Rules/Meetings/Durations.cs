@@ -18,6 +18,18 @@ internal static class Durations
         return Array.IndexOf(Numbers, low[..^4]) + 2 is var at and > 1 ? at : 0;
     }
 
+    /// <summary>"The meeting concluded on Tuesday. The two-day session …": the length told in the next sentence.</summary>
+    public static void Stretch(Page page, Meeting meeting)
+    {
+        if (meeting.Dates is not [{ Value.Length: 10 } only] || !DateOnly.TryParseExact(only.Value, "yyyy-MM-dd", out var day) || day.DayNumber < 40) return;
+        var at = page.Sentences.FindIndex(s => meeting.First >= s.From && meeting.First < s.To);
+        if (at < 0 || at + 1 >= page.Sentences.Count) return;
+        var ended = false;
+        for (var k = page.Sentences[at].From; k < page.Sentences[at].To; k++) ended |= page.Low(k) is "concluded" or "ended" or "closed" or "wrapped" || page.Low(k) is "end" && page.Low(k + 1) is "of";
+        for (var k = page.Sentences[at].From; ended && k < page.Sentences[at + 1].To; k++)
+            if (Days(page.Low(k)) is > 1 and var days) { meeting.Dates[0] = only with { Value = $"{DateResolution.Iso(day.AddDays(1 - days))}/{only.Value}", Rule = "meeting.dates.length" }; return; }
+    }
+
     /// <summary>The day as a finding, or the run of days where the sentence tells their number and which end the day is.</summary>
     public static Finding<string> Of(Page page, Sentence s, DateMention date)
     {

@@ -21,6 +21,7 @@ internal static class Holding
             if (page.Low(k) is "will" or "would" or "to" && page.Low(k + 1) is "be" or "host" or "hold" or "chair" or "convene" or "attend" or "take" && Math.Abs(k - name.From) < 10) future = true;
             if (IsHolding(page, k) && Math.Abs(k - name.From) < 40) return future ? Held.Ahead : Held.Yes;
         }
+        if (page.Low(name.From - 1) is "annual" or "regular" && page.Low(name.From - 2) is "the" && page.Low(name.From - 3) is "at" or "during" or "after" or "following") return Held.Yes;
         return page.Low(name.From - 1) is "the" && page.Low(name.From - 2) is "at" or "during" or "of" or "after" or "following" or "in" ? Held.Yes : Held.NotSaid;
     }
 

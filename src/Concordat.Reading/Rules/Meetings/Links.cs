@@ -10,13 +10,27 @@ internal static class Links
     {
         foreach (var (guide, s) in guides)
             if (Current(meetings, s.Index) is { } meeting && !meeting.GuidedBy.Contains(guide)) meeting.GuidedBy.Add(guide);
+        foreach (var meeting in meetings.All) Signing(page, instruments, meeting);
+        foreach (var meeting in meetings.All) Durations.Stretch(page, meeting);
         foreach (var instrument in instruments.All)
             if (instrument.IsNow && SentenceOf(page, instrument.EventPlace.From) is { } s && Current(meetings, s.Index) is { } at && IsAt(page, instrument, s)) Signed(instrument, at);
+    }
+
+    /// <summary>"The signing took place during the visit": its day is that of the signing.</summary>
+    private static void Signing(Page page, InstrumentList instruments, Meeting meeting)
+    {
+        if (!meeting.Dates.TrueForAll(d => d.Rule.EndsWith("by-publication", StringComparison.Ordinal)) || SentenceOf(page, meeting.First) is not { } s) return;
+        var during = false;
+        for (var k = s.From; k < meeting.First; k++) during |= page.Low(k) is "signing" or "signed" or "ceremony";
+        if (!during || instruments.All.FindAll(i => i is { IsNow: true, DateIsStated: true, Date: not null }) is not [{ Date: { } day }] || day.Value.StartsWith("..", StringComparison.Ordinal)) return;
+        meeting.Dates.Clear();
+        meeting.Dates.Add(day with { Rule = "meeting.dates.signing" });
     }
 
     private static void Signed(Instrument instrument, Meeting at)
     {
         instrument.Meeting = at;
+        if (at.Dates.TrueForAll(d => d.Rule.EndsWith("by-publication", StringComparison.Ordinal)) && instrument is { DateIsStated: true, Date: { } day } && !day.Value.StartsWith("..", StringComparison.Ordinal)) { at.Dates.Clear(); at.Dates.Add(day with { Rule = "meeting.dates.signing" }); }
         if (instrument.DateIsStated || instrument.Date is not null || at.Dates.Count == 0) return;
         instrument.Date = at.Dates.Find(d => d.Value.Contains('/') && !d.Value.StartsWith("..", StringComparison.Ordinal)) ?? at.Dates[0];
         instrument.DateIsStated = true;
@@ -25,6 +39,8 @@ internal static class Links
     /// <summary>"the meeting concluded with the signing of", "signed during the plenary".</summary>
     private static bool IsAt(Page page, Instrument instrument, Sentence s)
     {
+        for (var k = s.From; k + 1 < s.To && k < s.From + 4; k++) if (page.Low(k) is "occasion" or "sidelines" or "margins" && page.Low(s.From) is "on" or "in" && page.Low(k + 1) is "," or "of") return true;
+        for (var k = s.From; k + 1 < s.To && k < s.From + 4; k++) if (page.Low(k) is "two" or "both" && page.Low(k + 1) is "sides" or "delegations" or "parties") return true;
         for (var k = Math.Max(s.From, instrument.EventPlace.From - 22); k < Math.Min(s.To, instrument.EventPlace.To + 12); k++)
         {
             if (k < instrument.EventPlace.From && page.Low(k) is "concluded" or "ended" or "culminated" or "closed" && page.Low(k + 1) is "with" or "when" or "in") return true;

@@ -29,12 +29,13 @@ internal static class MeetingNames
 
     private static MeetingName? At(Page page, int i, Sentence s)
     {
-        if (page.At[i] is OrganisationMention or PersonMention || !HeadWords.Contains(page.Low(i))) return null;
+        if (page.At[i] is OrganisationMention or PersonMention || !HeadWords.Contains(page.Low(i)) && page.Low(i) is not ("round" or "edition")) return null;
+        if (page.T[i].IsName && page.Low(i) is "round" or "edition") return null;
         if (!page.T[i].IsName) return OfBody(page, i, s);
         var start = Start(page, i, s);
         var to = End(page, i, s);
-        var ordinal = start > s.From ? Ordinal(page, start - 1) : null;
-        if (ordinal is null && Ordinal(page, start) is { } inside) { ordinal = inside; start++; }
+        var ordinal = start > s.From ? SessionNumbers.Ordinal(page, start - 1) : null;
+        if (ordinal is null && SessionNumbers.Ordinal(page, start) is { } inside) { ordinal = inside; start++; }
         var after = OfBodyAfter(page, to, s);
         if (after is null ? to - start < 2 && ordinal is null || Weak(page, start, to) : to - start > 2 && Weak(page, start, to)) return null;
         if (after is { } body && Trailing.Contains(page.Low(to - 1)) && to - start <= 2) return new(ordinal?.From ?? start, body.To, body, ordinal, Kind(page, start, body.To), IsNext(page, ordinal?.From ?? start));
@@ -45,7 +46,7 @@ internal static class MeetingNames
     private static MeetingName? OfBody(Page page, int i, Sentence s)
     {
         if (page.Low(i) is not ("meeting" or "session" or "round" or "edition" or "plenary") || OfBodyAfter(page, i + 1, s) is not { } body) return null;
-        var ordinal = Ordinal(page, i - 1) ?? (page.Low(i - 1) is "plenary" or "annual" or "joint" ? Ordinal(page, i - 2) : null);
+        var ordinal = SessionNumbers.Ordinal(page, i - 1) ?? (page.Low(i - 1) is "plenary" or "annual" or "joint" ? SessionNumbers.Ordinal(page, i - 2) : null);
         return new(ordinal?.From ?? i, body.To, body, ordinal, Kind(page, i, body.To), IsNext(page, ordinal?.From ?? i));
     }
 
@@ -55,6 +56,15 @@ internal static class MeetingNames
         var start = page.Low(of + 1) is "the" ? of + 2 : of + 1;
         for (var i = start; i < s.To && i < start + 12 && (page.T[i].IsName || page.Low(i) is "and" or "&" or "on" or "for" or "'" or "’" or "'s"); i++)
             if (page.T[i].IsName && HeadWords.Contains(page.Low(i)) && page.At[i] is not OrganisationMention && i > start) return (start, End(page, i, s));
+        return Small(page, start, s);
+    }
+
+    /// <summary>"the joint steering committee", in small letters.</summary>
+    private static (int From, int To)? Small(Page page, int start, Sentence s)
+    {
+        if (page.Low(start) is not ("joint" or "bilateral" or "steering")) return null;
+        for (var i = start + 1; i < s.To && i < start + 5 && page.T[i].IsWord && !Words.Function.Contains(page.Low(i)); i++)
+            if (page.Low(i) is "committee" or "commission" or "group" or "subcommittee") return (start, i + 1);
         return null;
     }
 
@@ -66,6 +76,7 @@ internal static class MeetingNames
             var p = start - 1;
             if (page.At[p] is PersonMention || DateWords.IsMonth(page.Low(p)) || page.Low(p) is "mr" or "dr") break;
             if (page.T[p].IsName && !Words.Function.Contains(page.Low(p))) { start = p; continue; }
+            if (page.T[p].Shape is Shape.Number && p > s.From + 1 && page.T[p - 1].Is('+')) { start = p - 2; continue; }
             if (page.T[p].IsApostrophe || page.T[p].IsPossessive && page.T[p - 1].IsName && Roles.Head.Contains(page.Low(p - 1)) || page.Low(p) is "and" or "&" && p > s.From && page.T[p - 1].IsName && Words.IsField(page.Low(p - 1)) && page.T[start].IsName) { start = p; continue; }
             break;
         }
@@ -85,13 +96,11 @@ internal static class MeetingNames
         return to;
     }
 
-    private static (int Number, int From, int To)? Ordinal(Page page, int i) => i >= 0 && DateWords.Ordinal(page.Low(i)) is > 0 and var n && !(n <= 31 && DateWords.IsMonth(page.Low(i + 1))) ? (n, i, i + 1) : null;
-
     private static bool Weak(Page page, int start, int to)
     {
         var named = 0;
         for (var k = start; k < to; k++) if (page.T[k].IsName && !(page.Low(k) is "council" or "board" or "panel" or "forum" or "group" && k == to - 1)) named++;
-        if (page.Low(to - 1) is "group" or "board" or "council" or "panel" or "commission") { for (var k = start; k < to; k++) if (page.Low(k) is "joint" or "working" or "steering" or "technical" or "consultative") return false; return true; }
+        if (page.Low(to - 1) is "group" or "board" or "council" or "panel" or "commission") { for (var k = start; k < to; k++) if (page.Low(k) is "joint" or "working" or "steering" or "technical" or "consultative" or "binational" or "intergovernmental" or "mixed") return false; return true; }
         return named < 2 && page.Low(to - 1) is not "dialogue" && !(page.Low(start - 1) is "the" && page.Low(to - 1) is "plenary");
     }
 

@@ -16,6 +16,7 @@ internal static class MeetingReading
             Visits.Read(page, list, s);
             Gatherings.Read(page, list, s);
             if (list.Last is not { } last) continue;
+            if (last is { IsAhead: false, Body: not null }) Later(page, last, s);
             Chairs.Read(page, last, s);
             Agenda.Read(page, last, s);
             list.Current[s.Index] = last;
@@ -23,7 +24,7 @@ internal static class MeetingReading
         foreach (var meeting in list.All) Finish(page, meeting);
         // Talks on a trip are the meeting; the trip is not another one.
         if (list.All.Exists(m => m.Kind is "dialogue" && m.Body is null)) list.All.RemoveAll(m => m.KindRule is "meeting.visit-by-noun");
-        list.All.RemoveAll(m => !m.IsHeld && !(m.IsAhead && m.Dates.Count > 0 && m.Body is not null));
+        list.All.RemoveAll(m => !m.IsHeld && !(m.IsAhead && m.Dates.Exists(d => d.Value.Length >= 10) && m.Body is { } body && body.To - body.From > 1));
         return list;
     }
 
@@ -53,6 +54,19 @@ internal static class MeetingReading
         return false;
     }
 
+    /// <summary>"for the eighth time"; "X was the venue, and the days were …": number and days that a sentence about the meeting adds.</summary>
+    private static void Later(Page page, Meeting meeting, Sentence s)
+    {
+        var about = false;
+        for (var k = s.From; k < s.To; k++)
+        {
+            about |= page.Low(k) is "venue" or "days";
+            if (meeting.Ordinal is null && page.Low(k) is "time" && page.Low(k - 2) is "the" && page.Low(k - 3) is "for" && DateExpressions.DateWords.Ordinal(page.Low(k - 1)) is > 0 and var n) meeting.Ordinal = (n, k - 1, k);
+        }
+        if (about) meeting.Town ??= Circumstances.Town(page, s, s.From);
+        if (about && meeting.Dates.Count == 0 && page.DatesIn(s.From, s.To).FirstOrDefault(d => d is { Edtf: not null, IsDay: true }) is { } day) meeting.Dates.Add(page.Find(day.Edtf!, day.From, day.To, "meeting.dates.told-later"));
+    }
+
     private static void Finish(Page page, Meeting meeting)
     {
         var dates = meeting.Dates;
@@ -64,6 +78,7 @@ internal static class MeetingReading
             meeting.Town ??= page.Words(line.PlaceFrom, Town(page, line), "meeting.place.dateline");
             if (dates.Count == 0 && Today(page) && line.Date is { } raw && page.Dates.Find(d => d.From == raw.From) is { Edtf: not null } day) dates.Add(page.Find(day.Edtf, day.From, day.To, "meeting.dates.dateline"));
         }
+        Durations.Stretch(page, meeting);
         if (dates.Count == 0 && page.PublishedDay is { } published && page.Published is { } stamp) dates.Add(stamp with { Value = $"../{DateExpressions.DateResolution.Iso(published)}", Rule = "meeting.dates.by-publication" });
     }
 

@@ -15,6 +15,7 @@ internal static class Visits
             if (page.Low(k) is not ("visit" or "tour" or "trip") || page.T[k].Shape is not Shape.Lower || !Is(page, k, s) || Modality.Of(page, k, s) is not Mood.Happened && !Ongoing(page, k, s)) continue;
             var meeting = new Meeting { Kind = "visit", KindRule = "meeting.visit-by-noun", Place = (Start(page, k, s), k + 1), First = k, IsHeld = true };
             list.All.Add(meeting);
+            meeting.Host = Host(page, k);
             meeting.Town = To(page, k) ?? Circumstances.Town(page, s, k);
             if (Clauses.Date(page, k, s) is { IsDay: true } date) meeting.Dates.Add(Durations.Of(page, s, date));
             return;
@@ -28,7 +29,7 @@ internal static class Visits
             for (var i = k + 3; i < k + 8; i++) if (page.Low(i) is "delegation" or "team") return true;
         for (var i = k - 1; i > s.From && i > k - 5; i--)
         {
-            if (page.Low(i) is "a" or "an") return i < k - 1 && (Durations.Days(page.Low(i + 1)) > 0 || Ongoing(page, k, s) || Ended(page, i - 1));
+            if (page.Low(i) is "a" or "an") return i == k - 1 && page.Low(i - 1) is "paid" or "made" && page.Low(k + 1) is "to" || i < k - 1 && (Durations.Days(page.Low(i + 1)) > 0 || Ongoing(page, k, s) || Ended(page, i - 1));
             if (page.Low(i) is "possible" or "next" or "planned" or "future") return false;
         }
         return false;
@@ -40,13 +41,22 @@ internal static class Visits
         return false;
     }
 
-    private static bool Ended(Page page, int i) => page.Low(i) is "concluded" or "ended" or "paid" or "made" or "began" or "completed" or "on" or "during";
+    private static bool Ended(Page page, int i) => page.Low(i) is "concluded" or "ended" or "paid" or "made" or "began" or "completed" or "on" or "during" or "received" or "hosted" or "welcomed";
 
     private static int Start(Page page, int k, Sentence s)
     {
         var from = k;
         while (from > s.From && from > k - 7 && page.T[from - 1].IsWord) from--;
         return from;
+    }
+
+    /// <summary>"the visit of a delegation to the X headquarters".</summary>
+    private static Names.OrganisationMention? Host(Page page, int k)
+    {
+        for (var i = k + 1; i < k + 12; i++)
+            if (page.Low(i) is "from" or "by" && i == k + 1) return page.In(Math.Max(0, k - 30), k).OfType<Names.OrganisationMention>().LastOrDefault();
+            else if (page.Low(i) is "to" && page.Mention(page.Low(i + 1) is "the" ? i + 2 : i + 1) is Names.OrganisationMention host) return host;
+        return null;
     }
 
     private static Evidence.Finding<string>? To(Page page, int k) =>

@@ -48,13 +48,17 @@ internal static class Datelines
     private static int Place(List<Token> tokens, int from, int to)
     {
         var i = from;
-        while (i < to && i - from < 4 && tokens[i].IsName && (tokens[i].Low is "new" || !Words.Function.Contains(tokens[i].Low)) && !DateWords.IsMonth(tokens[i].Low) && !Heads.Is(tokens[i].Low)) i++;
+        while (i < to && i - from < 5 && (tokens[i].IsName || i > from && i + 1 < to && tokens[i + 1].IsName && tokens[i].Low is "dos" or "de" or "do" or "da" or "del" or "la" or "los" or "es" or "el") && (tokens[i].Low is "new" || !Words.Function.Contains(tokens[i].Low)) && !DateWords.IsMonth(tokens[i].Low) && !Heads.Is(tokens[i].Low)) i++;
+        if (i > from && i + 1 < to && tokens[i].Is('/') && tokens[i + 1].IsName && tokens[i + 1].Shape == tokens[i - 1].Shape) i += 2;
         if (i == from || !Known(tokens, from, i) && i - from > 3) return from;
         if (i + 1 < to && tokens[i].Is(',') && tokens[i + 1].IsName && !DateWords.IsMonth(tokens[i + 1].Low) && i + 2 < to && (tokens[i + 2].IsDash || tokens[i + 2].Is(':') || tokens[i + 2].Is(',') || tokens[i + 2].Is('('))) i += 2;
         if (i + 3 < to && tokens[i].Is('(') && tokens[i + 1].Shape is Shape.Capital && tokens[i + 2].Is(')') && (tokens[i + 3].Is('[') || tokens[i + 3].Is(','))) i += 3;
         if (i + 2 < to && tokens[i].Is('[') && tokens[i + 2].Is(']')) i += 3;
         return i;
     }
+
+    /// <summary>A place that lists know, or one in capitals.</summary>
+    public static bool IsTown(List<Token> tokens, Dateline line) => Known(tokens, line.PlaceFrom, line.PlaceTo) || Known(tokens, line.PlaceFrom, line.PlaceFrom + 1) || tokens[line.PlaceFrom] is { Shape: Shape.Upper, Length: > 3 };
 
     private static bool Known(List<Token> tokens, int from, int to) =>
         Cities.Country(string.Join(' ', tokens.GetRange(from, to - from).Select(t => t.Low))) is not null;

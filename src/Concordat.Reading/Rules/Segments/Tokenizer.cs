@@ -6,7 +6,7 @@ namespace Concordat.Reading.Rules.Segments;
 internal static class Tokenizer
 {
     private static readonly System.Collections.Frozen.FrozenSet<string> Abbreviations = Words.Set("""
-        dr prof mr mrs ms maj gen lt col capt cdr cmde adm st hon smt brig sgt jan feb mar apr jun jul aug sep sept oct nov dec ltd inc corp co no rev sen gov rep univ ill tenn calif mass engr pvt vs dept govt eng amb shri jr sr ph d ma mon tue wed thu fri sat sun ing ir acad assoc asst mem corr dipl hon dra sra cmdr usec asec dir atty calm radm lcdr ens
+        dr prof mr mrs ms maj gen lt col capt cdr cmde adm st hon smt brig sgt jan feb mar apr jun jul aug sep sept oct nov dec ltd inc corp co no rev sen gov rep univ ill tenn calif mass engr pvt vs dept govt eng amb shri jr sr ph d ma mon tue wed thu fri sat sun ing ir acad assoc asst mem corr dipl hon dra sra cmdr usec asec dir atty calm radm lcdr ens econ lic arq mgr mag phdr rndr judr mudr abog
         """);
 
     public static List<Token> Cut(string text)
@@ -40,6 +40,7 @@ internal static class Tokenizer
 
     private static int WordEnd(string text, int start)
     {
+        if (LegalForm(text, start) is > 0 and var form) return form;
         var i = start + 1;
         var segment = start;
         while (i < text.Length)
@@ -52,6 +53,14 @@ internal static class Tokenizer
             segment = ++i;
         }
         return i;
+    }
+
+    /// <summary>"a.s.", "s.r.o.", "z.o.o.": small letters with full stops; 0 where none stand.</summary>
+    private static int LegalForm(string text, int i)
+    {
+        var n = 0;
+        while (i + 1 < text.Length && char.IsAsciiLetterLower(text[i]) && text[i + 1] == '.') { i += 2; n++; }
+        return n > 1 && !IsWordAt(text, i) ? i : 0;
     }
 
     private static int UrlEnd(string text, int i)

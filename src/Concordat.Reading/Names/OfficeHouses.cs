@@ -1,0 +1,87 @@
+using Concordat.Reading.Gazetteer;
+using Concordat.Reading.Rules;
+
+namespace Concordat.Reading.Names;
+
+/// <summary>Houses that an office alone gives away: a rector in a text with one university, a chief executive in one with one company.</summary>
+internal static class OfficeHouses
+{
+    /// <summary>"College principal", "Institute President", "Laboratory commander": the only organisation with that word in its name.</summary>
+    public static Organisation? Unit(Page page, Register register, (int From, int To) role)
+    {
+        for (var i = role.From; i + 1 < role.To; i++)
+        {
+            if (page.Low(i) is not ("university" or "college" or "institute" or "laboratory" or "academy" or "centre" or "center" or "council" or "agency" or "hospital") || !Roles.Head.Contains(page.Low(i + 1))) continue;
+            var with = register.All.Take(60).Where(o => !o.IsSubunit && o.Forms.Values.Any(f => Enumerable.Range(f.From, f.To - f.From).Any(k => Fold.Word(page.Low(k)).StartsWith(Fold.Word(page.Low(i))[..5], StringComparison.Ordinal)))).ToList();
+            return with.Count == 1 ? with[0] : null;
+        }
+        return null;
+    }
+
+    /// <summary>"CEO", "chief executive", "managing director": offices of companies.</summary>
+    public static bool Business(Page page, (int From, int To) role)
+    {
+        for (var i = role.From; i < role.To; i++)
+            if (page.Low(i) is "ceo" or "cto" or "coo" or "cfo" or "founder" or "co-founder" || page.Low(i) is "chief" && page.Low(i + 1) is "executive" || page.Low(i) is "managing" && page.Low(i + 1) is "director") return true;
+        return false;
+    }
+
+    /// <summary>Vice-chancellors and registrars belong to the only university there is.</summary>
+    public static void Academic(Page page, Register register, Person person)
+    {
+        if (person.Organisation is not null || person.Role is not { } role) return;
+        if (Unit(page, register, role) is { } unit)
+        {
+            (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (unit, role, "person.unit-in-role");
+            unit.Acts++;
+            return;
+        }
+        var academic = false;
+        for (var i = role.From; i < role.To; i++) academic |= Roles.Academic.Contains(page.Low(i));
+        var business = Business(page, role);
+        if (!academic && !business) return;
+        Organisation? only = null;
+        foreach (var organisation in register.All)
+        {
+            if (organisation.Kind is "university" != academic || !academic && organisation.Kind is not "company" || organisation.IsSubunit) continue;
+            if (only is not null) return;
+            only = organisation;
+        }
+        if (only is null) return;
+        (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (only, role, academic ? "person.only-university" : "person.only-company");
+        only.Acts++;
+    }
+
+    public static bool IsAcademic(Page page, Person person)
+    {
+        if (person.Organisation is not null || person.Role is not { } role) return false;
+        for (var i = role.From; i < role.To; i++) if (Roles.Academic.Contains(page.Low(i))) return true;
+        return false;
+    }
+
+    /// <summary>"The laboratory … Its work goes on, director X said": an office within an organisation, and one organisation just named.</summary>
+    public static void Nearest(Page page, Person person)
+    {
+        OrganisationMention? subject = null;
+        if (person.Organisation is not null || person.State is not null || person.Role is not { } role) return;
+        for (var i = role.From - 1; i >= 0 && i > role.From - 6; i--) if (page.Low(i) is "presence" or "witnessed") return;
+        var academic = false;
+        for (var i = role.From; i < role.To; i++)
+        {
+            if (page.Low(i) is "minister" or "ministers" or "secretary" or "ambassador" or "envoy" or "commissioner" or "governor" or "mayor" or "prince" or "king" or "queen" or "prime" or "senator" or "consul" or "counsellor" or "attaché" or "interpreter" or "d'affaires" or "negotiator" || page.At[i] is StateMention or PlaceMention) return;
+            academic |= Roles.Academic.Contains(page.Low(i));
+        }
+        var stops = 0;
+        for (var k = Math.Min(person.Name.From, role.From) - 1; k >= 0 && k > person.Name.From - 70; k--)
+        {
+            if (page.T[k].Is('.') && ++stops > 1) break;
+            if (page.At[k] is not OrganisationMention { Of: { IsSubunit: false } of } mention || mention.From != k) continue;
+            if (academic && of.Kind is not ("university" or "other")) continue;
+            subject = mention;
+            if (stops == 0) break;
+        }
+        if (subject is null) return;
+        PersonFacts.Belongs(person, subject, "person.organisation-just-named");
+        subject.Of.Acts--;
+    }
+}
