@@ -36,15 +36,15 @@ internal static class ListWords
         OrganisationKind.Name => [Kind(OrganisationKind.Sorts), Country],
         PersonKind.Name => [new("organisation", "The organisation of the appointment entered last.") { Record = true }],
         BodyKind.Name => [new("cadence", "How often it meets, as written.")],
-        MeetingKind.Name => [Kind(MeetingKind.Sorts), new("body", "The body whose sessions are wanted.") { Record = true }, new("host", "The organisation that hosts.") { Record = true }, new("year", "Year of its first day.")],
+        MeetingKind.Name => [Kind(MeetingKind.Sorts), new("body", "The body whose sessions are wanted.") { Record = true }, new("host", "The organisation that hosts.") { Record = true }, new("year", "Year of its first day."), new("sort", "By title; without it by day, the latest first.") { Choices = [new("dates", "Day"), new("title", "Title")] }],
         CorrespondenceKind.Name =>
         [
             new("direction", "Which way it went.") { Choices = CorrespondenceKind.Directions }, Kind(CorrespondenceKind.Sorts),
             new("reply", "Those that wait for a reply still: ours, theirs, or any that is overdue.") { Choices = [new("ours", "We owe a reply"), new("theirs", "They owe a reply"), new("overdue", "Reply overdue")] },
-            new("with", "A record that it is about, that wrote it or gets it.") { Record = true }, new("officer", "Desk officer, as written."),
-            new("sort", "By the day on which a reply is due, the earliest first; without it by day, the latest first. Letters that ask for no reply are left out.") { Choices = [new("due", "Reply due")] },
+            new("with", "A record that it is about, that wrote it or gets it.") { Record = true }, new("officer", "Desk officer, as written."), new("year", "Year of its day."),
+            new("sort", "By the day on which a reply is due, the earliest first; without it by day, the latest first. Letters that ask for no reply are left out.") { Choices = [new("day", "Day"), new("due", "Reply due"), new("title", "Subject")] },
         ],
-        SourceKind.Name => [Kind(SourceKind.Sorts), new("outlet", "Outlet, as written."), new("type", "Media type of the file.")],
+        SourceKind.Name => [Kind(SourceKind.Sorts), new("outlet", "Outlet, as written."), new("type", "Media type of the file."), new("sort", "By title; without it the newest first.") { Choices = [new("title", "Title")] }],
         _ => [],
     };
 

@@ -15,11 +15,11 @@ internal static class LetterShape
         [
             FacetShape.Of("direction", "In or out", ListShapes.Labels(CorrespondenceKind.Directions), always: true),
             FacetShape.Of("reply", "Reply", [("ours", "We owe a reply"), ("theirs", "They owe a reply"), ("overdue", "Reply overdue")], always: true),
-            FacetShape.Of("kind", "Kind", ListShapes.Labels(CorrespondenceKind.Sorts)), FacetShape.OfRecords("with", "With or about"), new("officer", "Desk officer"),
+            FacetShape.Of("kind", "Kind", ListShapes.Labels(CorrespondenceKind.Sorts)), FacetShape.OfRecords("with", "With or about"), new("officer", "Desk officer"), new("year", "Year"),
         ],
         Columns =
         [
-            new("direction", "In or out") { Usual = false }, new("with", "With"), new("kind", "Kind") { Usual = false }, new("day", "Day") { Class = "d" }, new("due", "Reply due", "due") { Class = "d" },
+            new("direction", "In or out") { Usual = false }, new("with", "With"), new("kind", "Kind") { Usual = false }, new("day", "Day", "day", true) { Class = "d" }, new("due", "Reply due", "due") { Class = "d" },
             new("reply", "Reply"), new("officer", "Desk officer") { LeadsTo = "officer" },
         ],
         Chips = ("reply", label => LetterList.Look(Enum.GetValues<ReplyState>().First(s => s.Label() == label))),

@@ -65,7 +65,7 @@ internal static class ListShapes
     private static ListShape Meetings() => new()
     {
         Plan = MeetingPlan.Plan, Facets = [FacetShape.Of("kind", "Kind", Labels(MeetingKind.Sorts), always: true), FacetShape.OfRecords("body", "Body"), FacetShape.OfRecords("host", "Host"), new("year", "Year")],
-        Columns = [new("dates", "Dates") { Class = "d" }, new("place", "Place"), new("body", "Body"), new("host", "Host")],
+        Columns = [new("dates", "Dates", "dates", true) { Class = "d" }, new("place", "Place"), new("body", "Body"), new("host", "Host")],
         Ways = [("/meetings/new", "New meeting"), ("/intake", "Take in a document")],
         Teach = "Sessions of bodies and other meetings, newest first.",
         Rows = async (db, records, _, stop) =>

@@ -31,25 +31,29 @@ public static class Replies
 
     /// <summary>Letters with the name of the other side, its organisation, else its person, and whether they wait: asked for few, it costs a look at indexes for each.</summary>
     public static IQueryable<LetterLine> Lines(ReadDb db, IQueryable<CorrespondenceRow> letters) =>
-        from s in letters.Select(State(db))
+        from s in letters.WithState(db)
         join o in db.Headlines on s.Letter.Other ?? s.Letter.OtherPerson equals o.Record into others
         from o in others.DefaultIfEmpty()
         select new LetterLine { Letter = s.Letter, Awaited = s.Awaited, Other = o.Title };
 
+    /// <summary>Letters, each with whether it waits.</summary>
+    internal static IQueryable<StatedLetter> WithState(this IQueryable<CorrespondenceRow> letters, ReadDb db) => letters.Select(State(db));
+
     // The condition itself as a column: written out twice, the two would part one day.
-    private static Expression<Func<CorrespondenceRow, Stated>> State(ReadDb db)
+    private static Expression<Func<CorrespondenceRow, StatedLetter>> State(ReadDb db)
     {
         var waits = Waits(db);
         var made = Expression.MemberInit(
-            Expression.New(typeof(Stated)), Expression.Bind(typeof(Stated).GetProperty(nameof(Stated.Letter))!, waits.Parameters[0]), Expression.Bind(typeof(Stated).GetProperty(nameof(Stated.Awaited))!, waits.Body));
-        return Expression.Lambda<Func<CorrespondenceRow, Stated>>(made, waits.Parameters);
+            Expression.New(typeof(StatedLetter)), Expression.Bind(typeof(StatedLetter).GetProperty(nameof(StatedLetter.Letter))!, waits.Parameters[0]), Expression.Bind(typeof(StatedLetter).GetProperty(nameof(StatedLetter.Awaited))!, waits.Body));
+        return Expression.Lambda<Func<CorrespondenceRow, StatedLetter>>(made, waits.Parameters);
     }
+}
 
-    private sealed class Stated
-    {
-        public CorrespondenceRow Letter { get; init; } = null!;
-        public bool Awaited { get; init; }
-    }
+/// <summary>A letter and whether it waits for a reply.</summary>
+internal sealed class StatedLetter
+{
+    public CorrespondenceRow Letter { get; init; } = null!;
+    public bool Awaited { get; init; }
 }
 
 /// <summary>A letter as lists show it.</summary>

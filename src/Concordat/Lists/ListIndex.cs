@@ -149,7 +149,7 @@ public sealed class ListIndex
     private LineOrder Order(string? name)
     {
         for (var i = 0; i < _orders.Length; i++) if (_plan.Orders[i].Name == name) return _orders[i];
-        return _plan.OrderedFirst ? _orders[0] : _byTitle;
+        return _plan.OrderedFirst && name != "title" ? _orders[0] : _byTitle;
     }
 
     private Bitmap Narrow(ListWish wish, string? except)

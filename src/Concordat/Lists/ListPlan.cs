@@ -23,7 +23,7 @@ public sealed record ListPlan
 
     public ImmutableArray<ListOrder> Orders { get; init; } = [];
 
-    /// <summary>True where a list that names no order is in the first of <see cref="Orders"/>, false where it is by title.</summary>
+    /// <summary>True where a list that names no order is in the first of <see cref="Orders"/> and “title” names that of titles, false where it is by title.</summary>
     public bool OrderedFirst { get; init; }
 
     /// <summary>Lines of the records that are named, of all where it is null, as of a day.</summary>

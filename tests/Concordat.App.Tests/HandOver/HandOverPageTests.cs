@@ -12,7 +12,7 @@ public sealed class HandOverPageTests(Browser browser)
         await tab["#partner0"].FillAsync("Goldmark Naval Yard");
         await tab["#signed"].FillAsync("2020");
         await tab["#signed"].PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/agreements/*-*");
+        await tab.Page.WaitForURLAsync("**/agreements/*-*", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
         await tab.GoAsync("/clean-up");
         await tab["#officer input[type=checkbox]"].First.CheckAsync();
         await tab["#value-officer"].FillAsync(officer);

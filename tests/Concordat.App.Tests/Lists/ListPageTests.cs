@@ -12,7 +12,7 @@ public sealed class ListPageTests(Browser browser)
         await tab["#partner0"].FillAsync(partner);
         await tab["#signed"].FillAsync(signed);
         await tab["#signed"].PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/agreements/*-*");
+        await tab.Page.WaitForURLAsync("**/agreements/*-*", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
     }
 
     private static async Task FillAsync(Tab tab)

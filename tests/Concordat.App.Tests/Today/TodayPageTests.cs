@@ -15,7 +15,7 @@ public sealed class TodayPageTests(Browser browser)
         await tab["#signed"].FillAsync("2020");
         await tab["#ends"].FillAsync(Ends);
         await tab["#ends"].PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/agreements/*-*");
+        await tab.Page.WaitForURLAsync("**/agreements/*-*", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
     }
 
     [Theory, InlineData(true), InlineData(false)]

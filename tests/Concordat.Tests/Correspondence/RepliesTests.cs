@@ -1,4 +1,5 @@
 using Concordat.Correspondence;
+using Concordat.Lists;
 using Concordat.Organisations;
 using Concordat.Reading.Dates;
 using Concordat.Tests.Storage;
@@ -86,6 +87,32 @@ public sealed class RepliesTests
         await using var db = at.Store.Read(Reader.Local);
         var row = await db.Correspondence.SingleAsync(l => l.Record == letter);
         Assert.Equal((DayNumber.Of(2026, 5, 1), DayNumber.Of(2026, 5, 31), DayNumber.Of(2026, 1, 1)), (row.ReplyDueLo, row.ReplyDueHi, row.Day));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_list_follows_replies_that_come_are_turned_to_another_letter_and_are_withdrawn(Database database)
+    {
+        await using var at = await Databases.NewAsync(database);
+        var indexes = new ListIndexes(at.Store);
+        var today = DayNumber.Of(2026, 3, 2);
+        async Task<List<Guid>> ListAsync(string reply, long day) =>
+            [.. (await indexes.AskAsync(CorrespondencePlan.Plan, await at.Store.HeadAsync(), day, i => i.Slice(new ListWish(new Dictionary<string, string> { ["reply"] = reply }, [], null, null, null, 50)))).Records];
+        var first = await LetterAsync(at, "First", "out", ("sent", "2026-02-02"), ("replyDue", "2026-03-04"));
+        var second = await LetterAsync(at, "Second", "out", ("sent", "2026-02-03"), ("replyDue", "2026-03-01"));
+        Assert.Equal([second, first], await ListAsync("theirs", today));
+        Assert.Equal([second], await ListAsync("overdue", today));
+        Assert.Equal([second, first], await ListAsync("overdue", today + 3));
+        var reply = await LetterAsync(at, "Yes", "in", ("repliesTo", Id(first)));
+        Assert.Equal([second], await ListAsync("theirs", today + 3));
+        Assert.True((await at.Journal.SaveAsync(new Deed(Actor.Local, [new Edit(reply, CorrespondenceKind.Name, 1, [new Set("repliesTo", Id(second))])]))).Done);
+        Assert.Equal([first], await ListAsync("theirs", today + 3));
+        Assert.True((await at.Journal.UndoAsync(Actor.Local, reply, 2)).Done);
+        Assert.True((await at.Journal.UndoAsync(Actor.Local, reply, 1)).Done, "withdrawn");
+        Assert.Equal([second, first], await ListAsync("theirs", today + 3));
+        var reminder = await LetterAsync(at, "Reminder", "out", ("sent", "2026-03-05"), ("replyDue", "2026-04-05"), ("remindsOf", Id(first)));
+        Assert.Equal([reminder, second], await ListAsync("theirs", today + 3));
+        await LetterAsync(at, "Late yes", "in", ("repliesTo", Id(first)));
+        Assert.Equal([second], await ListAsync("theirs", today + 3));
     }
 
     [Theory, InlineData("repliesTo"), InlineData("remindsOf")]

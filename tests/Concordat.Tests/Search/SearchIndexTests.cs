@@ -61,6 +61,9 @@ public class SearchIndexTests
             else if (AnyChange.Of(now, Kinds.Of(now.Kind), pick, Refer, records.Source) is { } change) await bed.Bed.Journal.SaveAsync(new Deed(Actor.Local, [Edit.Of(now, change)]) { Reason = "because" });
         }
 
+        // Commits are followed in their order: when the last is found, all are in.
+        await bed.PersonAsync("Last Of All");
+        for (var began = TimeProvider.System.GetTimestamp(); !(await bed.TitlesAsync("last of all")).Contains("Last Of All") && TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromMinutes(1);) await Task.Delay(50);
         var followed = await bed.ShownAsync();
         await bed.AgainAsync(() => { Directory.Delete(bed.Index.Folder, recursive: true); return Task.CompletedTask; });
         Assert.Equal(await bed.ShownAsync(), followed);
