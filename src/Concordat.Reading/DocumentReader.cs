@@ -5,6 +5,7 @@ using Concordat.Reading.Rules.Instruments;
 using Concordat.Reading.Rules.Meetings;
 using Concordat.Reading.Rules.Opportunities;
 using Concordat.Reading.Rules.Segments;
+using Concordat.Reading.Wordings;
 
 namespace Concordat.Reading;
 
@@ -35,6 +36,6 @@ public static class DocumentReader
         Pairing.Read(instruments, meetings);
         foreach (var person in people.All) Delegations.Nearest(page, person);
         var opportunities = OpportunityReading.Read(page, register, meetings);
-        return new Assembly(page, register, people, instruments, meetings, opportunities).Make();
+        return new Assembly(page, register, people, instruments, meetings, opportunities).Make() with { Wording = AgreementReader.Read(text) };
     }
 }

@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+using Concordat.Reading.Evidence;
+using Concordat.Reading.Wordings.Layout;
+
+namespace Concordat.Reading.Wordings.Naming;
+
+/// <summary>The clause that names each party and says what it is called: '(hereinafter "KUT")', '- hereinafter "HLI" -', '("the Discloser")'.</summary>
+internal static class PartyClause
+{
+    private static readonly Regex Called = Rx.Of(@"\((?:the |hereinafter[^""()]{0,60}|hereafter[^""()]{0,60}|referred to as |abbreviated as |as )?(?:the )?""(?<short>[^""()]{1,60})""(?:[^()]{0,80})?\)|\b(?:hereinafter|hereafter)[,:]? ?(?:(?:also |individually |to be )?(?:referred to|called|designated|abbreviated|known)(?: to)?(?: as)?:? ?)?(?:the )?(?:""(?<short>[^""]{1,60})""|(?<short>[A-Z][\w&/-]{1,24}))(?: or (?:the )?""(?<also>[^""]{1,40})"")?");
+    private static readonly Regex All = Rx.Of(@"^(?:the |each |a |an |one )?(?:contracting |two )?(?:part(?:y|ies)|participants?|sides?|signator(?:y|ies)|partners?|beneficiar(?:y|ies)|mou|moa|agreement|deed|memorandum|arrangement|effective date|project|action|loi|consortium|purpose|pa|letter|declaration|universities|institutions|framework agreement|members?|protocol|programme|joint \w+|centre of|collaboration|amendment|contract|permitted purpose|commencement date|grant|parties)$");
+    private static readonly Regex Joint = Rx.Of(@"\b(?:jointly|collectively|individually|together|both|respectively)\b");
+    private static readonly Regex Acro = Rx.Exact(@"^ ?\((?<a>[A-Z][A-Za-z0-9&-]{1,14})\)");
+    private static readonly Regex Between = Rx.Of(@"\b(?:by and between|between|among(?:st)?|by and among)\b:?\n?");
+    private static readonly Regex Seat = Rx.Of(@"\b(?:registered office|principal office|principal place of business|head office|headquarters|headquartered|headquarter|main office|legal seat|seat|registered address|address|domicile|offices|established|located|situated|domiciled|place of business)(?: (?:is|are|being))?(?: (?:located|situated|established))?(?: (?:at|in|is))?:? (?<seat>[A-Z0-9][^\n""]{3,160})");
+    private static readonly Regex Of = Rx.Of(@"^[^""]{0,120}?\bof (?<seat>(?:(?:level|suite|unit|floor|p\.?o\.? box|no\.?) )?[A-Z0-9][^\n""(]{6,140})");
+    private static readonly Regex SeatEnd = Rx.Of(@",? ?(?:represented|herein|hereby|hereinafter|hereafter|enrolled|registered|acting|duly|in the person|and represented|vat|tax|company|which|on the (?:one|other)|of the (?:one|other)|with (?:tax|vat|registration|company)|having)\b| ?[(""]|;|\.$|,? and (?:the |[A-Z])|, the coordinator");
+    private static readonly Regex Role = Rx.Of(@"\b(?:as |the |acting as (?:the )?)(?<role>coordinator|lead partner|lead institution|lead party|project coordinator|host institution|hosting party|sponsor|funding agency|funding party|depositary|lead agency|coordinating institution|principal investigator institution|beneficiary)\b");
+
+    public static List<PartyFinding> Read(AgreementPage page, Heading heading, int end)
+    {
+        var found = new List<PartyFinding>();
+        var from = 0;
+        foreach (Match called in Called.Matches(page.Flow[..end]))
+        {
+            if (!IsParty(page.Flow, called)) { if (Joint.IsMatch(called.Value)) from = found.Count == 0 ? from : called.Index + called.Length; continue; }
+            if (called.Index < heading.To && heading.To - called.Index > 3) continue;
+            if (One(page, found.Count == 0 ? Begin(page, called.Index, heading) : from, called, end) is { } party) found.Add(party);
+            from = called.Index + called.Length;
+        }
+        return found;
+    }
+
+    private static bool IsParty(string flow, Match called)
+    {
+        var words = called.Groups["short"].Value;
+        if (All.IsMatch(words) || words.Length < 2 || Joint.IsMatch(called.Value) || Heading.NamesInstrument(words)) return false;
+        var after = flow.AsSpan(called.Index + called.Length, Math.Min(30, flow.Length - called.Index - called.Length));
+        return !after.TrimStart(" ,").StartsWith("means", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Where the words about the first party begin: its paragraph, else after "between".</summary>
+    private static int Begin(AgreementPage page, int called, Heading heading)
+    {
+        var paragraph = called == 0 ? 0 : page.Flow.LastIndexOf('\n', called - 1) + 1;
+        var between = Between.Matches(page.Flow[Math.Max(0, called - 1200)..called]).Select(m => Math.Max(0, called - 1200) + m.Index + m.Length).DefaultIfEmpty(-1).Last();
+        if (between > paragraph) return between;
+        var words = page.Flow[paragraph..called];
+        if (PartyNames.StartsParty(words) || words.Length > 12 && char.IsUpper(words[0]) && !words.StartsWith("represented", StringComparison.OrdinalIgnoreCase)) return Instrument(page.Flow, paragraph, called);
+        return between >= 0 ? between : Math.Max(heading.To, paragraph - 400);
+    }
+
+    /// <summary>"By this instrument, the University": past the words before the first comma when these name no organisation.</summary>
+    private static int Instrument(string flow, int from, int to)
+    {
+        var comma = flow.IndexOf(',', from, to - from);
+        return comma > 0 && comma - from < 60 && !PartyNames.StartsParty(flow[from..comma]) && PartyNames.StartsParty(flow[(comma + 1)..to]) ? comma + 1 : from;
+    }
+
+    private static PartyFinding? One(AgreementPage page, int from, Match called, int end)
+    {
+        var flow = page.Flow;
+        var start = PartyText.NameStart(flow, from, called.Index);
+        var stop = PartyText.NameEnd(flow, start, called.Index);
+        if (stop - start is < 2 or > 220 || !char.IsUpper(flow[start]) && !char.IsDigit(flow[start])) return null;
+        var group = called.Groups["short"];
+        var next = flow.IndexOf("ereinafter", called.Index + called.Length, Math.Min(260, end - called.Index - called.Length), StringComparison.Ordinal);
+        var tail = Tail(flow, called.Index + called.Length, next < 0 ? end : next);
+        return new()
+        {
+            Name = page.Words(start, stop, "wording.party.clause"),
+            Short = page.Words(group.Index + Article(group.Value), group.Index + group.Length, "wording.party.short"),
+            Acronym = Bracketed(page, stop, called.Index),
+            Seat = SeatIn(page, stop, called.Index) ?? SeatIn(page, called.Index + called.Length, tail) ?? AddressBelow(page, stop, called.Index),
+            Role = Part(page, stop, called.Index) ?? Part(page, called.Index + called.Length, Math.Min(tail, called.Index + called.Length + 30)),
+        };
+    }
+
+    private static int Article(string words) => words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? 4 : 0;
+
+    /// <summary>What is said of a party after its short form, up to the next party.</summary>
+    private static int Tail(string flow, int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + 240); i++)
+            if (flow[i] is '\n' or ';' || flow[i] == '"' || flow.AsSpan(i).StartsWith(" and the ", StringComparison.OrdinalIgnoreCase) || flow.AsSpan(i).StartsWith(", and ", StringComparison.OrdinalIgnoreCase) || flow.AsSpan(i).StartsWith(" and ", StringComparison.Ordinal) && PartyNames.StartsParty(flow[(i + 5)..Math.Min(flow.Length, i + 120)])) return i;
+        return Math.Min(end, from + 240);
+    }
+
+    /// <summary>"(KIMST)" right after the name.</summary>
+    public static Finding<string>? Bracketed(AgreementPage page, int at, int to)
+    {
+        var match = Acro.Match(page.Flow[at..Math.Min(to, at + 20)]);
+        return match.Success ? page.Find(match.Groups["a"].Value, at + match.Groups["a"].Index, at + match.Groups["a"].Index + match.Groups["a"].Length, "wording.party.acronym") : null;
+    }
+
+    private static Finding<string>? SeatIn(AgreementPage page, int from, int to)
+    {
+        if (to <= from) return null;
+        var words = page.Flow[from..to];
+        var match = Seat.Match(words);
+        if (!match.Success && (match = Of.Match(words)) is { Success: true } && !match.Groups["seat"].Value.AsSpan().ContainsAnyInRange('0', '9')) return null;
+        if (!match.Success) return null;
+        var seat = match.Groups["seat"];
+        var value = seat.Value;
+        if (SeatEnd.Match(value) is { Success: true, Index: > 2 } cut) value = value[..cut.Index];
+        value = value.TrimEnd(' ', ',', '.', '-');
+        return value.Length < 3 ? null : page.Words(from + seat.Index, from + seat.Index + value.Length, "wording.party.seat");
+    }
+
+    /// <summary>A line under the name with figures in it and no verb: an address.</summary>
+    private static Finding<string>? AddressBelow(AgreementPage page, int from, int to)
+    {
+        var at = page.Flow.IndexOf('\n', from, to - from);
+        if (at < 0 || at > from + 2) return null;
+        var end = page.Flow.IndexOf('\n', at + 1, to - at - 1) is var n and >= 0 ? n : to;
+        var words = page.Flow[(at + 1)..end];
+        var cut = words.IndexOf("represented", StringComparison.OrdinalIgnoreCase);
+        if (cut > 0) words = words[..cut];
+        words = words.TrimEnd(' ', ',', '-');
+        return words.AsSpan().ContainsAnyInRange('0', '9') && words.Contains(',') && words.Length is > 6 and < 140 ? page.Words(at + 1, at + 1 + words.Length, "wording.party.seat.line") : null;
+    }
+
+    private static Finding<string>? Part(AgreementPage page, int from, int to)
+    {
+        if (to <= from || Role.Match(page.Flow[from..to]) is not { Success: true } match) return null;
+        var role = match.Groups["role"];
+        return page.Find(role.Value, from + role.Index, from + role.Index + role.Length, "wording.party.role");
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using Concordat.Reading.Wordings.Layout;
+
+namespace Concordat.Reading.Wordings;
+
+/// <summary>Tells the wording of an agreement from news about one, by the marks that only wordings bear.</summary>
+internal static class Recognition
+{
+    private const int Looked = 60_000;
+
+    private static readonly Regex[] Marks =
+    [
+        Rx.Of(@"\bhereinafter\b|\bhereafter (?:referred|called)"),
+        Rx.Of(@"\bin witness whereof\b|\bdone (?:at|in) [\w ]{2,40}|\bfor and on behalf of\b|\b(?:in|two) (?:duplicate|originals)\b"),
+        Rx.Of(@"\b(?:have|has|hereby) (?:agreed?|reached|decided|concluded)(?: the following| as follows| on the following| to the following)|\bagree as follows|\bhave reached the following|\bit is (?:hereby )?agreed|\bhave agreed to (?:amend|the following)|\bdeclare the following|\bstate the following|\bthe following (?:terms|clauses|understandings|provisions)"),
+        Rx.Of(@"\b(?:shall|will) (?:enter|come) into (?:force|effect|operation)|\bshall (?:take|have) effect|\bshall (?:become|be) effective|\bthis (?:mou|agreement|memorandum|arrangement|deed|protocol|letter of intent|declaration|contract)\b[^.]{0,60}\b(?:commences|enters into|is governed|may be (?:amended|terminated|modified|varied))"),
+        Rx.Of(@"\bwhereas\b|\bthe (?:contracting )?parties (?:shall|will|agree|undertake)|\bthe (?:participants|signatories|sides|partners) (?:will|shall|intend)|\beach (?:party|participant|partner) (?:shall|will)"),
+        Rx.Of(@"(?:^|\n)[ \t]*(?:name|title|position|designation|signature|date)(?:\(s\))?[ \t]*:"),
+        Rx.Of(@"\bi have the honou?r to|\bhas the honou?r to|\bshall constitute an agreement"),
+    ];
+
+    private static readonly Regex Heads = Rx.Of(@"(?:^|\n)[ \t]*(?:(?:article|artic1e|section|clause|paragraph|§)[ ]*\(?[\divx]+|(?:\d{1,2}|[ivx]{1,4})[.)][ ]+[a-z][^\n.]{2,60}(?:\n|\.)|\d{1,2}\.\d{1,2}[ ])");
+
+    /// <summary>At least three kinds of marks, or two with articles.</summary>
+    public static bool IsAgreement(string text)
+    {
+        var head = text.Length > Looked ? text[..Looked] : text;
+        var marks = Marks.Count(m => m.IsMatch(head));
+        if (marks < 2) return false;
+        var articles = Heads.Matches(head).Take(4).Count();
+        return marks + (articles >= 3 ? 2 : 0) >= 4;
+    }
+}

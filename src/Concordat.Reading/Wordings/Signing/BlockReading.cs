@@ -1,0 +1,154 @@
+using System.Text.RegularExpressions;
+using Concordat.Reading.Wordings.Layout;
+using Concordat.Reading.Wordings.Naming;
+
+namespace Concordat.Reading.Wordings.Signing;
+
+/// <summary>Reads one column of signatures from top to bottom into blocks.</summary>
+internal sealed class BlockReading(PartyList parties)
+{
+    private static readonly Regex For = Rx.Of(@"^(?:signed(?:,? sealed(?:,?(?: and)? delivered)?)? (?:by [\w ,]{0,40}?)?|executed (?:as a deed )?(?:by )?|\(?signed\)? |read and agreed |agreed |accepted (?:and agreed )?)?(?<capacity>for and (?:in|on) (?:the )?(?:behalf|name) of|for and in the name of|on behalf of|in the name of|for|by order and for)(?: the)?[ :]+(?<party>[^ ].*)$|^(?:signed (?:by|for) (?:the )?)(?<party>[^:]{3,}):?$");
+    private static readonly Regex Alone = Rx.Of(@"^(?:signed )?(?<capacity>for and on behalf of|on behalf of|for)(?: the)?:?$");
+    private static readonly Regex Letter = Rx.Of(@"^(?<party>(?:the )?(?:first|second|third|host|home|sending|receiving) (?:party|university|institution)|party [a-e]) ?(?:\((?:seal|stamp|signature)\))?:? ?(?<name>.*)$");
+    private static readonly Regex ByIts = Rx.Of(@",? by its (?:duly )?authori[sz]ed (?:representative|officer|signatory)s?.*$|,? (?:acting )?by:?$|,? in the presence of.*$");
+    private static readonly Regex PlaceDay = Rx.Of(@"^(?:done |signed )?(?:(?:at|in) )?(?<place>\p{L}[\p{L} .'-]{1,40}?),? (?:on |this |the |dated )*$");
+    private static readonly Regex End = Rx.Of(@"^(?:witness(?:es|ed)?\b|annex|appendix|attachment|schedule|enclosure|in the presence of|cc:?|seen by|certified)");
+
+    private readonly List<Draft> _drafts = [];
+    private Draft _now = new();
+
+    public List<Draft> Read(List<Cell> cells)
+    {
+        cells = Labelled(cells);
+        foreach (var cell in cells)
+        {
+            if (End.IsMatch(cell.Text) && (_drafts.Count > 0 || !_now.IsEmpty)) break;
+            One(cell);
+        }
+        Close();
+        return _drafts;
+    }
+
+    /// <summary>"Marcus Ellerby" over a line over "Name" becomes "Name: Marcus Ellerby".</summary>
+    private static List<Cell> Labelled(List<Cell> cells)
+    {
+        var made = new List<Cell>();
+        foreach (var cell in cells)
+        {
+            if (SignatureWords.Label(cell) is { } label && label.Value >= cell.Text.Length && !cell.Text.Contains(':') && made.Count > 0 && SignatureWords.IsBlank(made[^1].Text))
+            {
+                var value = made.Count > 1 && label.Kind is not (LabelKind.Signature or LabelKind.By) && !SignatureWords.IsBlank(made[^2].Text) && SignatureWords.Label(made[^2]) is null && !For.IsMatch(made[^2].Text) ? made[^2] : (Cell?)null;
+                made.RemoveAt(made.Count - 1);
+                if (value is { } v) made[^1] = v with { Text = $"{cell.Text}: {v.Text}", From = v.From - cell.Text.Length - 2 };
+                else made.Add(cell with { Text = "____" });
+            }
+            else made.Add(cell);
+        }
+        return made;
+    }
+
+    private void One(Cell cell)
+    {
+        if (For.Match(cell.Text) is { Success: true } party) { Party(cell, party); return; }
+        if (Alone.Match(cell.Text) is { Success: true } alone) { Open(); _now.Capacity = Piece(cell, alone.Groups["capacity"]); return; }
+        if (Letter.Match(cell.Text) is { Success: true } letter && letter.Groups["name"].Value.IndexOf(' ') is var _ && (letter.Groups["name"].Length == 0 || cell.Text.Contains(':')) && parties.Exactly(letter.Groups["party"].Value) is not null) { Open(); _now.AddParty(Piece(cell, letter.Groups["party"])); _now.PartyDone = true; return; }
+        if (SignatureWords.Label(cell) is { } label && (cell.Text.Contains(':') || label.Value >= cell.Text.Length || label.Kind is not LabelKind.By and not LabelKind.Date)) { Value(label.Kind, cell.Part(label.Value, cell.Text.Length)); return; }
+        if (SignatureWords.IsBlank(cell.Text)) { if (_now.Name is not null) Close(); _now.PartyDone |= _now.HasParty; return; }
+        if (DateWords.First(cell.Text) is { } date && date.From < 48) { When(cell, date); return; }
+        if (Hole(cell)) return;
+        Words(cell);
+    }
+
+    private void Party(Cell cell, Match match)
+    {
+        Open();
+        var party = Piece(cell, match.Groups["party"]);
+        if (ByIts.Match(party.Text) is { Success: true } by) party = party.Part(0, by.Index);
+        if (match.Groups["capacity"].Success) _now.Capacity = Piece(cell, match.Groups["capacity"]);
+        if (parties.Exactly(party.Text.Trim(':', ',', ' ')) is not null && party.Text.EndsWith(':')) _now.PartyDone = true;
+        _now.AddParty(party);
+    }
+
+    private void Value(LabelKind kind, Cell value)
+    {
+        _now.PartyDone = true;
+        if (kind is LabelKind.Name && _now.Name is not null) Close();
+        if (SignatureWords.IsHole(value.Text)) { if (kind is LabelKind.Date && DateWords.First(value.Text) is { } known) Day(value, known); return; }
+        switch (kind)
+        {
+            case LabelKind.Name or LabelKind.By: _now.Name ??= SignatureWords.Person(value.Text) is { } p ? value.Part(p.From, p.To) : kind is LabelKind.Name ? value : null; if (value.Text.IndexOf(',') is var comma and > 0 && SignatureWords.IsOffice(value.Text[comma..])) _now.AddOffice(value.Part(comma + 1, value.Text.Length)); break;
+            case LabelKind.Office: _now.AddOffice(value); break;
+            case LabelKind.Place: if (DateWords.First(value.Text) is { } in_ && in_.From > 2) When(value, in_); else _now.Place ??= value; break;
+            case LabelKind.Date: if (DateWords.First(value.Text) is { } date) Day(value, date); break;
+            default: if (SignatureWords.Person(value.Text) is { } signed) _now.Name ??= value.Part(signed.From, signed.To); break;
+        }
+    }
+
+    private void When(Cell cell, FoundDate date)
+    {
+        if (_now.Date is not null && _now.Name is not null) Close();
+        Day(cell, date);
+        if (PlaceDay.Match(cell.Text[..date.From]) is { Success: true } place && !place.Groups["place"].Value.Equals("date", StringComparison.OrdinalIgnoreCase)) _now.Place ??= Piece(cell, place.Groups["place"]);
+    }
+
+    private void Day(Cell cell, FoundDate date)
+    {
+        if (_now.Date is not null) return;
+        (_now.Date, _now.DateFrom) = (date, cell.From);
+    }
+
+    /// <summary>"Uppsala, ____________ 2026": the place stands, the day is a blank.</summary>
+    private bool Hole(Cell cell)
+    {
+        if (!SignatureWords.IsHole(cell.Text)) return false;
+        var comma = cell.Text.IndexOf(',');
+        var blank = cell.Text.AsSpan().IndexOfAny('_', '.', '…');
+        if (comma > 2 && blank > comma && blank - comma < 8 && _now.Place is null) _now.Place = cell.Part(0, comma);
+        var line = cell.Text.LastIndexOf('_');
+        if (line >= 0 && line + 3 < cell.Text.Length && SignatureWords.Person(cell.Text[(line + 1)..]) is { } person) { if (_now.Name is not null) Close(); _now.Name = cell.Part(line + 1 + person.From, line + 1 + person.To); }
+        return true;
+    }
+
+    private void Words(Cell cell)
+    {
+        var known = parties.Exactly(cell.Text.Trim(':', ',', ' ')) is not null;
+        if (known && _now.Name is not null && !_now.HasParty) { _now.AddParty(cell); return; }
+        if (known && (_now.Name is not null || _now is { HasParty: true, PartyDone: true })) { Close(); _now.AddParty(cell); return; }
+        if (known && !_now.HasParty) { _now.AddParty(cell); return; }
+        if (_now.Name is null && SignatureWords.Person(cell.Text) is { } person && !Continues(cell)) { Named(cell, person); return; }
+        if (_now.Name is null && Office(cell)) { _now.AddOffice(Bare(cell)); _now.PartyDone = true; return; }
+        if (_now.Name is not null || _now.HasOffice) { if (cell.Text.Length < 120 && !Address(cell)) _now.AddOffice(Bare(cell)); return; }
+        if (_now.HasParty && !_now.PartyDone && !Address(cell)) _now.AddParty(cell);
+    }
+
+    private void Named(Cell cell, (int From, int To) person)
+    {
+        _now.Name = cell.Part(person.From, person.To);
+        _now.PartyDone = true;
+        var rest = cell.Text.IndexOf(',', person.To);
+        if (rest >= 0 && rest + 3 < cell.Text.Length && SignatureWords.IsOffice(cell.Text[rest..])) _now.AddOffice(cell.Part(rest + 1, cell.Text.Length));
+    }
+
+    /// <summary>The second line of a party's name: together with the first it is closer to a party than alone.</summary>
+    private bool Continues(Cell cell) => _now is { HasParty: true, PartyDone: false } && parties.Exactly(_now.PartyWords) is null && parties.Meant($"{_now.PartyWords} {cell.Text}") is { } both && PartyList.Plain(both.Name.Value).Contains(PartyList.Plain(cell.Text), StringComparison.Ordinal);
+
+    private bool Office(Cell cell) => SignatureWords.IsOffice(cell.Text) && !Continues(cell);
+
+    private static bool Address(Cell cell) => cell.Text.AsSpan().ContainsAnyInRange('0', '9') || cell.Text.Contains('@');
+
+    /// <summary>"The President": without its article.</summary>
+    private static Cell Bare(Cell cell) => cell.Text.StartsWith("The ", StringComparison.Ordinal) ? cell.Part(4, cell.Text.Length) : cell.Part(0, cell.Text.Length);
+
+    private static Cell Piece(Cell cell, Group group) => cell.Part(group.Index, group.Index + group.Length);
+
+    private void Open()
+    {
+        if (_now.HasParty || _now.Name is not null) Close();
+    }
+
+    private void Close()
+    {
+        if (!_now.IsEmpty || _now.Capacity is not null) _drafts.Add(_now);
+        _now = new();
+    }
+}
