@@ -16,10 +16,12 @@ internal static class Recognition
         Rx.Of(@"\b(?:shall|will) (?:enter|come) into (?:force|effect|operation)|\bshall (?:take|have) effect|\bshall (?:become|be) effective|\bthis (?:mou|agreement|memorandum|arrangement|deed|protocol|letter of intent|declaration|contract)\b[^.]{0,60}\b(?:commences|enters into|is governed|may be (?:amended|terminated|modified|varied))"),
         Rx.Of(@"\bwhereas\b|\bthe (?:contracting )?parties (?:shall|will|agree|undertake)|\bthe (?:participants|signatories|sides|partners) (?:will|shall|intend)|\beach (?:party|participant|partner) (?:shall|will)"),
         Rx.Of(@"(?:^|\n)[ \t]*(?:name|title|position|designation|signature|date)(?:\(s\))?[ \t]*:"),
-        Rx.Of(@"\bi have the honou?r to|\bhas the honou?r to|\bshall constitute an agreement"),
+        Rx.Of(@"\bi have the honou?r to|\bhas the honou?r to"),
+        Rx.Of(@"\b(?:shall|will)? ?constitute an (?:agreement|understanding)|\bthis letter and your reply"),
+        Rx.Of(@"\byours (?:sincerely|faithfully)|\bpresents its compliments|\bassurances of (?:its|my) highest"),
     ];
 
-    private static readonly Regex Heads = Rx.Of(@"(?:^|\n)[ \t]*(?:(?:article|artic1e|section|clause|paragraph|§)[ ]*\(?[\divx]+|(?:\d{1,2}|[ivx]{1,4})[.)][ ]+[a-z][^\n.]{2,60}(?:\n|\.)|\d{1,2}\.\d{1,2}[ ])");
+    private static readonly Regex Heads = Rx.Of(@"(?:^|\n)[ \t]*(?:(?:article|artic1e|section|clause|paragraph|§)[ ]*\(?(?:[\divx]+|one|two|three|four|five|six|seven|first|second|third)\b|(?:\d{1,2}|[ivx]{1,4})[.)][ ]+[a-z][^\n.]{2,60}(?:\n|\.)|\d{1,2}\.\d{1,2}[ ])");
 
     /// <summary>At least three kinds of marks, or two with articles.</summary>
     public static bool IsAgreement(string text)

@@ -17,7 +17,7 @@ internal static class BindingClause
     {
         foreach (var clause in page.Clauses)
         {
-            if (!clause.HasAny("binding", "enforceable", "obligation", "legal", "rights") || !Not.IsMatch(clause.Text)) continue;
+            if (!clause.HasAny("binding", "enforceable", "obligation", "legal", "rights") || clause.Text == clause.In?.Heading || !Not.IsMatch(clause.Text)) continue;
             if (!clause.HasAny("binding", "enforceable") && (Money.IsMatch(clause.Text) || !About(clause))) continue;
             return page.Find(Except.IsMatch(clause.Text) || Next(page, clause) ? "partly" : "not-binding", clause, "wording.binding.said");
         }

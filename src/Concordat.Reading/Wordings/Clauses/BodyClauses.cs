@@ -25,13 +25,14 @@ internal static class BodyClauses
         string? name = null;
         foreach (var clause in page.Clauses.Where(c => c.In is not null))
         {
-            if (Mention(clause.Text, parties) is { } match)
+            var mention = Mention(clause.Text, parties);
+            if (mention is { } match)
             {
                 (name, last) = (match.Name, clause);
                 if (!found.ContainsKey(name) && SetUp.IsMatch(clause.Text)) found[name] = new() { Name = page.Find(name, clause.From + match.At, clause.From + match.At + name.Length, "wording.body") };
             }
             else if (last is null || clause.In != last.In || clause.Index > last.Index + 3 || !Follows(clause.Text)) continue;
-            if (name is not null && found.TryGetValue(name, out var body)) found[name] = body with { Meets = body.Meets ?? Meets(page, clause), Chairs = body.Chairs ?? Chairs(page, clause, name) };
+            if (name is not null && found.TryGetValue(name, out var body)) found[name] = body with { Meets = body.Meets ?? Meets(page, clause, mention?.At ?? 0), Chairs = body.Chairs ?? Chairs(page, clause, name) };
         }
         return [.. found.Values.Where(b => !found.Keys.Any(k => k.Length > b.Name.Value.Length && k.EndsWith(" " + b.Name.Value, StringComparison.OrdinalIgnoreCase)))];
     }
@@ -52,11 +53,13 @@ internal static class BodyClauses
         return null;
     }
 
-    private static Finding<Terms.DueRule>? Meets(AgreementPage page, Clause clause)
+    private static Finding<Terms.DueRule>? Meets(AgreementPage page, Clause clause, int mention)
     {
         var meeting = Meeting.Match(clause.Text);
-        if (!meeting.Success || DueWords.Recurring(clause.Text) is not { } due) return null;
-        return page.Find(due.Rule, clause.From + due.From, clause.From + due.To, "wording.body.meets");
+        if (!meeting.Success) return null;
+        var (due, offset) = (DueWords.Recurring(clause.Text[mention..]), mention);
+        if (due is null) (due, offset) = (DueWords.Recurring(clause.Text), 0);
+        return due is { } d ? page.Find(d.Rule, clause.From + offset + d.From, clause.From + offset + d.To, "wording.body.meets") : null;
     }
 
     private static Finding<string>? Chairs(AgreementPage page, Clause clause, string body)

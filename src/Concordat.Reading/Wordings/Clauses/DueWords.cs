@@ -18,6 +18,7 @@ internal static class DueWords
     private static readonly Regex Within = Rx.Of(@"\b(?:(?:with)?in|not later than|no later than|at the latest|not more than|no more than)(?: a (?:maximum )?period of| the| at most)? (?:not more than )?" + PeriodWords.Pattern + @"'?(?: at the latest)?(?:,? (?:of|after|from|following|upon|as of|counted from|starting from|prior to)\b(?<event>.*))?");
     private static readonly Regex Before = Rx.Of(@"\b(?:at least |not less than |no less than |no later than |not later than )?" + PeriodWords.Pattern + @" (?:before|prior to|in advance of)\b(?<event>.*)");
     private static readonly Regex After = Rx.Of(@"\b" + PeriodWords.Pattern + @" (?:after|following|from)\b(?<event>.*)");
+    private static readonly Regex Lasts = Rx.Of(@"\b(?:for|period of|during|up to|of)(?: a| the)? ?$");
     private static readonly Regex Every = Rx.Of(@"\b(?:once )?every (?:(?<other>second|other) year|" + PeriodWords.Pattern + @"|(?<unit>year|month|quarter|week|day|semester))\b|\b(?:once |one time )?(?:in )?(?:per|each|a|every|(?:an|per) academic) (?:calendar |academic |financial |fiscal )?(?<unit2>year|month|quarter|week|semester|day)\b");
     private static readonly Regex Times = Rx.Of(@"\b(?<times>twice|two times|three times|four times|thrice)(?: or more)? (?:a|per|each|every|in a) (?:calendar |academic )?(?<unit>year|month)\b");
     private static readonly Regex Adverb = Rx.Of(@"\b(?:on an? )?(?<word>annual(?:ly)?|yearly|monthly|quarterly|half[- ]yearly|semi-?annual(?:ly)?|biannual(?:ly)?|biennial(?:ly)?|weekly|daily)(?: basis)?\b");
@@ -31,7 +32,7 @@ internal static class DueWords
         if (Within.Match(text) is { Success: true } within && PeriodWords.Read(within) is { } length) return Timed(text, within, e => new DueWithin(length, e));
         if (Before.Match(text) is { Success: true } before && PeriodWords.Read(before) is { } lead && Event(before) is { } at) return new(before.Index, End(before, at.To), new DueBefore(lead, at.Event));
         if (Recurring(text) is { } again) return again;
-        if (After.Match(text) is { Success: true } after && PeriodWords.Read(after) is { } wait && Event(after) is { } then) return new(after.Index, End(after, then.To), new DueWithin(wait, then.Event));
+        if (After.Match(text) is { Success: true } after && !Lasts.IsMatch(text[..after.Index]) && PeriodWords.Read(after) is { } wait && Event(after) is { } then) return new(after.Index, End(after, then.To), new DueWithin(wait, then.Event));
         return null;
     }
 

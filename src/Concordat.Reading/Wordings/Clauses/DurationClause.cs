@@ -11,7 +11,7 @@ internal static class DurationClause
     private const string Stays = @"(?:(?:remain|remains|remaining|continue|continues|stay|stays|be|is|are|shall be|kept?) (?:in |to be )?(?:full )?(?:force|effect|operation|valid|effective|operative|binding|in force)(?: and effect)?|continues?|runs?|lasts?|has effect)";
 
     private static readonly Regex Anchor = Rx.Of(
-        @"\b(?:" + Stays + @"|valid|(?:term|duration|period|validity)(?: of [\w"" -]{2,60}?)? (?:shall be|is|will be|of)|is (?:concluded|made|entered into|agreed)|concluded|(?:and |shall |will |it |agreement |arrangement |mou |contract )(?:ends?|expires?|terminates? automatically|terminates?|lapse)|be extended|is extended|extended)\b,? (?<term>(?:for|until|till|up to|to|through|on|by|indefinitely|an? (?:initial )?(?:period|term)|the (?:earlier|later)|" + NumberWords.Pattern + @"|without|not (?:less|exceed)|from the)\b.*)$");
+        @"\b(?:" + Stays + @"|valid|(?:term|duration|period|validity)(?: of [\w"" -]{2,60}?)? (?:shall be|is|will be|of)|concluded|(?:and |shall |will |it |agreement |arrangement |mou |contract )(?:ends?|expires?|terminates? automatically|terminates?|lapse)|be extended|is extended|extended)\b,? (?<term>(?:for|until|till|up to|to|through|on|by|indefinitely|an? (?:initial )?(?:period|term)|the (?:earlier|later)|" + NumberWords.Pattern + @"|without|not (?:less|exceed)|from the)\b.*)$");
     private static readonly Regex Bare = Rx.Of(@"^(?:(?:term|duration|period of validity|validity|period)(?: of [\w -]{2,40})? ?[:–-] ?)?(?<term>(?:for )?(?:a period of )?" + NumberWords.Pattern + @"(?: ?\(\w+\))? (?:years?|months?)\b.{0,120})$");
     private static readonly Regex Stop = Rx.Of(@"[,;]? (?:and|but|which)?,? ?(?:(?:it |thereafter )?(?:may|shall|will|can) (?:thereafter |then |afterwards )?(?:also |only )?(?:be )?(?:automatically |tacitly )?(?:renew|extend|prolong|terminate)|unless|thereafter|renewable|extendable|subject to|provided that|with the possibility|after which)|[,;]? (?:and )?(?:shall |is |will )?(?:automatically |tacitly )(?:renew|extend|prolong)");
     private static readonly Regex Other = Rx.Of(@"\b(?:confidential\w*|secre\w+|obligations?|provisions?|articles?|clauses?|sections?|paragraphs?|§§?|rights|licen[cs]es?|student|researcher|invoice|warranty|secondment|loan|member(?:ship)?|chair|annex|notice)\b");
@@ -35,6 +35,7 @@ internal static class DurationClause
         if (!match.Success && clause.Heads("duration", "validity", "term")) match = Bare.Match(clause.Text);
         if (!match.Success) return null;
         var group = match.Groups["term"];
+        if (match.Value.StartsWith("concluded", StringComparison.OrdinalIgnoreCase) && !group.Value.StartsWith("for", StringComparison.OrdinalIgnoreCase) && !group.Value.StartsWith("until", StringComparison.OrdinalIgnoreCase)) return null;
         var stop = Stop.Match(group.Value);
         var words = stop.Success && stop.Index > 0 ? group.Value[..stop.Index] : group.Value;
         var inForce = match.Value.AsSpan(0, group.Index - match.Index).ContainsAny(InForce) || clause.Has("continues for");

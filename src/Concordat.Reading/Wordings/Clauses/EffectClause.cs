@@ -35,7 +35,7 @@ internal static class EffectClause
 
     /// <summary>Amendments, withdrawals and surviving articles take effect too; theirs is not the agreement's.</summary>
     private static bool About(Clause clause) =>
-        clause.HasAny("termination shall", "termination will", "terminated by", "such amendment", "amendments shall", "amendment shall enter", "amendments enter", "any amendment", "withdrawal shall", "shall survive", "suspension", "which entered into force", "modifications")
+        clause.HasAny("termination shall", "termination will", "terminated by", "such amendment", "amendments shall", "amendment shall enter", "amendments enter", "any amendment", "withdrawal shall", "shall survive", "suspen", "which entered into force", "modifications")
         && !clause.HasAny("this amendment", "signature", "date of signing") || clause.Has("after its expiry or");
 
     private static EffectRule? Rule(AgreementPage page, string tail, string all)

@@ -30,7 +30,8 @@ internal static class Events
         words = words.Trim(' ', ',', '.', ';', ')', '(', ':');
         if (words.Length < 3) return null;
         if (That.IsMatch(words)) return that ?? new(Moment.Told, words);
-        if (Force.IsMatch(words)) return new(Moment.EntryIntoForce);
+        var (force, notified) = (Force.Match(words), Notified.Match(words));
+        if (force.Success && (!notified.Success || notified.Index > force.Index)) return new(Moment.EntryIntoForce);
         if (Sign.IsMatch(words) && !Notified.IsMatch(words)) return new(Last.IsMatch(words) ? Moment.LastSignature : First.IsMatch(words) ? Moment.FirstSignature : Moment.Signature);
         if (DateWords.First(words) is { } date && date.From < 30) return new(Moment.Date, date.Edtf);
         if (Replied.IsMatch(words)) return new(Moment.Reply);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Concordat.Reading.Wordings.Layout;
 using Concordat.Reading.Wordings.Naming;
+using Concordat.Reading.Wordings.Terms;
 
 namespace Concordat.Reading.Wordings.Clauses;
 
@@ -15,7 +16,7 @@ internal static class ObligationClauses
     private static readonly Regex Present = Rx.Of(@"^(?<who>[^.;:,]{2,60}?) (?<deed>(?:pays|bears|provides|delivers|supplies|sends|makes|hosts|submits|grants|keeps|appoints|covers|contributes|performs|ensures) .+)$");
     private static readonly Regex Every = Rx.Of(@"^(?:the )?(?:each|every|either|both|all)(?: of the)? ?(?:contracting )?(?:part(?:y|ies)|participants?|sides?|partners?|signator(?:y|ies)|universit(?:y|ies)|institutions?|members?|beneficiar(?:y|ies))(?: to this[\w ]*)?$");
     private static readonly Regex Both = Rx.Of(@"^the (?:two )?(?:contracting )?(?:parties|participants|sides|partners|signatories|universities|institutions|members|beneficiaries)$|^they$|^both (?:parties|participants|sides|partners|signatories|universities|institutions)$");
-    private static readonly Regex Passive = Rx.Of(@"^(?:not |neither |be (?:\w+ ){0,3}?(?:ed|en|governed|borne|made|settled|held|set|done|drawn|owned)\b|be \w+ed\b|have no\b|enter into force|come into|take effect|remain in|meet\b|be\b|survive|prevail|continue\b|constitute|apply\b|commence|become|include|consist|comprise|cease|indicate|belong)");
+    private static readonly Regex Passive = Rx.Of(@"^(?:not |neither |be (?:\w+ ){0,3}?(?:ed|en|governed|borne|made|settled|held|set|done|drawn|owned)\b|be \w+ed\b|have no\b|enter into force|come into|take effect|remain in|be\b|survive|prevail|continue\b|constitute|apply\b|commence|become|include|consist|comprise|cease|indicate|belong)");
     private static readonly Regex Term = Rx.Of(@"\b(?:terminat|renew|extend|prolong|amend|denounc|surviv|dispute|confidential\w* for|secret for|settle)\w*");
     private static readonly Regex Lead = Rx.Of(@"^(?:(?:unless|if|where|when|to this end|in addition|furthermore|at the request|upon|within|before|after|for)\b[^,]{0,90}, )");
     private static readonly Regex Item = Rx.Of(@"^(?:intends?|aims?|plans?)\b");
@@ -39,23 +40,27 @@ internal static class ObligationClauses
         if (isPresent) match = Present.Match(text);
         if (!match.Success) return null;
         Group who = match.Groups["who"], deed = match.Groups["deed"];
-        if (Passive.IsMatch(deed.Value) || Item.IsMatch(deed.Value) || Term.IsMatch(clause.Text) && !clause.HasAny("report", "within") || Array.Exists(bodies, b => who.Value.Contains(b, StringComparison.OrdinalIgnoreCase))) return null;
+        if (Passive.IsMatch(deed.Value) || Item.IsMatch(deed.Value) || Term.IsMatch(clause.Text) && !clause.HasAny("report", "within") || IsBody(who.Value, bodies)) return null;
         var (owner, single) = Owner(who.Value, parties);
         var due = DueWords.First(deed.Value);
-        if (due is null && lead > 0 && DueWords.First(clause.Text[..lead]) is { Rule: Terms.DueWithin or Terms.DueBy } ahead) return Make(page, clause, lead, owner, who, deed, (deed.Index, deed.Index + deed.Length), (ahead.From - lead, ahead.To - lead, ahead.Rule));
+        if (due is null && lead > 0 && DueWords.First(clause.Text[..lead]) is { Rule: DueWithin or DueBy } ahead) return Make(page, clause, lead, owner, who, deed, (deed.Index, deed.Index + deed.Length), (ahead.From - lead, ahead.To - lead, ahead.Rule));
         if (due is null ? !single : owner is null || isPresent && !single) return null;
         var span = due is { } d ? Deed(deed, d) : (deed.Index, deed.Index + deed.Length);
         return Make(page, clause, lead, owner, who, deed, span, due is { } at ? (deed.Index + at.From, deed.Index + at.To, at.Rule) : null);
     }
 
-    private static ObligationFinding? Make(AgreementPage page, Clause clause, int lead, string? owner, Group who, Group deed, (int From, int To) span, (int From, int To, Terms.DueRule Rule)? due)
+    /// <summary>The body itself, by its name or its letters ("JWG"): when it meets is told with the body.</summary>
+    private static bool IsBody(string who, string[] bodies) =>
+        Array.Exists(bodies, b => who.Contains(b, StringComparison.OrdinalIgnoreCase) || who.EndsWith(" " + string.Concat(b.Split(' ').Where(w => char.IsUpper(w[0])).Select(w => w[0])), StringComparison.Ordinal));
+
+    private static ObligationFinding? Make(AgreementPage page, Clause clause, int lead, string? owner, Group who, Group deed, (int From, int To) span, (int From, int To, DueRule Rule)? due)
     {
         var from = clause.From + lead;
         if (owner is null || deed.Length < 3 || span.To <= span.From) return null;
         return new()
         {
             Owner = page.Find(owner, from + who.Index, from + who.Index + who.Length, "wording.obligation.owner"),
-            Deed = page.Words(from + span.From, from + span.To, "wording.obligation.deed"),
+            Deed = page.Find(Words(clause.Text[(lead + span.From)..(lead + span.To)], span, due), from + span.From, from + span.To, "wording.obligation.deed"),
             Due = due is { } d ? page.Find(d.Rule, from + d.From, from + d.To, $"wording.obligation.{d.Rule.GetType().Name.ToLowerInvariant()}") : null,
         };
     }
@@ -64,10 +69,16 @@ internal static class ObligationClauses
     private static (int From, int To) Deed(Group deed, FoundDue due)
     {
         var before = deed.Value[..due.From].TrimEnd(' ', ',');
-        if (before.Length >= 8) return (deed.Index, deed.Index + before.Length);
+        var after = deed.Value[due.To..];
+        // "transfer the data set monthly by secure link" goes on; "by 30 June and report" begins something else.
+        if (before.Length >= 4 && after.Length > 5 && after[0] == ' ' && !after.StartsWith(" and ", StringComparison.Ordinal) && due.Rule is DueEvery or DueBy) return (deed.Index, deed.Index + deed.Length);
+        if (before.Length >= 4) return (deed.Index, deed.Index + before.Length);
         var rest = deed.Value[due.To..];
         return (deed.Index + due.To + (rest.Length - rest.TrimStart(' ', ',').Length), deed.Index + deed.Length);
     }
+
+    private static string Words(string deed, (int From, int To) span, (int From, int To, DueRule Rule)? due) =>
+        due is { } d && d.From > span.From && d.To < span.To ? $"{deed[..(d.From - span.From)].TrimEnd(' ', ',')} {deed[(d.To - span.From)..].TrimStart(' ', ',')}" : deed;
 
     private static (string? Owner, bool Single) Owner(string who, PartyList parties)
     {

@@ -9,7 +9,7 @@ namespace Concordat.Reading.Wordings.Clauses;
 internal static class SecrecyClause
 {
     private static readonly Regex About = Rx.Of(@"\b(?:confidential\w*|secre(?:t|cy)|non-disclosure|undisclosed)\b");
-    private static readonly Regex Duty = Rx.Of(@"\b(?:shall|will|undertakes?|must|agrees?|are|is|neither|may not|keep|observe|treat|maintain|obligations?)\b");
+    private static readonly Regex Duty = Rx.Of(@"\b(?:shall|will|undertakes?|must|agrees?|are|is|neither|may not|keep|observe|treat|maintain|obligations?|continues?|survives?|applies)\b");
     private static readonly Regex Tail = Rx.Of(@"^'?,? ?(?:(?:counted|starting|calculated|running) )?(?:from|after|following|as of|beyond|since)\b(?<event>.*)$");
     private static readonly Regex Marking = Rx.Of(@"\bmarked|""confidential information"" means|\bcopies\b");
 
@@ -35,7 +35,7 @@ internal static class SecrecyClause
             if (found.Period.Unit is not (TimeUnit.Years or TimeUnit.Months) || before.Contains("notice", StringComparison.OrdinalIgnoreCase)) continue;
             var after = clause.Text[found.To..];
             if (after.TrimStart('\'', ' ').StartsWith("notice", StringComparison.OrdinalIgnoreCase)) continue;
-            var moment = Tail.Match(after) is { Success: true } tail ? Events.ForSecrets(tail.Groups["event"].Value) : clause.HasAny("surviv") ? new TermEvent(Moment.Termination) : null;
+            var moment = Tail.Match(after) is { Success: true } tail ? Events.ForSecrets(tail.Groups["event"].Value.Split(", ")[0]) : clause.HasAny("surviv") ? new TermEvent(Moment.Termination) : null;
             // "for the duration of the project and five years after" counts from the end.
             return moment is { Moment: Moment.Told, Value: { Length: > 80 } } ? found.Period.Code : found.Period.Code + (moment is null ? "" : $" from {moment.Code}");
         }

@@ -10,7 +10,7 @@ namespace Concordat.Reading.Wordings.Clauses;
 internal static class SurvivalClause
 {
     private static readonly Regex Lives = Rx.Of(@"\bsurviv\w*|\b(?:remain|continue|stay)s? (?:in (?:full )?(?:force|effect)|valid|binding|to (?:apply|bind|be bound)|effective)\b[^.]{0,120}\b(?:after|notwithstanding|beyond|despite|following|even|for (?:a period of )?\w+ \(?\w*\)? ?years)|\b(?:continue|remain)s?\b[^.]{0,40}\bnotwithstanding\b|\b(?:continue|remain|appl)\w*\b[^.]{0,80}\b(?:after|beyond|following) (?:the |its |any )?(?:expir|terminat|end of this|end of the agreement)");
-    private static readonly Regex Running = Rx.Of(@"\b(?:not|without) (?:affect|prejudic|impact|impair)\w*\b|\bunaffected\b|\bwithout prejudice to\b|\b(?:until|through to|to) (?:their|its|the) (?:conclusion|completion)\b|\b(?:may|shall|will) (?:be )?(?:complete|finish|continue)d?\b|\bactivities in progress being (?:ensured|assured)\b|\bbeing ensured\b|\ballowed to complete\b|\bcarried (?:on|through) to (?:completion|their end)");
+    private static readonly Regex Running = Rx.Of(@"\b(?:not|without) (?:be )?(?:affect|prejudic|impact|impair)\w*\b|\bunaffected\b|\bwithout prejudice to\b|\b(?:until|through to|to) (?:their|its|the) (?:conclusion|completion)\b|\b(?:may|shall|will) (?:be )?(?:complete|finish|continue)d?\b|\bactivities in progress being (?:ensured|assured)\b|\bbeing ensured\b|\ballowed to complete\b|\bcarried (?:on|through) to (?:completion|their end)");
     private static readonly Regex Ending = Rx.Of(@"\b(?:terminat|expir|denunciat|withdraw|end of (?:this|the)|notice)\w*");
     private static readonly Regex Going = Rx.Of(@"\b(?:projects?|programmes?|programs?|activit(?:y|ies)|students?|trials?|undertakings?|commitments?|actions?|exchanges?|obligations? (?:already )?(?:entered into|incurred|undertaken)|contracts?|initiatives?|works?)\b");
     private static readonly Regex Articles = Rx.Of(@"(?:\barticles?|\bclauses?|\bsections?|\bparagraphs?|§§?) (?<list>(?:no\.? )?[\divx]+(?:\.\d+)*\b(?: ?\([^)]{1,60}\))?(?:(?:,| and|, and| to| or|;| &|, as well as) (?:(?:articles?|clauses?|sections?) )?[\divx]+(?:\.\d+)*\b(?: ?\([^)]{1,60}\))?){0,12})");
@@ -26,8 +26,8 @@ internal static class SurvivalClause
         foreach (var clause in page.Clauses)
         {
             if (clause.Text.Contains("duly", StringComparison.Ordinal) && clause.Has("witness")) continue;
-            if (Lives.IsMatch(clause.Text) && Ending.IsMatch(clause.Text) && Named(clause.Text) is { } rule) found.Add(page.Find(rule, clause, "wording.survival"));
-            else if (Running.IsMatch(clause.Text) && (Ending.IsMatch(clause.Text) || clause.Heads("terminat", "duration", "final")) && Going.IsMatch(clause.Text) && !Running.Match(clause.Text).Value.StartsWith("may", StringComparison.OrdinalIgnoreCase) | clause.HasAny("student", "accepted", "ongoing", "under way", "progress"))
+            if (Lives.IsMatch(clause.Text) && Ending.IsMatch(clause.Text) && Named(clause.Text, clause.In?.Heading) is { } rule) found.Add(page.Find(rule, clause, "wording.survival"));
+            else if (Running.IsMatch(clause.Text) && Ending.IsMatch(clause.Text) && Going.IsMatch(clause.Text) && !Running.Match(clause.Text).Value.StartsWith("may", StringComparison.OrdinalIgnoreCase) | clause.HasAny("student", "accepted", "ongoing", "under way", "progress"))
                 found.Add(page.Find(new SurvivalRule([], ["ongoing-activities"], null), clause, "wording.survival.ongoing"));
             else if (Running.IsMatch(clause.Text) && AfterEnding(page, clause) && Going.IsMatch(clause.Text) && !clause.HasAny("may be")) found.Add(page.Find(new SurvivalRule([], ["ongoing-activities"], null), clause, "wording.survival.ongoing"));
         }
@@ -41,13 +41,14 @@ internal static class SurvivalClause
         return at > 0 && page.Clauses[at - 1] is { } before && before.In == clause.In && Ending.IsMatch(before.Text) && before.HasAny("terminat", "notice");
     }
 
-    private static SurvivalRule? Named(string text)
+    private static SurvivalRule? Named(string text, string? heading)
     {
         var numbers = new List<string>();
         foreach (Match list in Articles.Matches(text))
             numbers.AddRange(Number.Matches(Brackets.Replace(list.Groups["list"].Value, "")).Select(m => m.Value));
         var topics = new List<string>();
         var bare = Brackets.Replace(text, "");
+        if (numbers.Count == 0 && heading is not null) bare += " " + heading;
         if (Secret.IsMatch(bare)) topics.Add("confidentiality");
         if (Ideas.IsMatch(bare)) topics.Add("intellectual-property");
         if (numbers.Count == 0 && topics.Count == 0 && Debts.IsMatch(bare)) topics.Add("obligations");

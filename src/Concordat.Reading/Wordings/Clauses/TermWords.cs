@@ -18,6 +18,8 @@ internal static class TermWords
     private static readonly Regex Endless = Rx.Of(@"\b(?:indefinite(?:ly)?|unlimited|undetermined|unspecified|open[- ]ended|without (?:a )?limit|no fixed (?:term|end))\b|^until (?:it is |such time as it is )?(?:terminated|denounced|ended)\b");
     private static readonly Regex From = Rx.Of(@"^'?(?: term| duration)?,? ?(?:(?:starting|beginning|commencing|counted|running|counting|reckoned|to run|calculated) )?(?:from and including|as from|as of|from|after|following|on|upon|since|with effect from|starting with)\b(?<event>.*)$");
     private static readonly Regex Until = Rx.Of(@"^(?:(?:for|in (?:full )?force) )?(?:a (?:period|term) )?(?:until|till|up to|through|to|on|by|upon|the)\b(?: and including| the end of the day)?(?<event>.*)$");
+    private static readonly Regex Start = Rx.Of(@"^from [^.;]{3,120}? (?<until>(?:until|till|up to|to|through) )");
+    private static readonly Regex ToDay = Rx.Of(@"^,? ?\(?(?:i\.e\.,? |that is,? |namely,? )?(?:until|till|up to|to|ending on) ");
     private static readonly Regex Mark = Rx.Of(@"^\(?(?:[ivab]{1,3}|[12])\) ");
     private static readonly Regex Cut = Rx.Of(@"[,;] (?:when|at which|it|this|the |and shall|in which|all )|\. ");
 
@@ -25,6 +27,7 @@ internal static class TermWords
     /// <param name="inForce">True after "in force", "valid": then a bare period runs from entry into force.</param>
     public static TermRule? Read(string words, TermEvent? that, bool inForce)
     {
+        words = Since(words);
         if (Endless.IsMatch(words)) return new Indefinite();
         if (Sooner.Match(words) is { Success: true } sooner) return Parts(words[..sooner.Index], that, inForce, Or) is { Length: > 1 } first ? new EarlierOf(first) : null;
         if (Later.Match(words) is { Success: true } later) return Parts(words[..later.Index], that, inForce, Or) is { Length: > 1 } last ? new LaterOf(last) : null;
@@ -33,6 +36,9 @@ internal static class TermWords
         if (Floor.Match(words) is { Success: true } floor && One(words[..floor.Index], that, inForce) is { } rule && One(words[(floor.Index + floor.Length)..], that, inForce) is { } least) return new AtLeast(rule, least);
         return One(words, that, inForce);
     }
+
+    /// <summary>"from the day of signature until 31 December": only the end matters.</summary>
+    private static string Since(string words) => Start.Match(words) is { Success: true } start ? words[(start.Length - start.Groups["until"].Length)..] : words;
 
     private static ImmutableArray<TermRule> Parts(string words, TermEvent? that, bool inForce, Regex parts)
     {
@@ -57,6 +63,7 @@ internal static class TermWords
         if (period is { From: < 60 } found && !StartsUntil(words, found.From))
         {
             var from = From.Match(words[found.To..]);
+            if (!from.Success && ToDay.Match(words[found.To..]) is { Success: true } and && DateWords.First(words, found.To, words.Length) is { } end2 && end2.From <= found.To + and.Length + 2) return new UntilDate(end2.Edtf);
             var told = from.Success ? Events.Read(Short(from.Groups["event"].Value), that) : null;
             if (told is { Moment: Moment.Told, Value: var value } && DateWords.First(value!) is { } date) told = new(Moment.Date, date.Edtf);
             return new RunsFor(found.Period, told ?? (inForce && !from.Success ? new(Moment.EntryIntoForce) : null));

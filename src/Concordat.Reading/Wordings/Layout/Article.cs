@@ -9,6 +9,9 @@ internal sealed record Article(string Number, string Heading, int From, int To)
     private static readonly Regex Named = Rx.Of(@"^(?:article|art\.|section|clause|paragraph|chapter|§§?) ?\(?(?<n>\d{1,3}[a-z]?|[ivxl]{1,6}|first|second|third|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\)?(?:[.:]? ?[-–—:.] ?|\.? |$)(?<rest>.*)$");
     private static readonly Regex Numbered = Rx.Exact(@"^(?<n>\d{1,2}|[IVX]{1,5})(?:[.)] ?|\) | [–-] | )(?<rest>[A-Z""].*)$");
 
+    /// <summary>True for "Article 5", false for "5.".</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>Articles in order; each reaches to the next. A table of contents gives none.</summary>
     public static List<Article> All(string flow)
     {
@@ -24,9 +27,9 @@ internal sealed record Article(string Number, string Heading, int From, int To)
     {
         var words = flow[from..Math.Min(to, from + 200)];
         if (Named.Match(words) is { Success: true } named && (named.Groups["rest"].Length == 0 || !char.IsLower(named.Groups["rest"].Value[0])))
-            return new(NumberWords.Figure(named.Groups["n"].Value), Head(named.Groups["rest"].Value), from, to);
-        if (Numbered.Match(words) is { Success: true } numbered && Follows(numbered.Groups["n"].Value, before) && Head(numbered.Groups["rest"].Value) is { Length: > 0 } heading)
-            return new(numbered.Groups["n"].Value, heading, from, to);
+            return new(NumberWords.Figure(named.Groups["n"].Value), Head(named.Groups["rest"].Value), from, to) { IsNamed = true };
+        if (Numbered.Match(words) is { Success: true } numbered && !before.Exists(b => b.IsNamed) && Follows(numbered.Groups["n"].Value, before) && Head(numbered.Groups["rest"].Value) is var heading
+            && (heading.Length > 0 || before.TrueForAll(b => b.Number.Length == 0 || b.Heading.Length == 0))) return new(numbered.Groups["n"].Value, heading, from, to);
         return to - from < 70 && before.Count == 0 && words.TrimEnd(':', '.') is "PREAMBLE" or "RECITALS" or "BACKGROUND" ? new("", words, from, to) : null;
     }
 

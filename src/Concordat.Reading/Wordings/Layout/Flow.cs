@@ -8,6 +8,9 @@ internal static class Flow
     private static readonly Regex Item = Rx.Of(@"^(?:(?:article|art\.|section|clause|paragraph|chapter|annex|appendix|attachment|schedule)\b ?[(\d§ivxao]|§|[(\[]?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5})[.)\]](?:\s|$)|\d{1,2}(?:\.\d{1,2}){1,3}\s|[ivx]{1,4}\s[–-]\s|[-•–*]\s|whereas\b|in witness|done (?:at|in)\b|for and on behalf|party [a-d]\b|(?:signed|dated?|name|title|place|position|designation|signature|by)\s?(?:\(s\))?:)");
     private static readonly Regex Alone = Rx.Of(@"^(?:(?:article|section|clause|paragraph|chapter)\s?\(?(?:\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\)?[.:]?|between|and|by and between|among|of the one part|of the other part|preamble|recitals|whereas:?)$");
 
+    /// <summary>A line that ends so does not end anything.</summary>
+    private static readonly Regex Opens = Rx.Of(@"\S (?:of|the|and|for|in|on|to|with|by|a|an|or|at|from|its|their|this)$");
+
     public static Mapped Of(Mapped text, List<Line> lines)
     {
         var made = new Mapped.Builder(text.Text.Length);
@@ -38,7 +41,7 @@ internal static class Flow
     private static void Join(Mapped text, Mapped.Builder made, Line a, Line b, bool blank, bool page, int width)
     {
         var (before, next) = (text.Text[a.To - 1], text.Text[b.From]);
-        var hyphen = before == '-' && a.Length > 1 && char.IsLetter(text.Text[a.To - 2]) && char.IsLower(next);
+        var hyphen = before == '-' && a.Length > 1 && char.IsLetter(text.Text[a.To - 2]) && (char.IsLower(next) || char.IsUpper(text.Text[a.To - 2]) && char.IsUpper(next) && IsCapitals(text.Text[a.From..a.To]));
         if (hyphen && (!blank || page)) { made.DropLast(); return; }
         var (from, to) = (text.Start(a.To - 1), text.End(b.From));
         made.Add(RunsOn(text.Text, a, b, before, next, blank, page, width) ? ' ' : '\n', from, to);
@@ -52,6 +55,7 @@ internal static class Flow
         var ends = before is '.' or '!' or '?';
         if (page) return !ends && (char.IsLower(next) || a.Length > 0.7 * width && width > 0);
         if (char.IsLower(next) && !ends) return true;
+        if (!ends && Opens.IsMatch(first)) return true;
         if (IsCapitals(first) != IsCapitals(second)) return false;
         if (width == 0) return IsCapitals(first) && !ends && a.Length < 80;
         return a.Length >= 0.72 * width || IsCapitals(first) && !ends;

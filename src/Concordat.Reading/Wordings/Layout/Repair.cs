@@ -54,8 +54,15 @@ internal static class Repair
         Marks(raw, at, from, made);
         if (to > from)
         {
-            if (to - from <= 24 && Misread.Mend(raw[from..to]) is { } better) made.Add(better, from, to);
-            else Marks(raw, from, to, made);
+            for (var at2 = from; at2 < to;)
+            {
+                // "CCRB/TA/2O21/07": each piece for itself.
+                var stop = raw.IndexOf('/', at2, to - at2);
+                if (stop < 0) stop = to;
+                if (stop - at2 is > 0 and <= 24 && Misread.Mend(raw[at2..stop]) is { } better) made.Add(better, at2, stop); else Marks(raw, at2, stop, made);
+                if (stop < to) Marks(raw, stop, stop + 1, made);
+                at2 = stop + 1;
+            }
         }
         Marks(raw, to, end, made);
         return end;

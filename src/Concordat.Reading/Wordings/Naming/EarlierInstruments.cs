@@ -14,7 +14,8 @@ internal static class EarlierInstruments
     private static readonly Regex Dated = Rx.Of(@",? ?(?:which )?(?:was |were |has been |had been )?(?:(?:signed|dated|done|concluded|made|executed|entered into(?: force)?|adopted|in force|effective|agreed)(?: (?:by|between) (?:the|both) (?:two )?(?:parties|participants|sides))?(?: (?:at|in) [^,\d;]{2,50}?)?(?:,? (?:on|of|since|in|as of))?|of|on|from) ?(?:the )?$");
     private static readonly Regex Under = Rx.Of(@"\b(?:pursuant to|under|in accordance with|based (?:up)?on|within the framework of|in (?:the )?(?:implementation|pursuance|execution|application) of|subject to|on the basis of|in furtherance of|as provided (?:for )?in|by virtue of)\b[^.;]{0,40}$");
     private static readonly Regex Replaces = Rx.Of(@"\b(?:replac\w+|supersed\w+|substitut\w+)\b[^.;]{0,40}$");
-    private static readonly Regex Cut = Rx.Of(@",? (?:hereinafter|which|the terms|and (?:of|the|wishing|that|its)|\bthe ""|as amended|that (?:was|were)|between the two (?:countries|governments))");
+    private static readonly Regex Cut = Rx.Of(@",? (?:hereinafter|which|the terms|and (?:wishing|that|desiring|considering)|\bthe ""|as amended|that (?:was|were)|between the two (?:countries|governments))");
+    private static readonly Regex Verb = Rx.Of(@"\b(?:expires?|shall|will|may|is|enters|remains|ends)\b");
     private static readonly Regex Self = Rx.Of(@"^(?:agreement|arrangement|memorandum|mou|moa|protocol|contract|present|this|joint declaration|declaration|letter of intent|statement)$");
 
     public static ImmutableArray<EarlierFinding> Read(AgreementPage page, Heading heading)
@@ -44,7 +45,7 @@ internal static class EarlierInstruments
         var to = title.Index + lead.Index;
         if (Cut.Match(clause.Text[title.Index..to]) is { Success: true, Index: > 4 } cut) to = title.Index + cut.Index;
         var words = clause.Text[title.Index..to].TrimEnd(' ', ',');
-        if (words.Length < 3 || clause.Text[..title.Index].EndsWith("this ", StringComparison.OrdinalIgnoreCase)) return null;
+        if (words.Length < 3 || Verb.IsMatch(words) || clause.Text[..title.Index].EndsWith("this ", StringComparison.OrdinalIgnoreCase)) return null;
         return new()
         {
             Title = page.Words(clause.From + title.Index, clause.From + title.Index + words.Length, "wording.earlier.title"),

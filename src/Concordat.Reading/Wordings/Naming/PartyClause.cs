@@ -7,14 +7,16 @@ namespace Concordat.Reading.Wordings.Naming;
 /// <summary>The clause that names each party and says what it is called: '(hereinafter "KUT")', '- hereinafter "HLI" -', '("the Discloser")'.</summary>
 internal static class PartyClause
 {
-    private static readonly Regex Called = Rx.Of(@"\((?:the |hereinafter[^""()]{0,60}|hereafter[^""()]{0,60}|referred to as |abbreviated as |as )?(?:the )?""(?<short>[^""()]{1,60})""(?:[^()]{0,80})?\)|\b(?:hereinafter|hereafter)[,:]? ?(?:(?:also |individually |to be )?(?:referred to|called|designated|abbreviated|known)(?: to)?(?: as)?:? ?)?(?:the )?(?:""(?<short>[^""]{1,60})""|(?<short>[A-Z][\w&/-]{1,24}))(?: or (?:the )?""(?<also>[^""]{1,40})"")?");
+    private static readonly Regex Called = Rx.Of(@"\((?:the |hereinafter[^""()]{0,60}|hereafter[^""()]{0,60}|referred to as |abbreviated as |as )?(?:the )?""(?<short>[^""()]{1,60})""(?:[^()]{0,80})?\)|\b(?:hereinafter|hereafter)[,:]? ?(?:also )?(?:(?:individually |to be )?(?:referred to|called|designated|abbreviated|known)(?: to)?(?: as)?:? ?)?(?:the )?(?:""(?<short>[^""]{1,60})""|(?<short>(?-i:[A-Z][\w&/-]{1,24})))(?: or (?:the )?""(?<also>[^""]{1,40})"")?");
     private static readonly Regex All = Rx.Of(@"^(?:the |each |a |an |one )?(?:contracting |two )?(?:part(?:y|ies)|participants?|sides?|signator(?:y|ies)|partners?|beneficiar(?:y|ies)|mou|moa|agreement|deed|memorandum|arrangement|effective date|project|action|loi|consortium|purpose|pa|letter|declaration|universities|institutions|framework agreement|members?|protocol|programme|joint \w+|centre of|collaboration|amendment|contract|permitted purpose|commencement date|grant|parties)$");
     private static readonly Regex Joint = Rx.Of(@"\b(?:jointly|collectively|individually|together|both|respectively)\b");
     private static readonly Regex Acro = Rx.Exact(@"^ ?\((?<a>[A-Z][A-Za-z0-9&-]{1,14})\)");
     private static readonly Regex Between = Rx.Of(@"\b(?:by and between|between|among(?:st)?|by and among)\b:?\n?");
-    private static readonly Regex Seat = Rx.Of(@"\b(?:registered office|principal office|principal place of business|head office|headquarters|headquartered|headquarter|main office|legal seat|seat|registered address|address|domicile|offices|established|located|situated|domiciled|place of business)(?: (?:is|are|being))?(?: (?:located|situated|established))?(?: (?:at|in|is))?:? (?<seat>[A-Z0-9][^\n""]{3,160})");
-    private static readonly Regex Of = Rx.Of(@"^[^""]{0,120}?\bof (?<seat>(?:(?:level|suite|unit|floor|p\.?o\.? box|no\.?) )?[A-Z0-9][^\n""(]{6,140})");
+    private static readonly Regex Seat = Rx.Of(@"\b(?:registered office|principal office|principal place of business|head office|headquarters|headquartered|headquarter|main office|legal seat|seat|registered address|address|domicile|offices|established|located|situated|domiciled|place of business)(?: (?:is|are|being))?(?: (?:located|situated|established))?(?: (?:at|in|is))?:? (?<seat>(?-i:[A-Z0-9]|ul\.)[^\n""]{3,160})");
+    private static readonly Regex Of = Rx.Of(@"^[^""]{0,90}?\bof (?<seat>(?:(?:level|suite|unit|floor|p\.?o\.? box|no\.?) )?(?-i:[A-Z0-9])[^\n""(]{6,140})");
     private static readonly Regex SeatEnd = Rx.Of(@",? ?(?:represented|herein|hereby|hereinafter|hereafter|enrolled|registered|acting|duly|in the person|and represented|vat|tax|company|which|on the (?:one|other)|of the (?:one|other)|with (?:tax|vat|registration|company)|having)\b| ?[(""]|;|\.$|,? and (?:the |[A-Z])|, the coordinator");
+    private static readonly Regex Cut = Rx.Of(@",? and |; ?(?:and )?|,?\n(?:and\n)?");
+    private static readonly Regex Item = Rx.Of(@"\n\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-h])[.)]? (?-i:[A-Z])");
     private static readonly Regex Role = Rx.Of(@"\b(?:as |the |acting as (?:the )?)(?<role>coordinator|lead partner|lead institution|lead party|project coordinator|host institution|hosting party|sponsor|funding agency|funding party|depositary|lead agency|coordinating institution|principal investigator institution|beneficiary)\b");
 
     public static List<PartyFinding> Read(AgreementPage page, Heading heading, int end)
@@ -25,7 +27,7 @@ internal static class PartyClause
         {
             if (!IsParty(page.Flow, called)) { if (Joint.IsMatch(called.Value)) from = found.Count == 0 ? from : called.Index + called.Length; continue; }
             if (called.Index < heading.To && heading.To - called.Index > 3) continue;
-            if (One(page, found.Count == 0 ? Begin(page, called.Index, heading) : from, called, end) is { } party) found.Add(party);
+            if (One(page, found.Count == 0 ? Begin(page, called.Index, heading) : from, called, end, found.Count == 0) is { } party) found.Add(party);
             from = called.Index + called.Length;
         }
         return found;
@@ -57,15 +59,16 @@ internal static class PartyClause
         return comma > 0 && comma - from < 60 && !PartyNames.StartsParty(flow[from..comma]) && PartyNames.StartsParty(flow[(comma + 1)..to]) ? comma + 1 : from;
     }
 
-    private static PartyFinding? One(AgreementPage page, int from, Match called, int end)
+    private static PartyFinding? One(AgreementPage page, int from, Match called, int end, bool first)
     {
         var flow = page.Flow;
-        var start = PartyText.NameStart(flow, from, called.Index);
+        var start = PartyText.NameStart(flow, Listed(flow, Next(flow, from, called.Index, first) ?? from, called.Index), called.Index);
         var stop = PartyText.NameEnd(flow, start, called.Index);
         if (stop - start is < 2 or > 220 || !char.IsUpper(flow[start]) && !char.IsDigit(flow[start])) return null;
         var group = called.Groups["short"];
-        var next = flow.IndexOf("ereinafter", called.Index + called.Length, Math.Min(260, end - called.Index - called.Length), StringComparison.Ordinal);
-        var tail = Tail(flow, called.Index + called.Length, next < 0 ? end : next);
+        var next = flow.IndexOf("ereinafter", called.Index + called.Length, Math.Min(700, end - called.Index - called.Length), StringComparison.Ordinal);
+        var tail = next < 0 ? end : next;
+        tail = Next(flow, called.Index + called.Length, tail, false) ?? Math.Min(tail, called.Index + called.Length + 300);
         return new()
         {
             Name = page.Words(start, stop, "wording.party.clause"),
@@ -76,14 +79,18 @@ internal static class PartyClause
         };
     }
 
+    /// <summary>In a numbered list a party begins at its number, whatever is still said of the one before.</summary>
+    private static int Listed(string flow, int from, int to) => Item.Match(flow, from, to - from) is { Success: true } item ? item.Index : from;
+
     private static int Article(string words) => words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? 4 : 0;
 
-    /// <summary>What is said of a party after its short form, up to the next party.</summary>
-    private static int Tail(string flow, int from, int end)
+    /// <summary>Where the next party begins: after "and", a stop or a line end, if an organisation starts there.</summary>
+    private static int? Next(string flow, int from, int to, bool first)
     {
-        for (var i = from; i < Math.Min(end, from + 240); i++)
-            if (flow[i] is '\n' or ';' || flow[i] == '"' || flow.AsSpan(i).StartsWith(" and the ", StringComparison.OrdinalIgnoreCase) || flow.AsSpan(i).StartsWith(", and ", StringComparison.OrdinalIgnoreCase) || flow.AsSpan(i).StartsWith(" and ", StringComparison.Ordinal) && PartyNames.StartsParty(flow[(i + 5)..Math.Min(flow.Length, i + 120)])) return i;
-        return Math.Min(end, from + 240);
+        if (first) return null;
+        foreach (Match cut in Cut.Matches(flow[from..to]))
+            if (PartyNames.StartsParty(flow[(from + cut.Index + cut.Length)..Math.Min(to, from + cut.Index + cut.Length + 160)])) return from + cut.Index;
+        return null;
     }
 
     /// <summary>"(KIMST)" right after the name.</summary>
@@ -98,7 +105,7 @@ internal static class PartyClause
         if (to <= from) return null;
         var words = page.Flow[from..to];
         var match = Seat.Match(words);
-        if (!match.Success && (match = Of.Match(words)) is { Success: true } && !match.Groups["seat"].Value.AsSpan().ContainsAnyInRange('0', '9')) return null;
+        if (!match.Success && (match = Of.Match(words)) is { Success: true } && !match.Groups["seat"].Value.AsSpan(0, Math.Min(24, match.Groups["seat"].Length)).ContainsAnyInRange('0', '9')) return null;
         if (!match.Success) return null;
         var seat = match.Groups["seat"];
         var value = seat.Value;

@@ -31,9 +31,14 @@ internal static class PartyNames
         {
             if (start < from || end - start < 20) continue;
             if (start >= to) break;
-            var stop = Collective.Match(page.Flow, start, end - start) is { Success: true } collective ? collective.Index : Math.Min(end, start + 400);
-            if (!page.Flow.AsSpan(start, end - start).StartsWith("The ", StringComparison.OrdinalIgnoreCase)) { if (Between.Match(page.Flow, start, end - start) is not { Success: true } between || between.Index > stop) continue; if (Split(page, between.Index + between.Length, stop, "wording.party.opening") is { Count: >= 2 } after) return after; continue; }
-            if (Split(page, start, stop, "wording.party.opening") is { Count: >= 2 } found) return found;
+            var at = start;
+            if (!page.Flow.AsSpan(start, end - start).StartsWith("The ", StringComparison.OrdinalIgnoreCase))
+            {
+                if (Between.Match(page.Flow, start, end - start) is not { Success: true } between) continue;
+                at = between.Index + between.Length;
+            }
+            var stop = Collective.Match(page.Flow, at, end - at) is { Success: true } collective ? collective.Index : Math.Min(end, at + 400);
+            if (Split(page, at, stop, "wording.party.opening") is { Count: >= 2 } found) return found;
         }
         return [];
     }

@@ -9,6 +9,7 @@ namespace Concordat.Reading.Wordings.Naming;
 internal static class PartyReading
 {
     private static readonly Regex Labelled = Rx.Of(@"^party (?<mark>[a-e1-5])\)?(?: \([\w ]{1,20}\))? ?[:：] ?(?<name>[^\n]{3,160})$");
+    private static readonly Regex Note = Rx.Of(@"\bthe (?<from>[^.,;\n]{5,120}?) presents its compliments to the (?<to>[^.,;\n]{5,120}?)(?: and has|,| and,)");
     private static readonly Regex AddressLine = Rx.Of(@"^(?:address|registered (?:address|office)|domicile|seat) ?[:：] ?(?<seat>[^\n]{5,160})$");
 
     public static PartyList Read(AgreementPage page, Heading heading)
@@ -19,8 +20,16 @@ internal static class PartyReading
         var defined = labelled.Count >= 2 ? labelled : PartyClause.Read(page, heading, Math.Min(end, page.Flow.Length));
         if (defined.Count < 2) defined = PartyClause.Read(page, heading, Math.Min(page.Flow.Length, 6000));
         var titled = heading.Title is null ? [] : PartyNames.After(page, heading.From, heading.To);
+        if (defined.Count < 2 && FromNote(page) is { Count: 2 } noted) defined = noted;
         if (defined.Count < 2) defined = titled.Count >= 2 ? titled : PartyNames.Opening(page, heading.To, Math.Min(page.Flow.Length, heading.To + 3000));
         return new([.. defined.Select(p => Complete(page, p, titled, heading))]);
+    }
+
+    /// <summary>"The Ministry of Foreign Affairs of A presents its compliments to the Embassy of B".</summary>
+    private static List<PartyFinding> FromNote(AgreementPage page)
+    {
+        if (Note.Match(page.Flow) is not { Success: true } note) return [];
+        return [.. ((Group[])[note.Groups["from"], note.Groups["to"]]).Select(g => new PartyFinding { Name = page.Words(g.Index, g.Index + g.Length, "wording.party.note") })];
     }
 
     private static List<PartyFinding> FromLabels(AgreementPage page, int end)

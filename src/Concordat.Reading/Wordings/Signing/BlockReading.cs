@@ -5,7 +5,7 @@ using Concordat.Reading.Wordings.Naming;
 namespace Concordat.Reading.Wordings.Signing;
 
 /// <summary>Reads one column of signatures from top to bottom into blocks.</summary>
-internal sealed class BlockReading(PartyList parties)
+internal sealed class BlockReading(PartyList parties, bool letter = false)
 {
     private static readonly Regex For = Rx.Of(@"^(?:signed(?:,? sealed(?:,?(?: and)? delivered)?)? (?:by [\w ,]{0,40}?)?|executed (?:as a deed )?(?:by )?|\(?signed\)? |read and agreed |agreed |accepted (?:and agreed )?)?(?<capacity>for and (?:in|on) (?:the )?(?:behalf|name) of|for and in the name of|on behalf of|in the name of|for|by order and for)(?: the)?[ :]+(?<party>[^ ].*)$|^(?:signed (?:by|for) (?:the )?)(?<party>[^:]{3,}):?$");
     private static readonly Regex Alone = Rx.Of(@"^(?:signed )?(?<capacity>for and on behalf of|on behalf of|for)(?: the)?:?$");
@@ -49,6 +49,7 @@ internal sealed class BlockReading(PartyList parties)
 
     private void One(Cell cell)
     {
+        if (char.IsLower(cell.Text[0]) && _now is { HasParty: true, PartyDone: false }) { _now.AddParty(cell); return; }
         if (For.Match(cell.Text) is { Success: true } party) { Party(cell, party); return; }
         if (Alone.Match(cell.Text) is { Success: true } alone) { Open(); _now.Capacity = Piece(cell, alone.Groups["capacity"]); return; }
         if (Letter.Match(cell.Text) is { Success: true } letter && letter.Groups["name"].Value.IndexOf(' ') is var _ && (letter.Groups["name"].Length == 0 || cell.Text.Contains(':')) && parties.Exactly(letter.Groups["party"].Value) is not null) { Open(); _now.AddParty(Piece(cell, letter.Groups["party"])); _now.PartyDone = true; return; }
@@ -112,7 +113,7 @@ internal sealed class BlockReading(PartyList parties)
     private void Words(Cell cell)
     {
         var known = parties.Exactly(cell.Text.Trim(':', ',', ' ')) is not null;
-        if (known && _now.Name is not null && !_now.HasParty) { _now.AddParty(cell); return; }
+        if (known && _now.Name is not null && !_now.HasParty && (!_now.HasOffice || letter)) { _now.AddParty(cell); return; }
         if (known && (_now.Name is not null || _now is { HasParty: true, PartyDone: true })) { Close(); _now.AddParty(cell); return; }
         if (known && !_now.HasParty) { _now.AddParty(cell); return; }
         if (_now.Name is null && SignatureWords.Person(cell.Text) is { } person && !Continues(cell)) { Named(cell, person); return; }

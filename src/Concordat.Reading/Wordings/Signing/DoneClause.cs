@@ -45,12 +45,15 @@ internal static class DoneClause
     {
         (Finding<string>?, Finding<string>?) found = (null, null);
         var n = 0;
-        foreach (var line in page.Lines.Where(l => !l.IsBlank && l.Length < 90))
+        for (var i = 0; i < page.Lines.Count; i++)
         {
+            var line = page.Lines[i];
+            if (line.IsBlank || line.Length >= 90 || i > 0 && !page.Lines[i - 1].IsBlank) continue;
             var text = page.Mended.Text[line.From..line.To];
             if (DateWords.First(text) is not { } date || date.To < text.TrimEnd('.').Length || Town.Match(text[..date.From]) is not { Success: true } town || SignatureWords.Label(new(text, 0, 0, 0)) is not null) continue;
             n++;
             var place = town.Groups["place"];
+            if (!char.IsUpper(place.Value[0])) { n--; continue; }
             found = (page.FindInLines(place.Value, line.From + place.Index, line.From + place.Index + place.Length, "wording.done.line"), page.FindInLines(date.Edtf, line.From + date.From, line.From + date.To, "wording.done.line"));
         }
         return n == 1 ? found : (null, null);

@@ -21,7 +21,7 @@ internal static class Letters
         {
             if (!Matches(page, page.Lines[i], Yours)) continue;
             var foot = Foot(page, i + 1, out var next);
-            var draft = new BlockReading(parties).Read(foot).FirstOrDefault();
+            var draft = new BlockReading(parties, letter: true).Read(foot).FirstOrDefault();
             if (draft is not null)
             {
                 Dated(page, head, i, draft);
