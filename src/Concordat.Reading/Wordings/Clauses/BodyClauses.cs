@@ -10,11 +10,11 @@ internal static class BodyClauses
 {
     private const string Noun = "(?:Committee|Commission|Working Group|Board|Council|Assembly|Group|Dialogue|Secretariat|Forum|Panel|Task Force)";
 
-    private static readonly Regex Named = Rx.Exact(@"\b(?<name>(?:(?:[A-Z][\w&-]*|and|of|on|for) ){0,5}?(?:[A-Z][\w&-]* )" + Noun + @")\b|\b(?<name>(?:planning|working|steering|coordination|project|management|joint|executive|technical) (?:(?:planning|working|steering|coordination|management|technical) )?(?:group|committee|board|council))\b|\b(?<name>General Assembly|Steering Committee)\b");
+    private static readonly Regex Named = Rx.Exact(@"\b(?<name>(?:(?:[A-Z][\w&-]*|and|of|on|for) ){0,5}?(?:[A-Z][\w&-]* )" + Noun + @"(?: (?:for|on) [A-Z][\w-]+(?:(?: and| of)? [A-Z][\w-]+){0,4})?)\b|\b(?<name>(?:planning|working|steering|coordination|project|management|joint|executive|technical) (?:(?:planning|working|steering|coordination|management|technical) )?(?:group|committee|board|council))\b|\b(?<name>General Assembly|Steering Committee)\b");
     private static readonly Regex SetUp = Rx.Of(@"\b(?:set up|establish\w*|form(?:ed)?|constitut\w+|create[sd]?|directed by|appoint|convene|oversee\w*|report to|held|meets?|sessions? of|chaired|led by|holds?|composed|consist\w*|comprise\w*|manage[ds]?|governed by|supervis\w+)\b");
     private static readonly Regex Meeting = Rx.Of(@"\b(?:meets?|meetings?|sessions?|conven\w+|held)\b");
-    private static readonly Regex Chair = Rx.Of(@"\b(?:(?:co-)?chaired (?:jointly )?by|under the (?:joint )?(?:co-)?chair(?:manship)? of|led by|presided over by|headed by|with) (?<who>[^;.]{3,140})|\bchair(?:person|man)?(?:ship)? (?:shall|will) (?:be (?:held|appointed|provided|nominated|exercised) by|rotate|alternate) (?<who>[^;.]{3,100})|(?<who>\b(?:the|a|one) [\w' ]{3,60}) (?:shall|will) (?:act as )?(?:co-)?(?:chair|preside over) ");
-    private static readonly Regex ChairEnd = Rx.Of(@",? and (?:shall|will|meets?|consist|is |has |be )|,? (?:which|who) |, |;| providing the chair| (?:shall|will|meets?) | at its| in (?:turn|alternation) (?:and|$)");
+    private static readonly Regex Chair = Rx.Of(@"\b(?:(?:co-)?chaired (?:jointly |in alternate years |in turn |alternately |in rotation )?by|under the (?:joint )?(?:co-)?chair(?:manship)? of|led by|presided over by|headed by|with) (?<who>[^;.]{3,140})|\bchair(?:person|man)?(?:ship)? (?:shall|will) (?:be (?:held|appointed|provided|nominated|exercised) by|rotate|alternate) (?<who>[^;.]{3,100})|(?<who>\b(?:the|a|one) [\w' ]{3,60}) (?:shall|will) (?:act as )?(?:co-)?(?:chair|preside over) ");
+    private static readonly Regex ChairEnd = Rx.Of(@",? and (?:shall|will|meets?|consist|is |has |be )| and its |,? (?:which|who) |, |;| providing the chair| (?:shall|will|meets?) | at its| in (?:turn|alternation) (?:and|$)");
     private static readonly Regex With = Rx.Of(@"^with (?<who>.+?) providing the chair");
     private static readonly Regex Foreign = Rx.Of(@"\b(?:research council|european commission|ethics|court|university (?:council|board)|board of (?:trustees|directors|governors)|security council|arbitra|chamber)\b");
 
@@ -28,7 +28,7 @@ internal static class BodyClauses
             var mention = Mention(clause.Text, parties);
             if (mention is { } match)
             {
-                (name, last) = (match.Name, clause);
+                (name, last) = (found.Keys.FirstOrDefault(k => k.StartsWith(match.Name + " ", StringComparison.OrdinalIgnoreCase)) ?? match.Name, clause);
                 if (!found.ContainsKey(name) && SetUp.IsMatch(clause.Text)) found[name] = new() { Name = page.Find(name, clause.From + match.At, clause.From + match.At + name.Length, "wording.body") };
             }
             else if (last is null || clause.In != last.In || clause.Index > last.Index + 3 || !Follows(clause.Text)) continue;
@@ -38,7 +38,7 @@ internal static class BodyClauses
     }
 
     /// <summary>"It shall meet", "The JWG is chaired": sentences that go on about the body just named.</summary>
-    private static bool Follows(string text) => text.StartsWith("It ", StringComparison.Ordinal) || text.StartsWith("The ", StringComparison.Ordinal) && (text.Contains("meet", StringComparison.Ordinal) || text.Contains("chair", StringComparison.Ordinal) || text.Contains("ession", StringComparison.Ordinal)) || text.StartsWith("Meetings ", StringComparison.Ordinal) || text.StartsWith("Sessions ", StringComparison.Ordinal);
+    private static bool Follows(string text) => text.StartsWith("It ", StringComparison.Ordinal) || text.StartsWith("Its ", StringComparison.Ordinal) || text.StartsWith("The ", StringComparison.Ordinal) && (text.Contains("meet", StringComparison.Ordinal) || text.Contains("chair", StringComparison.Ordinal) || text.Contains("ession", StringComparison.Ordinal)) || text.StartsWith("Meetings ", StringComparison.Ordinal) || text.StartsWith("Sessions ", StringComparison.Ordinal);
 
     private static (string Name, int At)? Mention(string text, IReadOnlyCollection<string> parties)
     {

@@ -19,22 +19,26 @@ internal static class DueWords
     private static readonly Regex Before = Rx.Of(@"\b(?:at least |not less than |no less than |no later than |not later than )?" + PeriodWords.Pattern + @" (?:before|prior to|in advance of)\b(?<event>.*)");
     private static readonly Regex After = Rx.Of(@"\b" + PeriodWords.Pattern + @" (?:after|following|from)\b(?<event>.*)");
     private static readonly Regex Lasts = Rx.Of(@"\b(?:for|period of|during|up to|of)(?: a| the)? ?$");
-    private static readonly Regex Every = Rx.Of(@"\b(?:once )?every (?:(?<other>second|other) year|" + PeriodWords.Pattern + @"|(?<unit>year|month|quarter|week|day|semester))\b|\b(?:once |one time )?(?:in )?(?:per|each|a|every|(?:an|per) academic) (?:calendar |academic |financial |fiscal )?(?<unit2>year|month|quarter|week|semester|day)\b");
-    private static readonly Regex Times = Rx.Of(@"\b(?<times>twice|two times|three times|four times|thrice)(?: or more)? (?:a|per|each|every|in a) (?:calendar |academic )?(?<unit>year|month)\b");
+    private static readonly Regex Every = Rx.Of(@"\b(?:once )?every (?:(?<other>second|other|alternate) year|" + PeriodWords.Pattern + @"|(?<unit>year|month|quarter|week|day|semester))\b|\b(?:once |one time )?(?:in )?(?:per|each|a|every|(?:an|per) academic) (?:calendar |academic |financial |fiscal )?(?<unit2>year|month|quarter|week|semester|day)\b");
+    private static readonly Regex Times = Rx.Of(@"\b(?<times>twice|two times|three times|four times|thrice)(?: or more)? (?:a|per|each|every|in a) (?:calendar |academic )?(?<unit>year|month|annum)\b");
     private static readonly Regex Adverb = Rx.Of(@"\b(?:on an? )?(?<word>annual(?:ly)?|yearly|monthly|quarterly|half[- ]yearly|semi-?annual(?:ly)?|biannual(?:ly)?|biennial(?:ly)?|weekly|daily)(?: basis)?\b");
     private static readonly Regex Cut = Rx.Of(@"[,;.] |,$|\b(?: and | unless | or by | so that | in order | by means| through | to (?:the|all|each) (?:committee|board|council))");
 
     /// <summary>The first due time in the words, or null.</summary>
     public static FoundDue? First(string text)
     {
-        if (YearDay.Match(text) is { Success: true } yearly) return new(yearly.Index, yearly.Index + yearly.Length, new DueYearlyOn(MonthDayOf(yearly.Groups["dayof"].Value)));
-        if (OnDay(text) is { } day) return day;
-        if (Within.Match(text) is { Success: true } within && PeriodWords.Read(within) is { } length) return Timed(text, within, e => new DueWithin(length, e));
-        if (Before.Match(text) is { Success: true } before && PeriodWords.Read(before) is { } lead && Event(before) is { } at) return new(before.Index, End(before, at.To), new DueBefore(lead, at.Event));
-        if (Recurring(text) is { } again) return again;
-        if (After.Match(text) is { Success: true } after && !Lasts.IsMatch(text[..after.Index]) && PeriodWords.Read(after) is { } wait && Event(after) is { } then) return new(after.Index, End(after, then.To), new DueWithin(wait, then.Event));
-        return null;
+        FoundDue?[] found = [InYear(text), OnDay(text), Ahead(text), InTime(text), Recurring(text), Later(text)];
+        return found.Where(f => f is not null).OrderBy(f => f!.Value.From).FirstOrDefault();
     }
+
+    private static FoundDue? InYear(string text) => YearDay.Match(text) is { Success: true } yearly ? new(yearly.Index, yearly.Index + yearly.Length, new DueYearlyOn(MonthDayOf(yearly.Groups["dayof"].Value))) : null;
+
+    private static FoundDue? InTime(string text) => Within.Match(text) is { Success: true } within && PeriodWords.Read(within) is { } length ? Timed(text, within, e => new DueWithin(length, e)) : null;
+
+    private static FoundDue? Ahead(string text) => Before.Match(text) is { Success: true } before && PeriodWords.Read(before) is { } lead && Event(before) is { } at ? new(before.Index, End(before, at.To), new DueBefore(lead, at.Event)) : null;
+
+    private static FoundDue? Later(string text) =>
+        After.Match(text) is { Success: true } after && !Lasts.IsMatch(text[..after.Index]) && PeriodWords.Read(after) is { } wait && Event(after) is { } then ? new(after.Index, End(after, then.To), new DueWithin(wait, then.Event)) : null;
 
     /// <summary>Only what comes again: for meetings.</summary>
     public static FoundDue? Recurring(string text)
@@ -86,7 +90,7 @@ internal static class DueWords
     private static Period Split(Match times)
     {
         var n = times.Groups["times"].Value.ToLowerInvariant() switch { "twice" or "two times" => 2, "four times" => 4, _ => 3 };
-        return times.Groups["unit"].Value.StartsWith("y", StringComparison.OrdinalIgnoreCase) ? new(12 / n, TimeUnit.Months) : new(30 / n, TimeUnit.Days);
+        return times.Groups["unit"].Value.ToLowerInvariant() is not "month" || times.Groups["unit"].Value.StartsWith("y", StringComparison.OrdinalIgnoreCase) ? new(12 / n, TimeUnit.Months) : new(30 / n, TimeUnit.Days);
     }
 
     private static Period Named(string word) => word[0] switch

@@ -54,6 +54,7 @@ internal static class Events
     private static TermEvent? Told(string words)
     {
         var told = words[Lead.Match(words).Length..].Trim(' ', ',');
+        if (told.StartsWith("it ", StringComparison.Ordinal)) told = "the date " + told;
         return told.Length < 3 || !told.Any(char.IsLetter) ? null : new(Moment.Told, told);
     }
 }

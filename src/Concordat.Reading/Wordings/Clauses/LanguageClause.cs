@@ -10,7 +10,7 @@ internal static class LanguageClause
 {
     private static readonly Regex Tongue = Rx.Of(@"\b" + Tongues.Pattern + @"\b");
     private static readonly Regex About = Rx.Of(@"\b(?:languages?|originals?|duplicate|triplicate|quadruplicate|copies|copy|counterparts?|authentic|drawn up|versions?|texts?|executed|done (?:in|at)|made in|signed (?:in|at))\b");
-    private static readonly Regex InTongues = Rx.Of(@"\b(?:in|into|each in|both in|the) (?:the |each |both )?(?:(?:official|original|authentic) )?" + Tongues.Pattern + @"\b|\b" + Tongues.Pattern + @" (?:and " + Tongues.Pattern + @" )?(?:languages?|texts?|versions?)\b");
+    private static readonly Regex InTongues = Rx.Of(@"\b(?:in|into|each in|both in) (?:the |each |both )?(?:(?:official|original|authentic) )?" + Tongues.Pattern + @"\b|\b" + Tongues.Pattern + @" (?:and " + Tongues.Pattern + @" )?(?:languages?|texts?|versions?)\b");
     private static readonly Regex Count = Rx.Of(@"\b(?<n>" + NumberWords.Pattern + @")(?: ?\([\w -]{1,16}\))? (?:(?:identical|original|equally valid|authentic|signed|equal) )*(?:originals?|copies|counterparts|exemplars|specimens)\b|\bin (?<word>duplicate|triplicate|quadruplicate)\b");
     private static readonly Regex Equal = Rx.Of(@"\b(?:equally (?:authentic|valid|authoritative|binding)|equal (?:legal )?(?:force|validity|authenticity|value)|same (?:legal )?(?:force|validity))\b");
     private static readonly Regex Wins = Rx.Of(@"\b(?<tongue>" + Tongues.Pattern + @")(?: language)?(?: text| version| original| one)? (?:shall|will|is to|should)? ?(?:prevail|be used|govern|be decisive|take precedence|be authoritative|have precedence|control)s?\b|\bprevail[^.]{0,30}\b(?<tongue>" + Tongues.Pattern + @")\b|\bonly the (?<tongue>" + Tongues.Pattern + @") (?:text|version) (?:is|shall be) (?:authentic|binding)");
@@ -25,7 +25,7 @@ internal static class LanguageClause
             if (!About.IsMatch(clause.Text) || clause.Text.Length > 900) continue;
             if (InTongues.IsMatch(clause.Text) && Formal(clause))
                 foreach (Match tongue in Tongue.Matches(clause.Text))
-                    if (Tongues.Code(tongue.Value) is { } code && languages.TrueForAll(l => l.Value != code) && !Quoted(clause.Text, tongue.Index)) languages.Add(page.Find(code, clause.From + tongue.Index, clause.From + tongue.Index + tongue.Length, "wording.languages"));
+                    if (Tongues.Code(tongue.Value) is { } code && languages.TrueForAll(l => l.Value != code) && !Quoted(clause.Text, tongue.Index, tongue.Length)) languages.Add(page.Find(code, clause.From + tongue.Index, clause.From + tongue.Index + tongue.Length, "wording.languages"));
             if (Formal(clause) && Number(clause.Text) is { } copies) originals ??= page.Find(copies.N, clause.From + copies.At, clause.From + copies.At + copies.Length, "wording.originals");
             if (Wins.Match(clause.Text) is { Success: true } wins) prevails ??= page.Find(Tongues.Code(wins.Groups["tongue"].Value)!, clause, "wording.prevails");
             if (Equal.Match(clause.Text) is { Success: true } same && Formal(clause)) equal ??= page.Find("equal", clause.From + same.Index, clause.From + same.Index + same.Length, "wording.prevails.equal");
@@ -38,7 +38,12 @@ internal static class LanguageClause
         clause.HasAny("done ", "drawn up", "signed", "executed", "authentic", "originals", "duplicate", "triplicate", "quadruplicate", "equal", "made in", "prevail", "counterpart", "language of this", "original", "concluded in", "written in", "this agreement is made", "legal force")
         && !clause.HasAny("proficiency", "taught", "teaching", "reports shall be", "instruction", "language requirement", "reproduc");
 
-    private static bool Quoted(string text, int at) => at > 0 && text[at - 1] == '"';
+    /// <summary>A word in quotes, or the adjective of a name: "the Bulgarian Foundation".</summary>
+    private static bool Quoted(string text, int at, int length)
+    {
+        var after = text.AsSpan(at + length).TrimStart(' ');
+        return at > 0 && text[at - 1] == '"' || after.Length > 1 && char.IsUpper(after[0]) && char.IsLower(after[1]) && !after.StartsWith("Language") && !after.StartsWith("Text") && !after.StartsWith("Version");
+    }
 
     private static (int N, int At, int Length)? Number(string text)
     {

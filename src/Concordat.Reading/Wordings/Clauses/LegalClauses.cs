@@ -14,8 +14,8 @@ internal static class LegalClauses
     private static readonly Regex Not = Rx.Of(@"\b(?:considering|whereas|recalling|have agreed to amend|hereby amend|remain unchanged|renewed|extended for|replaced by|amended to read|obligations?)\b|\bterm of this");
     private static readonly Regex Governed = Rx.Of(@"\b(?:governed by|construed (?:and enforced )?(?:in accordance with|under)|subject to|interpreted (?:in accordance with|under)|in accordance with)(?: and (?:construed|interpreted)(?: and \w+)? (?:in accordance with|under))? (?:the )?(?:(?:substantive |applicable |national |federal )?(?:laws?|legislation)(?: in force)? (?:of|in) (?<of>[^.,;]{3,70}(?:, (?-i:[A-Z])\w+)?)|(?<word>\w+) law\b|(?<inter>international law|principles of international law))|\b(?:the )?laws? of (?<of>[^.,;]{3,60}?) (?:applies|apply|shall apply|governs?|shall govern)\b|\b(?<word>\w+) law (?:applies|shall apply)");
     private static readonly Regex End = Rx.Of(@" (?:applies|apply|shall|without|and the|and shall|and (?:any|all)|excluding|to the exclusion|with the|as |are|is )");
-    private static readonly Regex Quarrel = Rx.Of(@"\b(?:disputes?|differences?|disagreements?|controvers(?:y|ies)|doubts|conflicts? (?:arising|between)|jurisdiction)\b");
-    private static readonly Regex Ways = Rx.Of(@"\b(?<negotiation>negotiations?|negotiating|mutual understanding|discussions?)\b|\b(?<consultation>consultations?|consulting)\b|\b(?<mediation>mediation|conciliation|mediator)\b|\b(?<arbitration>arbitrat\w+|arbitral)\b|\b(?<courts>courts?|place of jurisdiction)\b|\b(?<diplomatic>diplomatic channels?)\b|\b(?<amicable>amicabl[ey]|amicable)\b");
+    private static readonly Regex Quarrel = Rx.Of(@"\b(?:disputes?|differences?|disagreements?|controvers(?:y|ies)|doubts|problems?|issues|conflicts? (?:arising|between)|jurisdiction)\b");
+    private static readonly Regex Ways = Rx.Of(@"\b(?<negotiation>negotiations?|negotiating|mutual (?:understanding|agreement|consent)|discussions?)\b|\b(?<consultation>consultations?|consulting)\b|\b(?<mediation>mediation|conciliation|mediator)\b|\b(?<arbitration>arbitrat\w+|arbitral)\b|\b(?<courts>courts?|place of jurisdiction)\b|\b(?<diplomatic>diplomatic channels?)\b|\b(?<amicable>amicabl[ey]|amicable)\b");
     private static readonly Regex Never = Rx.Of(@"[,;]? (?:and )?(?:shall not|will not|without (?:reference|recourse|referral)|and not|not be referred|may not be referred|nor be)\b.*$");
 
     public static Finding<string>? Amendment(AgreementPage page)
@@ -56,7 +56,7 @@ internal static class LegalClauses
         var found = new List<Finding<string>>();
         foreach (var clause in page.Clauses)
         {
-            var near = clause.Heads("dispute", "settlement", "jurisdiction", "difference", "governing law") || Quarrel.IsMatch(clause.Text) && clause.HasAny("settle", "resolv", "referred", "submit", "jurisdiction", "solved", "decided");
+            var near = clause.Heads("dispute", "settlement", "jurisdiction", "difference", "governing law", "applicable law", "consultation") || Quarrel.IsMatch(clause.Text) && clause.HasAny("settle", "resolv", "referred", "submit", "jurisdiction", "solved", "decided", "dealt with");
             if (!near || clause.Heads("preamble") || clause.Text.Length > 1200) continue;
             var text = clause.Text[..^Never.Match(clause.Text).Length];
             var ways = Ways.Matches(text);

@@ -37,6 +37,7 @@ internal static class NoticeClause
 
     private static NoticeFinding? One(AgreementPage page, Clause clause, int at, PartyList parties)
     {
+        if (clause.Heads("confidential", "secrecy") || clause.HasAny("confidential information", "surviv")) return null;
         var text = Right(clause.Text);
         if (!Means.IsMatch(text) || !Who.IsMatch(text) && parties.First(text) is null && !text.Contains("may be terminated", StringComparison.OrdinalIgnoreCase) || Renewal(clause, text)) return null;
         if (Only.IsMatch(text) && !Who.IsMatch(text)) return null;

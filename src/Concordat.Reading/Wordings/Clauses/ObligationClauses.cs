@@ -16,9 +16,11 @@ internal static class ObligationClauses
     private static readonly Regex Present = Rx.Of(@"^(?<who>[^.;:,]{2,60}?) (?<deed>(?:pays|bears|provides|delivers|supplies|sends|makes|hosts|submits|grants|keeps|appoints|covers|contributes|performs|ensures) .+)$");
     private static readonly Regex Every = Rx.Of(@"^(?:the )?(?:each|every|either|both|all)(?: of the)? ?(?:contracting )?(?:part(?:y|ies)|participants?|sides?|partners?|signator(?:y|ies)|universit(?:y|ies)|institutions?|members?|beneficiar(?:y|ies))(?: to this[\w ]*)?$");
     private static readonly Regex Both = Rx.Of(@"^the (?:two )?(?:contracting )?(?:parties|participants|sides|partners|signatories|universities|institutions|members|beneficiaries)$|^they$|^both (?:parties|participants|sides|partners|signatories|universities|institutions)$");
-    private static readonly Regex Passive = Rx.Of(@"^(?:not |neither |be (?:\w+ ){0,3}?(?:ed|en|governed|borne|made|settled|held|set|done|drawn|owned)\b|be \w+ed\b|have no\b|enter into force|come into|take effect|remain in|be\b|survive|prevail|continue\b|constitute|apply\b|commence|become|include|consist|comprise|cease|indicate|belong)");
+    private static readonly Regex Passive = Rx.Of(@"^(?:neither |not be |be (?:\w+ ){0,3}?(?:ed|en|governed|borne|made|settled|held|set|done|drawn|owned)\b|be \w+ed\b|have no\b|enter into force|come into|take effect|remain in|be\b|survive|prevail|continue\b|constitute|apply\b|commence|become|include|consist|comprise|cease|indicate|belong)");
     private static readonly Regex Term = Rx.Of(@"\b(?:terminat|renew|extend|prolong|amend|denounc|surviv|dispute|confidential\w* for|secret for|settle)\w*");
     private static readonly Regex Lead = Rx.Of(@"^(?:(?:unless|if|where|when|to this end|in addition|furthermore|at the request|upon|within|before|after|for)\b[^,]{0,90}, )");
+    private static readonly Regex More = Rx.Of(@",? and (?:shall|will|must) ");
+    private static readonly Regex SetsUp = Rx.Of(@"^(?:establish|set up|form|constitute|create) (?:a|an|the) [\w ]{3,60}(?:committee|group|board|commission|panel|council)");
     private static readonly Regex Item = Rx.Of(@"^(?:intends?|aims?|plans?)\b");
 
     public static ImmutableArray<ObligationFinding> Read(AgreementPage page, PartyList parties, ImmutableArray<GoverningBodyFinding> bodies)
@@ -40,7 +42,9 @@ internal static class ObligationClauses
         if (isPresent) match = Present.Match(text);
         if (!match.Success) return null;
         Group who = match.Groups["who"], deed = match.Groups["deed"];
-        if (Passive.IsMatch(deed.Value) || Item.IsMatch(deed.Value) || Term.IsMatch(clause.Text) && !clause.HasAny("report", "within") || IsBody(who.Value, bodies)) return null;
+        if (More.Match(deed.Value) is { Success: true } more) { text = text[..(deed.Index + more.Index)]; match = isPresent ? Present.Match(text) : Duty.Match(text) is { Success: true } again ? again : Incumbent.Match(text); (who, deed) = (match.Groups["who"], match.Groups["deed"]); }
+        if (!match.Success || deed.Value.EndsWith(':')) return null;
+        if (Passive.IsMatch(deed.Value) || SetsUp.IsMatch(deed.Value) || Item.IsMatch(deed.Value) || Term.IsMatch(clause.Text) && !clause.HasAny("report", "within") || IsBody(who.Value, bodies)) return null;
         var (owner, single) = Owner(who.Value, parties);
         var due = DueWords.First(deed.Value);
         if (due is null && lead > 0 && DueWords.First(clause.Text[..lead]) is { Rule: DueWithin or DueBy } ahead) return Make(page, clause, lead, owner, who, deed, (deed.Index, deed.Index + deed.Length), (ahead.From - lead, ahead.To - lead, ahead.Rule));

@@ -7,7 +7,7 @@ namespace Concordat.Reading.Wordings.Clauses;
 internal static class Places
 {
     private static readonly FrozenSet<string> American = "alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming".Split(' ').ToFrozenSet();
-    private static readonly FrozenDictionary<string, string> More = new Dictionary<string, string>(StringComparer.Ordinal) { ["emirates"] = "AE", ["england"] = "GB", ["scotland"] = "GB", ["queensland"] = "AU", ["wales"] = "GB", ["ontario"] = "CA", ["czechia"] = "CZ", ["türkiye"] = "TR", ["hellenic"] = "GR" }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, string> More = new Dictionary<string, string>(StringComparer.Ordinal) { ["emirates"] = "AE", ["england"] = "GB", ["scotland"] = "GB", ["queensland"] = "AU", ["wales"] = "GB", ["ontario"] = "CA", ["czechia"] = "CZ", ["türkiye"] = "TR", ["greenland"] = "GL", ["faroe"] = "FO", ["hellenic"] = "GR" }.ToFrozenDictionary();
 
     /// <summary>The country that the words name, with "Republic of", "Kingdom of" and the like allowed before it.</summary>
     public static Country? Whole(string words)
@@ -24,7 +24,7 @@ internal static class Places
     /// <param name="adjectives">True where "Norwegian" says where something is.</param>
     public static string? In(string words, bool adjectives)
     {
-        var parts = words.Split((char[])[' ', ',', '.', ';', '(', ')', '\n', '"', '-', '–', '/'], StringSplitOptions.RemoveEmptyEntries);
+        var parts = words.Split((char[])[' ', ',', '.', ';', '(', ')', '\n', '"', '–', '/'], StringSplitOptions.RemoveEmptyEntries);
         string? country = null, town = null;
         for (var i = 0; i < parts.Length; i++)
         {

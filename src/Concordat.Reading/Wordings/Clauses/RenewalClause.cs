@@ -8,11 +8,11 @@ namespace Concordat.Reading.Wordings.Clauses;
 /// <summary>"It shall be automatically renewed for successive periods of five years unless either Party gives notice six months before."</summary>
 internal static class RenewalClause
 {
-    private const string Renew = @"(?:renew(?:ed|als?|able|s)?|exten(?:d|ds|ded|sions?|dable|ded)|prolong(?:ed|ation|s)?|rolled over|roll over|continue[sd]?)";
+    private const string Renew = @"(?:renew(?:ed|als?|able|s)?|exten(?:d|ds|ded|sions?|dable|ded)|prolong(?:ed|ation|s)?|rolled over|roll over|continue[sd]?|thereafter for (?:successive|further|additional|subsequent|consecutive))";
 
     private static readonly Regex Any = Rx.Of(@"\b" + Renew + @"\b");
     private static readonly Regex Never = Rx.Of(@"\b(?:shall|will|may|is|can)(?: not|not) (?:be )?(?:automatically )?" + Renew + @"\b|\bnon-renewable\b|\bno (?:automatic )?(?:renewal|extension)\b|\bwithout (?:possibility of )?(?:renewal|extension)\b");
-    private static readonly Regex Tacit = Rx.Of(@"\b(?:automatic(?:ally)?|tacit(?:ly)?)\b|\bconsidered (?:as )?(?:prolonged|extended|renewed)\b|\bdeemed (?:to be |to have been )?(?:prolonged|extended|renewed)\b|\b(?:shall|will|is) (?:thereafter )?(?:be )?" + Renew + @"\b[^.]{0,140}\b(?:unless|if (?:no|neither|none))\b|\bif (?:no|neither|none)\b[^.]{0,200}\b(?:shall|will|is) (?:be )?(?:considered )?" + Renew + @"\b");
+    private static readonly Regex Tacit = Rx.Of(@"\b(?:automatic(?:ally)?|tacit(?:ly)?)\b|\bthereafter for (?:successive|further|additional|subsequent|consecutive)\b|\bconsidered (?:as )?(?:prolonged|extended|renewed)\b|\bdeemed (?:to be |to have been )?(?:prolonged|extended|renewed)\b|\b(?:shall|will|is) (?:thereafter )?(?:be )?" + Renew + @"\b[^.]{0,140}\b(?:unless|if (?:no|neither|none))\b|\bif (?:no|neither|none)\b[^.]{0,200}\b(?:shall|will|is) (?:be )?(?:considered )?" + Renew + @"\b");
     private static readonly Regex Objection = Rx.Of(@"\bunless\b|\bif (?:no|neither|none)\b|\bin the absence of\b|\bprovided (?:that )?(?:no|neither)\b|\bexcept where\b|\bfailing\b");
     private static readonly Regex Agreed = Rx.Of(@"\b(?:may|can|could|shall only|renewable|extendable|possibility)\b|\b(?:agree|agreed|consent|consult|review|mutual|written|writing)\b");
     private static readonly Regex Same = Rx.Of(@"\b(?:similar|same|equal|like|identical|equivalent|further such|corresponding) (?:period|term|duration|length)s?\b|\bsame duration\b");
@@ -24,7 +24,7 @@ internal static class RenewalClause
         Finding<RenewalRule>? agreed = null;
         foreach (var clause in page.Clauses)
         {
-            if (!clause.HasAny("renew", "exten", "prolong", "roll") || Any.Match(clause.Text) is not { Success: true } at || Elsewhere.IsMatch(clause.Text)) continue;
+            if (!clause.HasAny("renew", "exten", "prolong", "roll", "thereafter for") || Any.Match(clause.Text) is not { Success: true } at || Elsewhere.IsMatch(clause.Text)) continue;
             if (Never.IsMatch(clause.Text) && !Objection.IsMatch(clause.Text)) return page.Find<RenewalRule>(new NoRenewal(), clause, "wording.renewal.none");
             if (Tacit.IsMatch(clause.Text)) return page.Find<RenewalRule>(ByItself(page, clause, duration), clause, "wording.renewal.tacit");
             if (agreed is null && Agreed.IsMatch(clause.Text) && !clause.HasAny("i propose", "proposes that")) agreed = page.Find<RenewalRule>(new AgreedRenewal(Step(clause.Text, at.Index, duration)), clause, "wording.renewal.agreed");
@@ -56,7 +56,7 @@ internal static class RenewalClause
     {
         var after = text[verb..];
         var found = PeriodWords.First(after);
-        if (found is { } f && (after[f.To..].TrimStart('\'', ' ').StartsWith("before", StringComparison.OrdinalIgnoreCase) || after[f.To..].Contains("prior", StringComparison.OrdinalIgnoreCase) || after[f.To..].StartsWith("' notice", StringComparison.Ordinal))) found = null;
+        if (found is { } f && (after[f.To..].TrimStart('\'', ' ').StartsWith("before", StringComparison.OrdinalIgnoreCase) || after[f.To..Math.Min(after.Length, f.To + 25)].Contains("prior", StringComparison.OrdinalIgnoreCase) || after[f.To..].StartsWith("' notice", StringComparison.Ordinal))) found = null;
         return found?.Period ?? (Same.IsMatch(after) ? Length(duration) : null);
     }
 

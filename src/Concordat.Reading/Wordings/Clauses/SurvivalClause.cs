@@ -9,8 +9,8 @@ namespace Concordat.Reading.Wordings.Clauses;
 /// <summary>What outlives the end: named articles, secrecy, running projects.</summary>
 internal static class SurvivalClause
 {
-    private static readonly Regex Lives = Rx.Of(@"\bsurviv\w*|\b(?:remain|continue|stay)s? (?:in (?:full )?(?:force|effect)|valid|binding|to (?:apply|bind|be bound)|effective)\b[^.]{0,120}\b(?:after|notwithstanding|beyond|despite|following|even|for (?:a period of )?\w+ \(?\w*\)? ?years)|\b(?:continue|remain)s?\b[^.]{0,40}\bnotwithstanding\b|\b(?:continue|remain|appl)\w*\b[^.]{0,80}\b(?:after|beyond|following) (?:the |its |any )?(?:expir|terminat|end of this|end of the agreement)");
-    private static readonly Regex Running = Rx.Of(@"\b(?:not|without) (?:be )?(?:affect|prejudic|impact|impair)\w*\b|\bunaffected\b|\bwithout prejudice to\b|\b(?:until|through to|to) (?:their|its|the) (?:conclusion|completion)\b|\b(?:may|shall|will) (?:be )?(?:complete|finish|continue)d?\b|\bactivities in progress being (?:ensured|assured)\b|\bbeing ensured\b|\ballowed to complete\b|\bcarried (?:on|through) to (?:completion|their end)");
+    private static readonly Regex Lives = Rx.Of(@"\bsurviv\w*|\b(?:remain|continue|stay)s? (?:in (?:full )?(?:force|effect)|valid|binding|to (?:apply|bind|be bound|be binding)|effective)\b[^.]{0,120}\b(?:after|notwithstanding|beyond|despite|following|even|for (?:a period of )?\w+ \(?\w*\)? ?years)|\b(?:continue|remain)s?\b[^.]{0,40}\bnotwithstanding\b|\b(?:continue|remain|appl)\w*\b[^.]{0,80}\b(?:after|beyond|following) (?:the |its |any )?(?:expir|terminat|end of this|end of the agreement)");
+    private static readonly Regex Running = Rx.Of(@"\b(?:not|without) (?:be )?(?:affect|prejudic|impact|impair)\w*\b|\bunaffected\b|\bwithout prejudice to\b|\b(?:until|through to|to) (?:their|its|the) (?:conclusion|completion)\b|\b(?:may|shall|will|can|are able to) (?:be )?(?:complete|finish)d?\b|\b(?:projects?|students?|activit\w+|programmes?)\b[^.]{0,60}\b(?:shall|will|may) continue\b|\b(?:brought|carried|continued?) (?:on )?(?:to|until) (?:their |its )?(?:completion|conclusion|end)\b|\bactivities in progress being (?:ensured|assured)\b|\bbeing ensured\b|\ballowed to complete\b|\bcarried (?:on|through) to (?:completion|their end)");
     private static readonly Regex Ending = Rx.Of(@"\b(?:terminat|expir|denunciat|withdraw|end of (?:this|the)|notice)\w*");
     private static readonly Regex Going = Rx.Of(@"\b(?:projects?|programmes?|programs?|activit(?:y|ies)|students?|trials?|undertakings?|commitments?|actions?|exchanges?|obligations? (?:already )?(?:entered into|incurred|undertaken)|contracts?|initiatives?|works?)\b");
     private static readonly Regex Articles = Rx.Of(@"(?:\barticles?|\bclauses?|\bsections?|\bparagraphs?|§§?) (?<list>(?:no\.? )?[\divx]+(?:\.\d+)*\b(?: ?\([^)]{1,60}\))?(?:(?:,| and|, and| to| or|;| &|, as well as) (?:(?:articles?|clauses?|sections?) )?[\divx]+(?:\.\d+)*\b(?: ?\([^)]{1,60}\))?){0,12})");
@@ -26,8 +26,8 @@ internal static class SurvivalClause
         foreach (var clause in page.Clauses)
         {
             if (clause.Text.Contains("duly", StringComparison.Ordinal) && clause.Has("witness")) continue;
-            if (Lives.IsMatch(clause.Text) && Ending.IsMatch(clause.Text) && Named(clause.Text, clause.In?.Heading) is { } rule) found.Add(page.Find(rule, clause, "wording.survival"));
-            else if (Running.IsMatch(clause.Text) && Ending.IsMatch(clause.Text) && Going.IsMatch(clause.Text) && !Running.Match(clause.Text).Value.StartsWith("may", StringComparison.OrdinalIgnoreCase) | clause.HasAny("student", "accepted", "ongoing", "under way", "progress"))
+            if (Lives.IsMatch(clause.Text) && Ending.IsMatch(clause.Text) && Named(clause.Text, clause.In?.Heading, clause.In?.Number) is { } rule) found.Add(page.Find(rule, clause, "wording.survival"));
+            else if (Running.IsMatch(clause.Text) && Ending.IsMatch(clause.Text) && Going.IsMatch(clause.Text) && !Running.Match(clause.Text).Value.StartsWith("may", StringComparison.OrdinalIgnoreCase) | clause.HasAny("student", "accepted", "ongoing", "under way", "progress", "already"))
                 found.Add(page.Find(new SurvivalRule([], ["ongoing-activities"], null), clause, "wording.survival.ongoing"));
             else if (Running.IsMatch(clause.Text) && AfterEnding(page, clause) && Going.IsMatch(clause.Text) && !clause.HasAny("may be")) found.Add(page.Find(new SurvivalRule([], ["ongoing-activities"], null), clause, "wording.survival.ongoing"));
         }
@@ -41,11 +41,12 @@ internal static class SurvivalClause
         return at > 0 && page.Clauses[at - 1] is { } before && before.In == clause.In && Ending.IsMatch(before.Text) && before.HasAny("terminat", "notice");
     }
 
-    private static SurvivalRule? Named(string text, string? heading)
+    private static SurvivalRule? Named(string text, string? heading, string? number)
     {
         var numbers = new List<string>();
         foreach (Match list in Articles.Matches(text))
             numbers.AddRange(Number.Matches(Brackets.Replace(list.Groups["list"].Value, "")).Select(m => m.Value));
+        if (numbers.Count == 0 && number is { Length: > 0 } && text.Contains("this article", StringComparison.OrdinalIgnoreCase) | text.Contains("this clause", StringComparison.OrdinalIgnoreCase) | text.Contains("this section", StringComparison.OrdinalIgnoreCase)) numbers.Add(number);
         var topics = new List<string>();
         var bare = Brackets.Replace(text, "");
         if (numbers.Count == 0 && heading is not null) bare += " " + heading;

@@ -15,9 +15,10 @@ internal static class TermWords
     private static readonly Regex Or = Rx.Of(@",? or (?:if later |if earlier )?|,? and (?:\(?[bii]{1,2}\)|until )|; ?(?:or |and )?");
     private static readonly Regex And = Rx.Of(@",? and |,? or |; ?(?:and |or )?");
     private static readonly Regex Floor = Rx.Of(@",? (?:but|and|however|yet),? (?:in any (?:case|event),? )?(?:for )?(?:at least|no less than|not less than|a minimum of|no earlier than|not earlier than|not before)(?: until| for)? ");
-    private static readonly Regex Endless = Rx.Of(@"\b(?:indefinite(?:ly)?|unlimited|undetermined|unspecified|open[- ]ended|without (?:a )?limit|no fixed (?:term|end))\b|^until (?:it is |such time as it is )?(?:terminated|denounced|ended)\b");
+    private static readonly Regex Ceiling = Rx.Of(@",? (?:but|and|however|yet),? (?:in any (?:case|event),? )?(?:for )?(?:not|no) (?:longer|later|more) than (?:until |for )?|,? (?:but )?at the latest (?:until |on |by )?");
+    private static readonly Regex Endless = Rx.Of(@"\b(?:indefinite(?:ly)?|unlimited|undetermined|unspecified|open[- ]ended|without (?:a )?limit|without end|no fixed (?:term|end))\b|^until (?:it is |such time as it is )?(?:terminated|denounced|ended)\b");
     private static readonly Regex From = Rx.Of(@"^'?(?: term| duration)?,? ?(?:(?:starting|beginning|commencing|counted|running|counting|reckoned|to run|calculated) )?(?:from and including|as from|as of|from|after|following|on|upon|since|with effect from|starting with)\b(?<event>.*)$");
-    private static readonly Regex Until = Rx.Of(@"^(?:(?:for|in (?:full )?force) )?(?:a (?:period|term) )?(?:until|till|up to|through|to|on|by|upon|the)\b(?: and including| the end of the day)?(?<event>.*)$");
+    private static readonly Regex Until = Rx.Of(@"^(?:(?:for|in (?:full )?force) )?(?:a (?:period|term) )?(?:until|till|up to|through|to|on|by|upon|with|at|the)\b(?: and including| the end of the day)?(?<event>.*)$");
     private static readonly Regex Start = Rx.Of(@"^from [^.;]{3,120}? (?<until>(?:until|till|up to|to|through) )");
     private static readonly Regex ToDay = Rx.Of(@"^,? ?\(?(?:i\.e\.,? |that is,? |namely,? )?(?:until|till|up to|to|ending on) ");
     private static readonly Regex Mark = Rx.Of(@"^\(?(?:[ivab]{1,3}|[12])\) ");
@@ -33,6 +34,7 @@ internal static class TermWords
         if (Later.Match(words) is { Success: true } later) return Parts(words[..later.Index], that, inForce, Or) is { Length: > 1 } last ? new LaterOf(last) : null;
         if (EarlierOfThe.Match(words) is { Success: true } e) return Parts(words[(e.Index + e.Length)..], that, inForce, And) is { Length: > 1 } first ? new EarlierOf(first) : null;
         if (LaterOfThe.Match(words) is { Success: true } l) return Parts(words[(l.Index + l.Length)..], that, inForce, And) is { Length: > 1 } last ? new LaterOf(last) : null;
+        if (Ceiling.Match(words) is { Success: true } top && One(words[..top.Index], that, inForce) is { } under && One(words[(top.Index + top.Length)..], that, inForce) is { } most) return new EarlierOf([under, most]);
         if (Floor.Match(words) is { Success: true } floor && One(words[..floor.Index], that, inForce) is { } rule && One(words[(floor.Index + floor.Length)..], that, inForce) is { } least) return new AtLeast(rule, least);
         return One(words, that, inForce);
     }

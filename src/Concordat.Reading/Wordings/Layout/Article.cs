@@ -6,7 +6,7 @@ namespace Concordat.Reading.Wordings.Layout;
 /// <param name="Number">As the text writes it, without its word: "7", "IV", "3"; "" for a heading in capitals without a number.</param>
 internal sealed record Article(string Number, string Heading, int From, int To)
 {
-    private static readonly Regex Named = Rx.Of(@"^(?:article|art\.|section|clause|paragraph|chapter|§§?) ?\(?(?<n>\d{1,3}[a-z]?|[ivxl]{1,6}|first|second|third|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\)?(?:[.:]? ?[-–—:.] ?|\.? |$)(?<rest>.*)$");
+    public static readonly Regex Named = Rx.Of(@"^(?:(?:article|art\.|section|clause|paragraph|chapter|§§?) ?\(?(?<n>\d{1,3}[a-z]?|[ivxl]{1,6}|first|second|third|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\)?|(?<n>(?-i:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH)))(?:[.:]? ?[-–—:.] ?|\.? |$)(?<rest>.*)$");
     private static readonly Regex Numbered = Rx.Exact(@"^(?<n>\d{1,2}|[IVX]{1,5})(?:[.)] ?|\) | [–-] | )(?<rest>[A-Z""].*)$");
 
     /// <summary>True for "Article 5", false for "5.".</summary>

@@ -36,7 +36,7 @@ internal sealed record Clause(int From, int To, string Text, Article? In)
         foreach (var (start, end) in Paragraph.All(flow))
         {
             while (article + 1 < articles.Count && articles[article + 1].From <= start) article++;
-            for (var at = start; at < end;)
+            for (var at = start + Named(flow, start, end, article < 0 ? null : articles[article]); at < end;)
             {
                 var to = Stop(flow, at, end);
                 var from = at + Label(flow, at, to);
@@ -46,6 +46,14 @@ internal sealed record Clause(int From, int To, string Text, Article? In)
             }
         }
         return clauses;
+    }
+
+    /// <summary>Length of "Article (2): " where the words of the article follow on the same line.</summary>
+    private static int Named(string flow, int start, int end, Article? article)
+    {
+        if (article is not { IsNamed: true } || article.From != start || end - start < 40) return 0;
+        var match = Article.Named.Match(flow[start..Math.Min(end, start + 200)]);
+        return match.Success && match.Groups["rest"].Length > 0 ? match.Groups["rest"].Index : 0;
     }
 
     private static int Stop(string flow, int at, int end)

@@ -11,10 +11,10 @@ internal readonly record struct FoundDate(int From, int To, string Edtf);
 internal static class DateWords
 {
     private const string Month = "(?<month>january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)";
-    private const string Year = @"(?<year>(?:1[89]|20|21)\d{2}|two thousand(?:,? and)?(?: (?:twenty|thirty|forty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?| (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))?)";
+    private const string Year = @"(?<year>(?:1[89]|20|21)\d{2}|two thousand(?:,? and)?(?: (?:twenty|thirty|forty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?| (?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine))?)";
 
     private static readonly Regex Any = Rx.Of(
-        @"(?:""?(?<day>\d{1,2} ?(?:st|nd|rd|th)?|" + NumberWords.OrdinalPattern + @")""? (?:\([\w -]{1,20}\) )?(?:day )?(?:of )?(?:the month of )?" + Month + @"\.?,? (?:in the year |of the year |of )?(?:of our lord )?" + Year
+        @"(?:""?(?<day>\d{1,2} ?(?:st|nd|rd|th)?|" + NumberWords.OrdinalPattern + @")""? (?:\([\w -]{1,20}\) )?(?:day )?(?:of )?(?:the month of )?" + Month + @"\.?,? (?:in the year |of the year |of )?(?:of our lord )?(?:b\.e\. \d{4} )?(?:\(?a\.d\. )?" + Year
         + @"|\b" + Month + @"\.? (?<day>\d{1,2})(?: ?(?:st|nd|rd|th))?,? " + Year
         + @"|\b(?<iso>(?:19|20)\d{2}-\d{2}-\d{2})|\b(?<y>(?:19|20)\d{2})[./] ?(?<m>\d{1,2})[./] ?(?<d>\d{1,2})\b|\b(?<a>\d{1,2}) ?(?<mark>[./-]) ?(?<b>\d{1,2}) ?[./-] ?(?<c>(?:19|20)\d{2})"
         + @"|\b" + Month + @",? " + Year + @")");

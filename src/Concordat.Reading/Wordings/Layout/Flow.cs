@@ -8,6 +8,9 @@ internal static class Flow
     private static readonly Regex Item = Rx.Of(@"^(?:(?:article|art\.|section|clause|paragraph|chapter|annex|appendix|attachment|schedule)\b ?[(\d§ivxao]|§|[(\[]?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5})[.)\]](?:\s|$)|\d{1,2}(?:\.\d{1,2}){1,3}\s|[ivx]{1,4}\s[–-]\s|[-•–*]\s|whereas\b|in witness|done (?:at|in)\b|for and on behalf|party [a-d]\b|(?:signed|dated?|name|title|place|position|designation|signature|by)\s?(?:\(s\))?:)");
     private static readonly Regex Alone = Rx.Of(@"^(?:(?:article|section|clause|paragraph|chapter)\s?\(?(?:\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\)?[.:]?|between|and|by and between|among|of the one part|of the other part|preamble|recitals|whereas:?)$");
 
+    /// <summary>"five / (5) years" is no item of a list.</summary>
+    private static readonly Regex Counted = Rx.Of(@"^\(\d{1,3}\) (?:\w+ )?(?:years?|months?|weeks?|days?|hours?|originals?|copies)\b");
+
     /// <summary>A line that ends so does not end anything.</summary>
     private static readonly Regex Opens = Rx.Of(@"\S (?:of|the|and|for|in|on|to|with|by|a|an|or|at|from|its|their|this)$");
 
@@ -51,7 +54,7 @@ internal static class Flow
     {
         if (blank && !page || before is ';' or ':') return false;
         string first = text[a.From..a.To], second = text[b.From..Math.Min(b.To, b.From + 60)];
-        if (Item.IsMatch(second) || Alone.IsMatch(first) || Alone.IsMatch(second) || HasColumns(first) || HasColumns(text[b.From..b.To])) return false;
+        if (Item.IsMatch(second) && !Counted.IsMatch(second) || Alone.IsMatch(first) || Alone.IsMatch(second) || HasColumns(first) || HasColumns(text[b.From..b.To])) return false;
         var ends = before is '.' or '!' or '?';
         if (page) return !ends && (char.IsLower(next) || a.Length > 0.7 * width && width > 0);
         if (char.IsLower(next) && !ends) return true;

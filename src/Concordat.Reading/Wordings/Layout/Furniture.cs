@@ -5,7 +5,7 @@ namespace Concordat.Reading.Wordings.Layout;
 /// <summary>Page numbers, and the running heads and feet beside them.</summary>
 internal static class Furniture
 {
-    private static readonly Regex Page = Rx.Of(@"^(?:.{0,110}\s)?(?:page|pg\.?|seite) ?\d{1,3}(?: ?(?:of|/|von|de) ?\d{1,3})?(?:\s.{0,60})?$|^[-–—\[(] ?\d{1,3} ?[-–—\])]$|^\d{1,3} ?/ ?\d{1,3}$");
+    private static readonly Regex Page = Rx.Of(@"^(?:.{0,110}\s)?(?:page|pg\.?|seite) ?\d{1,3}(?: ?(?:of|/|von|de) ?\d{1,3})?(?:\s.{0,60})?$|^[-–—\[(] ?\d{1,3} ?[-–—\])]$|^\d{1,3} ?/ ?\d{1,3}$|^.{3,110} {3,}\d{1,3} ?/ ?\d{1,3}$");
     private static readonly Regex Bare = Rx.Of(@"^(?:\d{1,3}|[ivx]{1,5})$");
     private static readonly Regex Kept = Rx.Of(@"^(?:article|section|clause|paragraph|§|annex|name|title|date|place|sign|position|for\b|by\b|[(\[]?\d+[.)]|[-_.…]{3})|[.;:,]$");
 

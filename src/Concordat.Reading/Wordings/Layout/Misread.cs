@@ -11,6 +11,8 @@ internal static class Misread
     {
         int digits = word.Count(char.IsAsciiDigit), letters = word.Count(char.IsLetter);
         if (letters == 0) return null;
+        if (word.Length is 3 or 4 && (digits > 0 || word[0] == 'l') && word[^2..].ToLowerInvariant() is "st" or "nd" or "rd" or "th" && Number(word[..^2]) is { } nth) return nth + word[^2..];
+        if (word.Length > 3 && word[0] == 'l' && word[1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'l') && char.IsLower(word[1])) return string.Concat("I", word.AsSpan(1));
         if (word is "lt" or "ln") return string.Concat("I", word.AsSpan(1));
         if (digits > 0 && Number(word) is { } number) return number;
         if (Ascii(word) && (digits > 0 || letters > 3) && !Vocabulary.Has(word.ToLowerInvariant())) return Known(word) ?? Inside(word);
@@ -22,7 +24,7 @@ internal static class Misread
     /// <summary>"2O23", "l8", "45O,000": digits, and letters that look like them. "O3" and "I2" stay.</summary>
     private static string? Number(string word)
     {
-        if (!word.All(c => char.IsAsciiDigit(c) || c is 'O' or 'o' or 'l' or 'I' or ',' or '.') || word.Length < 2 || word[0] is 'O' or 'I' && word.Length == 2) return null;
+        if (!word.Any(char.IsAsciiDigit) && word is not ("lO" or "lo") || !word.All(c => char.IsAsciiDigit(c) || c is 'O' or 'o' or 'l' or 'I' or ',' or '.') || word.Length < 2 || word[0] is 'O' or 'I' && word.Length == 2) return null;
         return word.Replace('O', '0').Replace('o', '0').Replace('l', '1').Replace('I', '1');
     }
 
@@ -64,6 +66,6 @@ internal static class Misread
             return string.Concat(word.AsSpan(0, at), (char.IsUpper(word[at - 1]) ? char.ToUpperInvariant(letter) : letter).ToString(), word.AsSpan(at + 1));
         }
         at = word.IndexOf('l');
-        return at > 0 && word.Count(char.IsLower) == 1 ? word.Replace('l', 'I') : null;
+        return at >= 0 && word.Count(char.IsLower) == 1 ? word.Replace('l', 'I') : null;
     }
 }

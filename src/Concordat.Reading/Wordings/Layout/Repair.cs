@@ -57,8 +57,7 @@ internal static class Repair
             for (var at2 = from; at2 < to;)
             {
                 // "CCRB/TA/2O21/07": each piece for itself.
-                var stop = raw.IndexOf('/', at2, to - at2);
-                if (stop < 0) stop = to;
+                var stop = raw.AsSpan(at2, to - at2).IndexOfAny('/', '-') is var cut and >= 0 ? at2 + cut : to;
                 if (stop - at2 is > 0 and <= 24 && Misread.Mend(raw[at2..stop]) is { } better) made.Add(better, at2, stop); else Marks(raw, at2, stop, made);
                 if (stop < to) Marks(raw, stop, stop + 1, made);
                 at2 = stop + 1;

@@ -15,6 +15,7 @@ internal static class EarlierInstruments
     private static readonly Regex Under = Rx.Of(@"\b(?:pursuant to|under|in accordance with|based (?:up)?on|within the framework of|in (?:the )?(?:implementation|pursuance|execution|application) of|subject to|on the basis of|in furtherance of|as provided (?:for )?in|by virtue of)\b[^.;]{0,40}$");
     private static readonly Regex Replaces = Rx.Of(@"\b(?:replac\w+|supersed\w+|substitut\w+)\b[^.;]{0,40}$");
     private static readonly Regex Cut = Rx.Of(@",? (?:hereinafter|which|the terms|and (?:wishing|that|desiring|considering)|\bthe ""|as amended|that (?:was|were)|between the two (?:countries|governments))");
+    private static readonly Regex Ahead = Rx.Of(@"\b(?:signed|concluded|entered into) (?:a|an|the) $");
     private static readonly Regex Verb = Rx.Of(@"\b(?:expires?|shall|will|may|is|enters|remains|ends)\b");
     private static readonly Regex Self = Rx.Of(@"^(?:agreement|arrangement|memorandum|mou|moa|protocol|contract|present|this|joint declaration|declaration|letter of intent|statement)$");
 
@@ -37,6 +38,7 @@ internal static class EarlierInstruments
     {
         var title = match.Groups["title"];
         var date = DateWords.First(clause.Text, title.Index, Math.Min(clause.Text.Length, title.Index + title.Length + 12));
+        if (date is null && Ahead.Match(clause.Text[..title.Index]) is { Success: true } ahead && DateWords.First(clause.Text[..title.Index]) is { } early) return Told(page, clause, title, early, own);
         if (date is not { } day) return null;
         var before = clause.Text[title.Index..day.From];
         var lead = Dated.Match(before);
@@ -50,6 +52,20 @@ internal static class EarlierInstruments
         {
             Title = page.Words(clause.From + title.Index, clause.From + title.Index + words.Length, "wording.earlier.title"),
             Date = page.Find(day.Edtf, clause.From + day.From, clause.From + day.To, "wording.earlier.date"),
+            Relation = page.Find(Relation(page, clause, title.Index, words, own), clause, "wording.earlier.relation"),
+        };
+    }
+
+    /// <summary>"on 3 October 2021 both parties signed a Framework Agreement for cooperation".</summary>
+    private static EarlierFinding Told(AgreementPage page, Clause clause, Group title, FoundDate day, string? own)
+    {
+        var words = title.Value;
+        if (Cut.Match(words) is { Success: true, Index: > 4 } cut) words = words[..cut.Index];
+        words = words.TrimEnd(' ', ',');
+        return new()
+        {
+            Title = page.Words(clause.From + title.Index, clause.From + title.Index + words.Length, "wording.earlier.title"),
+            Date = page.Find(day.Edtf, clause.From + day.From, clause.From + day.To, "wording.earlier.date.before"),
             Relation = page.Find(Relation(page, clause, title.Index, words, own), clause, "wording.earlier.relation"),
         };
     }

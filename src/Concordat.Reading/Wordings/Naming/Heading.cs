@@ -7,7 +7,7 @@ namespace Concordat.Reading.Wordings.Naming;
 /// <summary>Title, kind and reference number, from the top of the text.</summary>
 internal sealed record Heading(int From, int To, Finding<string>? Title, Finding<string>? Kind, Finding<string>? Reference)
 {
-    private const string Noun = @"(?:memorandum of (?:understanding|agreement|co-?operation|intent|collaboration)|memorandum|agreement|arrangement|letter of (?:intent|agreement)|statement of intent|declaration(?: of intent)?|joint statement|protocol|deed|contract|convention|treaty|amendment|addendum|mou|moa|accord)";
+    private const string Noun = @"(?:memorandum of (?:understanding|agreement|co-?operation|intent|collaboration)|memorandum|agreement|arrangement|letter of (?:intent|agreement)|statement of intent|declaration(?: of intent)?|joint statement|protocol|deed|contract|convention|treaty|amendment|addendum|mou|moa|accord|(?:executive|working|implementation) programme)";
 
     private static readonly Regex Opens = Rx.Of(@"^(?:(?:the|draft|final) )?(?:[\w'’(),/&-]+ ){0,7}?" + Noun + @"\b");
     private static readonly Regex HasNoun = Rx.Of(@"\b" + Noun + @"\b");
@@ -15,6 +15,7 @@ internal sealed record Heading(int From, int To, Finding<string>? Title, Finding
     private static readonly Regex Body = Rx.Of(@"^(?:this |by this |date of|dated|preamble|recitals|whereas|considering|recalling|between:|parties|table of contents|contents|\(?(?:hereinafter|short title)|\d|article|section|clause|§|party a|contract no|ref|city of|which enter|made (?:on|this)|entered into)|\bhereinafter\b|\bhereafter\b|\(""|;$|:$|\bin accordance with\b");
     private static readonly Regex Number = Rx.Exact(@"\b(?:[Nn]o\.?|NO\.?|[Nn]umber|NUMBER|[Nn]r\.?|[Rr]ef(?:erence)?\.?(?: [Nn]o\.?)?|REF\.?|№|[Cc]ontract [Nn]o\.?|[Aa]greement [Nn]o\.?) ?:? ?(?<n>(?:[A-Z0-9][A-Za-z0-9()-]*)?(?:[/.–-]?[A-Za-z0-9]+)*[0-9][A-Za-z0-9/.–-]*|ONE|TWO|THREE|FOUR|FIVE|One|Two|Three|Four|Five|[IVX]{1,4})\b");
     private static readonly Regex Code = Rx.Exact(@"^(?<n>[A-Z]{2,}[A-Za-z0-9-]*/[A-Za-z0-9/–.-]*\d[A-Za-z0-9/–.-]*)\b");
+    private static readonly Regex Cell = Rx.Exact(@" {3,}(?<n>(?:\d{4}/)?[A-Z]{2,}[A-Z0-9]*(?:[/-][A-Z0-9]+)*[/-]\d[\w/-]*)$");
     private static readonly Regex Foreign = Rx.Of(@"\b(?:grant agreement|abn|cnpj|registration|company|vat|tax|po box|p\.o\.|house|road|street|article|section|no\. \d{1,3} \w+ (?:road|street)|account)\b[^\n]{0,24}$");
 
     public static Heading Of(AgreementPage page)
@@ -37,7 +38,7 @@ internal sealed record Heading(int From, int To, Finding<string>? Title, Finding
         var (from, to) = paragraphs[last + 1];
         var words = page.Flow[from..to];
         var before = page.Flow[paragraphs[last].From..paragraphs[last].To];
-        if (from >= page.FirstArticle || words.Length > 320 || Body.IsMatch(words) || words[^1] is '.' or ';') return false;
+        if (from >= page.FirstArticle || words.Length > 320 || Body.IsMatch(words) || words[^1] is '.' or ';' && !(Flow.IsCapitals(words) && Open(before))) return false;
         if (Goes.IsMatch(words) && (!words.StartsWith("The ", StringComparison.Ordinal) || words.Length < 120 && !words.EndsWith(',') && Open(before))) return Same(page, paragraphs, last);
         return Open(before) && words.Length < 200;
     }
@@ -70,6 +71,7 @@ internal sealed record Heading(int From, int To, Finding<string>? Title, Finding
             var line = page.Lines[i];
             if (line.IsBlank) continue;
             var words = page.Mended.Text[line.From..line.To];
+            if (Cell.Match(words) is { Success: true } cell) return page.FindInLines(cell.Groups["n"].Value, line.From + cell.Groups["n"].Index, line.From + cell.Groups["n"].Index + cell.Groups["n"].Length, "wording.reference.head");
             if (Code.Match(words) is { Success: true } code) return page.FindInLines(code.Groups["n"].Value, line.From + code.Groups["n"].Index, line.From + code.Groups["n"].Index + code.Groups["n"].Length, "wording.reference.code");
             if (words.Length > 160 || i > 12 && titleEnd == 0 && i > 20) continue;
             foreach (Match match in Number.Matches(words))

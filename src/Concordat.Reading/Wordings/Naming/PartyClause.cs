@@ -11,8 +11,8 @@ internal static class PartyClause
     private static readonly Regex All = Rx.Of(@"^(?:the |each |a |an |one )?(?:contracting |two )?(?:part(?:y|ies)|participants?|sides?|signator(?:y|ies)|partners?|beneficiar(?:y|ies)|mou|moa|agreement|deed|memorandum|arrangement|effective date|project|action|loi|consortium|purpose|pa|letter|declaration|universities|institutions|framework agreement|members?|protocol|programme|joint \w+|centre of|collaboration|amendment|contract|permitted purpose|commencement date|grant|parties)$");
     private static readonly Regex Joint = Rx.Of(@"\b(?:jointly|collectively|individually|together|both|respectively)\b");
     private static readonly Regex Acro = Rx.Exact(@"^ ?\((?<a>[A-Z][A-Za-z0-9&-]{1,14})\)");
-    private static readonly Regex Between = Rx.Of(@"\b(?:by and between|between|among(?:st)?|by and among)\b:?\n?");
-    private static readonly Regex Seat = Rx.Of(@"\b(?:registered office|principal office|principal place of business|head office|headquarters|headquartered|headquarter|main office|legal seat|seat|registered address|address|domicile|offices|established|located|situated|domiciled|place of business)(?: (?:is|are|being))?(?: (?:located|situated|established))?(?: (?:at|in|is))?:? (?<seat>(?-i:[A-Z0-9]|ul\.)[^\n""]{3,160})");
+    private static readonly Regex Between = Rx.Of(@"\b(?:by and between|between|among(?:st)?|by and among|(?:concluded|signed|made|executed)(?: and entered into)? by)\b:?\n?");
+    private static readonly Regex Seat = Rx.Of(@"\b(?:registered office|principal office|principal place of business|head office|headquarters|headquartered|headquarter|main office|office|residing|principal address|legal seat|seat|registered address|address|domicile|offices|established|located|situated|domiciled|place of business)(?: (?:is|are|being))?(?: (?:located|situated|established))?(?: (?:at|in|is))?:? (?<seat>(?-i:[A-Z0-9]|ul\.)[^\n""]{3,160})");
     private static readonly Regex Of = Rx.Of(@"^[^""]{0,90}?\bof (?<seat>(?:(?:level|suite|unit|floor|p\.?o\.? box|no\.?) )?(?-i:[A-Z0-9])[^\n""(]{6,140})");
     private static readonly Regex SeatEnd = Rx.Of(@",? ?(?:represented|herein|hereby|hereinafter|hereafter|enrolled|registered|acting|duly|in the person|and represented|vat|tax|company|which|on the (?:one|other)|of the (?:one|other)|with (?:tax|vat|registration|company)|having)\b| ?[(""]|;|\.$|,? and (?:the |[A-Z])|, the coordinator");
     private static readonly Regex Cut = Rx.Of(@",? and |; ?(?:and )?|,?\n(?:and\n)?");
@@ -36,10 +36,14 @@ internal static class PartyClause
     private static bool IsParty(string flow, Match called)
     {
         var words = called.Groups["short"].Value;
-        if (All.IsMatch(words) || words.Length < 2 || Joint.IsMatch(called.Value) || Heading.NamesInstrument(words)) return false;
+        if (All.IsMatch(words) && !One(flow, called, words) || words.Length < 2 || Joint.IsMatch(called.Value) || Heading.NamesInstrument(words)) return false;
         var after = flow.AsSpan(called.Index + called.Length, Math.Min(30, flow.Length - called.Index - called.Length));
         return !after.TrimStart(" ,").StartsWith("means", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>("Participant") is one party's short form where no "Participants" are spoken of.</summary>
+    private static bool One(string flow, Match called, string words) =>
+        words.EndsWith("articipant", StringComparison.Ordinal) && called.Value.StartsWith('(') && !flow.Contains("articipants", StringComparison.Ordinal);
 
     /// <summary>Where the words about the first party begin: its paragraph, else after "between".</summary>
     private static int Begin(AgreementPage page, int called, Heading heading)
@@ -74,7 +78,7 @@ internal static class PartyClause
             Name = page.Words(start, stop, "wording.party.clause"),
             Short = page.Words(group.Index + Article(group.Value), group.Index + group.Length, "wording.party.short"),
             Acronym = Bracketed(page, stop, called.Index),
-            Seat = SeatIn(page, stop, called.Index) ?? SeatIn(page, called.Index + called.Length, tail) ?? AddressBelow(page, stop, called.Index),
+            Seat = SeatIn(page, stop, called.Index) ?? SeatIn(page, called.Index + called.Length, tail) ?? AddressBelow(page, stop, called.Index) ?? AddressAfter(page, stop, called.Index),
             Role = Part(page, stop, called.Index) ?? Part(page, called.Index + called.Length, Math.Min(tail, called.Index + called.Length + 30)),
         };
     }
@@ -89,7 +93,11 @@ internal static class PartyClause
     {
         if (first) return null;
         foreach (Match cut in Cut.Matches(flow[from..to]))
-            if (PartyNames.StartsParty(flow[(from + cut.Index + cut.Length)..Math.Min(to, from + cut.Index + cut.Length + 160)])) return from + cut.Index;
+        {
+            var at = PartyText.NameStart(flow, from + cut.Index + cut.Length, to);
+            if (PartyNames.StartsParty(flow[at..Math.Min(to, at + 160)])) return from + cut.Index;
+        }
+
         return null;
     }
 
@@ -97,7 +105,7 @@ internal static class PartyClause
     public static Finding<string>? Bracketed(AgreementPage page, int at, int to)
     {
         var match = Acro.Match(page.Flow[at..Math.Min(to, at + 20)]);
-        return match.Success ? page.Find(match.Groups["a"].Value, at + match.Groups["a"].Index, at + match.Groups["a"].Index + match.Groups["a"].Length, "wording.party.acronym") : null;
+        return match.Success && match.Groups["a"].Value.Count(char.IsUpper) > 1 && Clauses.Places.Whole(match.Groups["a"].Value) is null ? page.Find(match.Groups["a"].Value, at + match.Groups["a"].Index, at + match.Groups["a"].Index + match.Groups["a"].Length, "wording.party.acronym") : null;
     }
 
     private static Finding<string>? SeatIn(AgreementPage page, int from, int to)
@@ -125,6 +133,17 @@ internal static class PartyClause
         if (cut > 0) words = words[..cut];
         words = words.TrimEnd(' ', ',', '-');
         return words.AsSpan().ContainsAnyInRange('0', '9') && words.Contains(',') && words.Length is > 6 and < 140 ? page.Words(at + 1, at + 1 + words.Length, "wording.party.seat.line") : null;
+    }
+
+    /// <summary>", Rue du Beffroi 2, 5000 Namur, Belgium, represented by": an address between commas, with a figure and a place in it.</summary>
+    private static Finding<string>? AddressAfter(AgreementPage page, int from, int to)
+    {
+        if (to - from < 8 || page.Flow[from] != ',') return null;
+        var words = page.Flow[(from + 2)..to];
+        if (SeatEnd.Match(words) is { Success: true, Index: > 4 } cut) words = words[..cut.Index];
+        words = words.TrimEnd(' ', ',', '\n');
+        if (words.IndexOf('\n') is var line and > 0) words = words[..line].TrimEnd(' ', ',');
+        return words.Length is > 6 and < 140 && words.AsSpan().ContainsAnyInRange('0', '9') && words.Contains(',') && Clauses.Places.In(words, adjectives: false) is not null ? page.Words(from + 2, from + 2 + words.Length, "wording.party.seat.after") : null;
     }
 
     private static Finding<string>? Part(AgreementPage page, int from, int to)

@@ -8,9 +8,9 @@ namespace Concordat.Reading.Wordings.Naming;
 /// <summary>Parties that are only joined by "and": in a title, or in an opening sentence that calls them all "the Parties".</summary>
 internal static class PartyNames
 {
-    private static readonly Regex Between = Rx.Of(@"\b(?:by and between|between themselves|between|among(?:st)?)\b:?");
+    private static readonly Regex Between = Rx.Of(@"\b(?:by and between|between themselves|between|among(?:st)?|(?:concluded|signed|made) by)\b:?");
     private static readonly Regex Cut = Rx.Of(@",? and (?:the )?|\n(?:and\n)?|; (?:and )?|, ");
-    private static readonly Regex Purpose = Rx.Of(@"(?:^|\s)(?:on|concerning|regarding|for (?:the )?(?:co-?operation|collaboration|purpose|exchange|establish|promotion|conduct|development|joint)|in the (?:field|area)s?|relating to|in respect of|with respect to|for a )\b");
+    private static readonly Regex Purpose = Rx.Of(@"(?:^|\s)(?:on|concerning|regarding|for (?:the )?(?:co-?operation|collaboration|purpose|exchange|establish|promotion|conduct|development|joint|operation|implementation|years)|in the (?:field|area)s?|relating to|in respect of|with respect to|for a )\b");
     private static readonly Regex Collective = Rx.Of(@",? ?\(?(?:hereinafter|hereafter|together|jointly|collectively|both|referred to as|have\b|desiring|\(the ""(?:parties|participants)|each a)");
     private static readonly FrozenSet<string> States = "government kingdom republic state commonwealth union".Split(' ').ToFrozenSet();
 
@@ -34,8 +34,8 @@ internal static class PartyNames
             var at = start;
             if (!page.Flow.AsSpan(start, end - start).StartsWith("The ", StringComparison.OrdinalIgnoreCase))
             {
-                if (Between.Match(page.Flow, start, end - start) is not { Success: true } between) continue;
-                at = between.Index + between.Length;
+                if (Between.Match(page.Flow, start, end - start) is { Success: true } between) at = between.Index + between.Length;
+                else if (!Collective.IsMatch(page.Flow.AsSpan(start, end - start)) || !StartsParty(page.Flow[start..end])) continue;
             }
             var stop = Collective.Match(page.Flow, at, end - at) is { Success: true } collective ? collective.Index : Math.Min(end, at + 400);
             if (Split(page, at, stop, "wording.party.opening") is { Count: >= 2 } found) return found;

@@ -63,6 +63,8 @@ internal static class PartyReading
     private static Finding<string>? Country(AgreementPage page, PartyFinding party)
     {
         if (Named(page, party.Name) is { } named) return named;
+        var next = page.FlowAt(party.Name.Evidence.End);
+        if (next + 3 < page.Flow.Length && page.Flow.AsSpan(next).TrimStart(' ').StartsWith("(") && page.Flow.IndexOf(')', next) is var close && close > next && close - next < 40 && Clauses.Places.Whole(page.Flow[(page.Flow.IndexOf('(', next) + 1)..close]) is { } beside) return page.Find(beside.Code, page.Flow.IndexOf('(', next) + 1, close, "wording.party.country.bracket");
         return party.Seat is { } seat && Clauses.Places.In(seat.Value, adjectives: false) is { } code ? seat with { Value = code, Rule = "wording.party.country.seat" } : null;
     }
 
@@ -83,6 +85,13 @@ internal static class PartyReading
         var to = at + 2;
         while (to < page.Flow.Length && to - at < 40 && page.Flow[to] is not (',' or '\n' or '.' or '(' or ';')) to++;
         var words = page.Flow[(at + 2)..to];
+        if (Clauses.Places.Whole(words) is null && to + 2 < page.Flow.Length && page.Flow[to] == ',' && words.Split(' ').Length < 4)
+        {
+            // "Faisalabad, Pakistan": the town comes first.
+            at = to;
+            for (to = at + 2; to < page.Flow.Length && to - at < 40 && page.Flow[to] is not (',' or '\n' or '.' or '(' or ';');) to++;
+            words = page.Flow[(at + 2)..to];
+        }
         var and = words.IndexOf(" and ", StringComparison.OrdinalIgnoreCase);
         if (and > 0) words = words[..and];
         return Clauses.Places.Whole(words) is { } country ? page.Find(country.Code, at + 2, at + 2 + words.Length, "wording.party.country.beside") : null;

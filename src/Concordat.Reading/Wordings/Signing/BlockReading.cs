@@ -11,7 +11,7 @@ internal sealed class BlockReading(PartyList parties, bool letter = false)
     private static readonly Regex Alone = Rx.Of(@"^(?:signed )?(?<capacity>for and on behalf of|on behalf of|for)(?: the)?:?$");
     private static readonly Regex Letter = Rx.Of(@"^(?<party>(?:the )?(?:first|second|third|host|home|sending|receiving) (?:party|university|institution)|party [a-e]) ?(?:\((?:seal|stamp|signature)\))?:? ?(?<name>.*)$");
     private static readonly Regex ByIts = Rx.Of(@",? by its (?:duly )?authori[sz]ed (?:representative|officer|signatory)s?.*$|,? (?:acting )?by:?$|,? in the presence of.*$");
-    private static readonly Regex PlaceDay = Rx.Of(@"^(?:done |signed )?(?:(?:at|in) )?(?<place>\p{L}[\p{L} .'-]{1,40}?),? (?:on |this |the |dated )*$");
+    private static readonly Regex PlaceDay = Rx.Of(@"^(?:done |signed )?(?:(?:at|in) )?(?<place>\p{L}[\p{L} .,'-]{1,50}?),? (?:on |this |the |dated )*$");
     private static readonly Regex End = Rx.Of(@"^(?:witness(?:es|ed)?\b|annex|appendix|attachment|schedule|enclosure|in the presence of|cc:?|seen by|certified)");
 
     private readonly List<Draft> _drafts = [];
@@ -50,8 +50,8 @@ internal sealed class BlockReading(PartyList parties, bool letter = false)
     private void One(Cell cell)
     {
         if (char.IsLower(cell.Text[0]) && _now is { HasParty: true, PartyDone: false }) { _now.AddParty(cell); return; }
-        if (For.Match(cell.Text) is { Success: true } party) { Party(cell, party); return; }
         if (Alone.Match(cell.Text) is { Success: true } alone) { Open(); _now.Capacity = Piece(cell, alone.Groups["capacity"]); return; }
+        if (For.Match(cell.Text) is { Success: true } party) { Party(cell, party); return; }
         if (Letter.Match(cell.Text) is { Success: true } letter && letter.Groups["name"].Value.IndexOf(' ') is var _ && (letter.Groups["name"].Length == 0 || cell.Text.Contains(':')) && parties.Exactly(letter.Groups["party"].Value) is not null) { Open(); _now.AddParty(Piece(cell, letter.Groups["party"])); _now.PartyDone = true; return; }
         if (SignatureWords.Label(cell) is { } label && (cell.Text.Contains(':') || label.Value >= cell.Text.Length || label.Kind is not LabelKind.By and not LabelKind.Date)) { Value(label.Kind, cell.Part(label.Value, cell.Text.Length)); return; }
         if (SignatureWords.IsBlank(cell.Text)) { if (_now.Name is not null) Close(); _now.PartyDone |= _now.HasParty; return; }
@@ -64,6 +64,13 @@ internal sealed class BlockReading(PartyList parties, bool letter = false)
     {
         Open();
         var party = Piece(cell, match.Groups["party"]);
+        if (party.Text.IndexOf(": ", StringComparison.Ordinal) is var colon and > 0 && parties.Exactly(party.Text[..colon]) is not null)
+        {
+            _now.AddParty(party.Part(0, colon));
+            if (match.Groups["capacity"].Success) _now.Capacity = Piece(cell, match.Groups["capacity"]);
+            Words(party.Part(colon + 1, party.Text.Length));
+            return;
+        }
         if (ByIts.Match(party.Text) is { Success: true } by) party = party.Part(0, by.Index);
         if (match.Groups["capacity"].Success) _now.Capacity = Piece(cell, match.Groups["capacity"]);
         if (parties.Exactly(party.Text.Trim(':', ',', ' ')) is not null && party.Text.EndsWith(':')) _now.PartyDone = true;

@@ -10,15 +10,16 @@ internal static class DoneClause
     private static readonly Regex Done = Rx.Of(@"\b(?:done|signed|made|concluded|executed|agreed)(?: and signed)?,?(?: (?:in duplicate|in two originals|in (?:the )?english(?: language)?|in triplicate),?)* (?:at|in) (?:the (?:city|town) of )?(?<place>[^\d,;:]{2,50}?),? ?(?:(?:on|this|dated|the|corresponding to|day|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and)\b,? ?)*$");
     private static readonly Regex Simple = Rx.Of(@"\b(?:done|signed|concluded) (?:at|in) (?:the (?:city|town) of )?(?<place>\p{L}[\p{L} .'-]{1,40}?)(?:,| on| this| in (?:two|duplicate|three)|\.|$)");
     private static readonly Regex Opening = Rx.Of(@"\bthis (?:[\w-]+ ){1,6}(?:\(the ""[^""]{1,30}""\) )?(?:is )?(?:made|entered into|concluded|signed|executed|dated)(?: and entered into)? (?:on |this |the |as of )*$");
-    private static readonly Regex Town = Rx.Of(@"^(?:city of )?(?<place>\p{L}[\p{L} .'-]{1,40}?),? +(?:on )?$");
+    private static readonly Regex Town = Rx.Of(@"^(?:city of |in |at )?(?<place>\p{L}[\p{L} .'-]{1,40}?),? +(?:on )?$");
     private static readonly Regex Two = Rx.Of(@"\band (?:at|in) ");
 
     public static (Finding<string>? Place, Finding<string>? Date) Read(AgreementPage page)
     {
+        if (SignatureReading.Each(page)) return Opened(page) ?? (null, null);
         foreach (var clause in page.Clauses.Where(c => c.Index > page.Clauses.Count / 2 || page.Clauses.Count < 12))
         {
             if (!clause.HasAny("done", "signed", "made", "conclud", "executed") || clause.HasAny("recalling", "considering", "refer to the", "has the honour") || clause.In is null && clause.From < page.FirstArticle && page.Articles.Count > 0) continue;
-            if (DateWords.First(clause.Text) is { } date && Done.Match(clause.Text[..date.From]) is { Success: true } done) return (Place(page, clause, done), page.Find(date.Edtf, clause.From + date.From, clause.From + date.To, "wording.done.date"));
+            if (DateWords.First(clause.Text) is { } date && Done.Match(clause.Text[..date.From]) is { Success: true } done) return Two.IsMatch(clause.Text[date.To..]) && DateWords.First(clause.Text[date.To..]) is not null ? (null, null) : (Place(page, clause, done), page.Find(date.Edtf, clause.From + date.From, clause.From + date.To, "wording.done.date"));
             if (clause.Text.Length < 400 && clause.HasAny("done at", "done in", "signed at", "signed in") && Simple.Match(clause.Text) is { Success: true } only && char.IsUpper(only.Groups["place"].Value[0]) && !only.Groups["place"].Value.Contains("original", StringComparison.OrdinalIgnoreCase) && !only.Groups["place"].Value.Contains("language", StringComparison.OrdinalIgnoreCase) && Clauses.Tongues.Code(only.Groups["place"].Value) is null)
                 return (Place(page, clause, only), null);
         }

@@ -9,7 +9,8 @@ namespace Concordat.Reading.Wordings.Signing;
 internal static class SignatureReading
 {
     private static readonly Regex Closing = Rx.Of(@"\b(?:in witness|in (?:faith|testimony) whereof|done (?:at|in)\b|signed (?:at|in|on)\b|as witness|executed as|duly authori[sz]ed|foregoing|thus agreed|in duplicate|two originals|equally authentic|shall prevail|drawn up|executed (?:this|in)|have signed|signature page|signatures of the parties|original copies|originals)\b");
-    private static readonly Regex Starts = Rx.Of(@"^(?:signed (?:for|by|sealed)|for and on behalf|on behalf of|for (?:the )?[\w""].*|party a\b.*|signatures?:?$|by ?:|name ?\(?s?\)? ?:|_{5,}.*|\.{6,}.*|date ?:)");
+    private static readonly Regex Signed = Rx.Of(@"^(?:signed|done|executed) (?:at|in) [^.;]{2,90}\d{4}\.?$");
+    private static readonly Regex Starts = Rx.Of(@"^(?:signed (?:for|by|sealed)|for and on behalf|on behalf of|for (?:the )?[\w""].*|party a\b.*|signatures?:?$|by ?:|name ?\(?s?\)? ?:|_{5,}.*|\.{6,}.*|(?:date|place) ?:)");
 
     public static ImmutableArray<SignatureFinding> Read(AgreementPage page, PartyList parties)
     {
@@ -28,13 +29,17 @@ internal static class SignatureReading
         var lines = page.Lines;
         var from = LastArticleLine(page);
         var closing = -1;
+        var each = Each(page);
         for (var i = from; i < lines.Count; i++)
-            if (!lines[i].IsBlank && !lines[i].IsFurniture && Closing.IsMatch(Text(page, lines[i])) && !For(page, lines[i])) closing = EndOfSentence(page, i);
+            if (!lines[i].IsBlank && !lines[i].IsFurniture && Closing.IsMatch(Text(page, lines[i])) && !For(page, lines[i]) && !(each && Signed.IsMatch(Text(page, lines[i])))) closing = EndOfSentence(page, i);
         if (closing >= 0 && Enumerable.Range(closing + 1, Math.Max(0, lines.Count - closing - 1)).Any(i => !lines[i].IsBlank && !lines[i].IsFurniture)) from = closing + 1;
         for (var i = from; i < lines.Count; i++)
             if (!lines[i].IsBlank && !lines[i].IsFurniture && IsStart(page, i, parties, closing >= 0)) return i;
         return -1;
     }
+
+    /// <summary>True where each party signs under a line "Signed at ... on ..." of its own.</summary>
+    public static bool Each(AgreementPage page) => page.Lines.Where(l => l is { IsBlank: false, Length: < 100 }).Count(l => Signed.IsMatch(Text(page, l))) > 1;
 
     private static bool For(AgreementPage page, Line line) => Starts.IsMatch(Text(page, line)) && line.Length < 110;
 
@@ -60,6 +65,7 @@ internal static class SignatureReading
         var line = page.Lines[i];
         var text = Text(page, line);
         if (line.Length > 140 && !text.Contains("    ") && !text.Contains('\t')) return false;
+        if (Signed.IsMatch(text) && Each(page)) return true;
         if (Starts.IsMatch(text)) return !text.StartsWith("for ", StringComparison.OrdinalIgnoreCase) || text[^1] is not ('.' or ';') && (char.IsUpper(text[0]) || parties.First(text) is not null);
         var head = text.Split("   ")[0].Split('\t')[0].Trim();
         if (parties.Exactly(head.Trim(':', ' ')) is not null) return true;

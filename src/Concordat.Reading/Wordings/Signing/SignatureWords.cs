@@ -12,7 +12,7 @@ internal static class SignatureWords
     private static readonly Regex Labels = Rx.Of(@"^(?:(?<name>(?:full |printed? )?names?|name in (?:print|block letters)|authori[sz]ed (?:representative|signatory)|signatory|legal representative)|(?<office>titles?|positions?|designation|office|function|capacity|role|job title)|(?<date>date(?:d| of signature| signed)?|on)|(?<place>place|location|city|done at|signed at|signed in)|(?<sign>signatures?|signed|sign|seal|stamp|signature and (?:stamp|seal)|\(?(?:signature|seal|stamp|l\.s\.)\)?)|(?<by>by))(?: ?\(s\))? ?(?<colon>[:：]|$|[_.…]{3,})");
     private static readonly Regex Blank = Rx.Of(@"^[\s_.…\-–—=*/x()]*$|^\W*(?:signature|sign here|seal|stamp|l\.s\.)\W*$|^s/\W*$");
     private static readonly Regex Hole = Rx.Of(@"^[\[<{](?:[^\]>}]{1,40})[\]>}]$|^\((?:[\w ]{0,14}(?:name|title|date|signature|place|office|position)[\w ]{0,14})\)$|^(?:x{2,}|tbd|tbc|n\.?n\.?|n/a|to be (?:confirmed|determined|completed|inserted)|_+|\.{3,}|…+)\.?$|_{3,}|\.{5,}|…{2,}|\bxx+\b");
-    private static readonly Regex Honorific = Rx.Of(@"^(?:(?:h\.? ?e\.?|his excellency|her excellency|the (?:right |rt\.? )?hono?u?rable|hon\.?|prof(?:essor)?\.?|dr\.?(?:-ing\.?|-eng\.?)?|mr\.?|mrs\.?|ms\.?|miss|mx\.?|eng\.?|ing\.?|ir\.?|amb(?:assador)?\.?|sir|dame|shri|smt\.?|datuk|dato'?|tan sri|sheikha?|lt\.?|gen\.?|maj\.?|col\.?|capt\.?|cmdr\.?|brig\.?|adm\.?|vice admiral|rear admiral|admiral|general|lieutenant|major|colonel|captain|commodore|brigadier|assoc\.?|associate professor|dipl\.?-ing\.?|mag\.?|mgr\.?|rndr\.?|univ\.?-prof\.?|dra\.?|lic\.?|drs\.?|acad\.?|academician|madam|mme\.?|m\.)[ .]+)+");
+    private static readonly Regex Honorific = Rx.Of(@"^(?:(?:h\.? ?e\.?|his excellency|her excellency|the (?:right |rt\.? )?hono?u?rable|hon\.?|prof(?:essor)?\.?|dr\.?(?:-ing\.?|-eng\.?)?|mr\.?|mrs\.?|ms\.?|miss|mx\.?|engr\.?|eng\.?|ing\.?|ir\.?|amb(?:assador)?\.?|sir|dame|shri|smt\.?|datuk|dato'?|tan sri|sheikha?|lt\.?|gen\.?|maj\.?|col\.?|capt\.?|cmdr\.?|brig\.?|adm\.?|vice admiral|rear admiral|admiral|general|lieutenant|major|colonel|captain|commodore|brigadier|assoc\.?|associate professor|dipl\.?-ing\.?|mag\.?|mgr\.?|rndr\.?|univ\.?-prof\.?|dra\.?|lic\.?|drs\.?|acad\.?|academician|madam|mme\.?|m\.)[ .]+)+");
     private static readonly Regex Degree = Rx.Of(@",? (?:ph\.? ?d\.?|m\.?sc\.?|m\.?d\.?|mba|d\.?sc\.?|obe|cbe|fr[a-z]{1,4}|jr\.?|esq\.?|s\.?e\.?|m\.?si\.?)$");
 
     /// <summary>What a cell is labelled as, and where its value starts.</summary>
@@ -51,7 +51,7 @@ internal static class SignatureWords
         {
             var low = word.Trim('.', ',', '(', ')', '\'').ToLowerInvariant();
             if (low.Length == 0 || low is "of" or "for" or "and" or "the" or "on" || Roles.Head.Contains(low) && low is not ("king" or "prince" or "dean" or "dame" or "queen") || Roles.Before.Contains(low) || Heads.Is(low) && low.Length > 2 || Countries.Any(low) is not null && words.Length < 3 && !honoured) return false;
-            if (!char.IsUpper(word.TrimStart('\'', '(')[0..1].FirstOrDefault()) && !Roles.Particle.Contains(low) && !low.StartsWith("d'", StringComparison.Ordinal) && !low.StartsWith("al-", StringComparison.Ordinal)) return false;
+            if (!char.IsUpper(word.TrimStart('\'', '(')[0..1].FirstOrDefault()) && !Roles.Particle.Contains(low) && low.Length > 1 && !low.StartsWith("d'", StringComparison.Ordinal) && !low.StartsWith("al-", StringComparison.Ordinal)) return false;
         }
         return words.Any(w => w.Length > 1 && w.Any(char.IsLetter));
     }
