@@ -11,7 +11,7 @@ internal static class Recognition
     private static readonly Regex[] Marks =
     [
         Rx.Of(@"\bhereinafter\b|\bhereafter (?:referred|called)"),
-        Rx.Of(@"\bin witness whereof\b|\bdone (?:at|in) [\w ]{2,40}|\bfor and on behalf of\b|\b(?:in|two) (?:duplicate|originals)\b"),
+        Rx.Of(@"\bin witness whereof\b|\bdone (?:at|in) [\w ]{2,40}|\bfor and on behalf of\b|\bsigned at (?-i:[A-Z])|\b(?:in|two) (?:duplicate|originals)\b"),
         Rx.Of(@"\b(?:have|has|hereby) (?:agreed?|reached|decided|concluded)(?: the following| as follows| on the following| to the following)|\bagree(?: and \w+)? as follows|\bis (?:deleted and )?replaced by|\bhave reached the following|\bit is (?:hereby )?agreed|\bhave agreed to (?:amend|the following)|\bdeclare the following|\bstate the following|\bthe following (?:terms|clauses|understandings|provisions)"),
         Rx.Of(@"\b(?:shall|will) (?:enter|come) into (?:force|effect|operation)|\bshall (?:take|have) effect|\b(?:it|this [\w ]{3,40}) (?:enters into force|takes effect|comes into force)|\bshall (?:become|be) effective|\bthis (?:mou|agreement|memorandum|arrangement|deed|protocol|letter of intent|declaration|contract)\b[^.]{0,60}\b(?:commences|enters into|is governed|may be (?:amended|terminated|modified|varied))"),
         Rx.Of(@"\bwhereas\b|\bthe (?:contracting )?parties (?:shall|will|agree|undertake)|\bthe (?:participants|signatories|sides|partners) (?:will|shall|intend)|\beach (?:party|participant|partner) (?:shall|will)"),

@@ -11,7 +11,7 @@ internal static class AnnexList
     private const string Word = "annex(?:ure)?|appendix|attachment|schedule|exhibit|enclosure";
 
     private static readonly Regex Line = Rx.Of(@"^(?<label>(?:" + Word + @") ?(?:no\. ?)?(?:\d{1,2}|[a-f]|[ivx]{1,4}))\b ?(?:[-–—:.]|\()? ?(?<title>[^\n,.]{0,120}?)\)?$");
-    private static readonly Regex Inline = Rx.Exact(@"\b(?<label>(?:Annex(?:ure)?|Appendix|Attachment|Schedule|Exhibit|Enclosure) (?:\d{1,2}|[A-F]|[IVX]{1,4}))\b(?:,? ?(?:\((?<title>[^)]{3,90})\)| ?[–:] ?(?<title>[A-Z][^,;.\n()]{2,90})))?");
+    private static readonly Regex Inline = Rx.Exact(@"\b(?<label>(?:Annex(?:ure)?|Appendix|Attachment|Schedule|Exhibit|Enclosure) (?:\d{1,2}|[A-F]|[IVX]{1,4}))\b(?: ?\((?<title>[^)]{3,90})\)| ?[–:] ?(?<title>[A-Z][^,;.\n()]{2,90})|, (?<title>[A-Z][\w -]{3,60}),)?");
 
     public static ImmutableArray<Finding<string>> Read(AgreementPage page)
     {

@@ -7,7 +7,7 @@ namespace Concordat.Reading.Wordings.Clauses;
 /// <summary>What the text itself says about being binding, else the word in which it puts duties.</summary>
 internal static class BindingClause
 {
-    private static readonly Regex Not = Rx.Of(@"\b(?:not|no|nor|neither|without|non)\b[^.]{0,110}\b(?:legally |legal |contractual(?:ly)? )?(?:binding|enforceable)\b|\b(?:does not|do not|shall not|will not|not intended to|is not intended to|nothing in)\b[^.]{0,60}\b(?:create|creat\w+|give rise|constitute|establish|impose|oblig)\w*\b[^.]{0,70}\b(?:legal|rights?|obligations?|treaty|international agreement|commitments?)\b|\bcreates? no (?:legal|rights|obligations)|\bno legal (?:rights|obligations|effect)|\bnon-binding\b");
+    private static readonly Regex Not = Rx.Of(@"\b(?:not|no|nor|neither|without|non)\b[^.]{0,110}\b(?:legally |legal |contractual(?:ly)? )?(?:binding|enforceable)\b|\b(?:does not|do not|shall not|will not|not intended to|is not intended to|nothing in)\b[^.]{0,60}\b(?:create|creat\w+|give rise|constitute|establish|impose|oblig)\w*\b[^.]{0,70}\b(?:legal|rights?|obligations?|treaty|international agreement|commitments?)\b|\bcreates? no (?:legal|rights|obligations)|\bno legal (?:rights|obligations|effect)|\bnon-binding\b|\bnot\b[^.]{0,80}\b(?:basis (?:for|of) any claims?|preliminary contract)\b");
     private static readonly Regex Yes = Rx.Of(@"\b(?:is|are|shall be|will be|be) (?:legally )?binding\b|\blegally binding (?:agreement|commitment|instrument|effect)");
     private static readonly Regex Itself = Rx.Of(@"\b" + Rx.This + @"\b");
     private static readonly Regex Except = Rx.Of(@"\b(?:except|exception|save (?:for|as|that)|other than|apart from|with the exclusion|excluding|without prejudice to)\b[^.]{0,60}\b(?:article|section|clause|paragraph|provision|§|confidential)");
@@ -18,12 +18,12 @@ internal static class BindingClause
     {
         foreach (var clause in page.Clauses)
         {
-            if (!clause.HasAny("binding", "enforceable", "obligation", "legal", "rights") || clause.HasAny("variation", "amendment", "modification") || clause.Text == clause.In?.Heading || !Not.IsMatch(clause.Text)) continue;
-            if (!clause.HasAny("binding", "enforceable") && (Money.IsMatch(clause.Text) || !About(clause))) continue;
+            if (!clause.HasAny("binding", "enforceable", "obligation", "legal", "rights", "claims") || clause.HasAny("variation", "amendment", "modification") || clause.Text == clause.In?.Heading || !Not.IsMatch(clause.Text)) continue;
+            if (!clause.HasAny("binding", "enforceable", "claims") && (Money.IsMatch(clause.Text) || !About(clause))) continue;
             return page.Find(Except.IsMatch(clause.Text) || Next(page, clause) ? "partly" : "not-binding", clause, "wording.binding.said");
         }
         foreach (var clause in page.Clauses)
-            if (clause.Has("binding") && clause.In is not null && Yes.Match(clause.Text) is { Success: true } yes && Itself.IsMatch(clause.Text) && !clause.HasAny("variation", "amendment", "modification", "decision", "award", "arbitra", "commitments among")) return page.Find("binding", clause, "wording.binding.said");
+            if (clause.Has("binding") && clause.In is not null && Yes.Match(clause.Text) is { Success: true } yes && Itself.IsMatch(clause.Text) && !clause.HasAny("notwithstanding", "this article", "variation", "amendment", "modification", "decision", "award", "arbitra", "commitments among")) return page.Find("binding", clause, "wording.binding.said");
         return Modal(page);
     }
 

@@ -19,7 +19,7 @@ internal static class DueWords
     private static readonly Regex Before = Rx.Of(@"\b(?:at least |not less than |no less than |no later than |not later than )?" + PeriodWords.Pattern + @" (?:before|prior to|in advance of)\b(?<event>.*)");
     private static readonly Regex After = Rx.Of(@"\b" + PeriodWords.Pattern + @" (?:after|following|from)\b(?<event>.*)");
     private static readonly Regex Lasts = Rx.Of(@"\b(?:for|period of|during|up to|of)(?: a| the)? ?$");
-    private static readonly Regex Every = Rx.Of(@"\b(?:once )?every (?:(?<other>second|other|alternate) year|" + PeriodWords.Pattern + @"|(?<unit>year|month|quarter|week|day|semester))\b|\b(?:once |one time )?(?:in )?(?:per|each|a|every|(?:an|per) academic) (?:calendar |academic |financial |fiscal )?(?<unit2>year|month|quarter|week|semester|day)\b");
+    private static readonly Regex Every = Rx.Of(@"\b(?:once )?every (?:(?<other>second|other|alternate) year|" + PeriodWords.Pattern + @"|(?:academic |calendar |financial |fiscal )?(?<unit>year|month|quarter|week|day|semester))\b|\b(?:once |one time )?(?:in )?(?:per|each|a|every|(?:an|per) academic) (?:calendar |academic |financial |fiscal )?(?<unit2>year|month|quarter|week|semester|day)\b");
     private static readonly Regex Times = Rx.Of(@"\b(?<times>twice|two times|three times|four times|thrice)(?: or more)? (?:a|per|each|every|in a) (?:calendar |academic )?(?<unit>year|month|annum)\b");
     private static readonly Regex Adverb = Rx.Of(@"\b(?:on an? )?(?<word>annual(?:ly)?|yearly|monthly|quarterly|half[- ]yearly|semi-?annual(?:ly)?|biannual(?:ly)?|biennial(?:ly)?|weekly|daily)(?: basis)?\b");
     private static readonly Regex Cut = Rx.Of(@"[,;.] |,$|\b(?: and | unless | or by | so that | in order | by means| through | to (?:the|all|each) (?:committee|board|council))");
@@ -28,8 +28,11 @@ internal static class DueWords
     public static FoundDue? First(string text)
     {
         FoundDue?[] found = [InYear(text), OnDay(text), Ahead(text), InTime(text), Recurring(text), Later(text)];
-        return found.Where(f => f is not null).OrderBy(f => f!.Value.From).FirstOrDefault();
+        // "an annual report before 31 January of each year": the day says more than the adjective.
+        return found.Where(f => f is not null).OrderBy(f => Vague(text, f!.Value)).ThenBy(f => f!.Value.From).FirstOrDefault();
     }
+
+    private static bool Vague(string text, FoundDue due) => due.Rule is DueEvery && text.AsSpan(due.From, due.To - due.From).EndsWith("al", StringComparison.OrdinalIgnoreCase);
 
     private static FoundDue? InYear(string text) => YearDay.Match(text) is { Success: true } yearly ? new(yearly.Index, yearly.Index + yearly.Length, new DueYearlyOn(MonthDayOf(yearly.Groups["dayof"].Value))) : null;
 

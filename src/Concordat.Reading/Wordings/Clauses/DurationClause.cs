@@ -57,7 +57,7 @@ internal static class DurationClause
         var before = clause.Text[..at];
         if (clause.HasAny("considered extended", "considered prolonged", "surviv", "considering", "whereas", "recalling", "has been in force", "proposal for", "acknowledge receipt")) return false;
         if (clause.In is null && !clause.HasAny("propose", "this ", "shall")) return false;
-        if (clause.Heads("confidential", "disclosure", "intellectual", "surviv", "secrecy", "propriet", "governance", "staff", "withdraw")) return false;
+        if (!clause.Heads("duration", "validity", "term ", "term,") && clause.Heads("confidential", "disclosure", "intellectual", "surviv", "secrecy", "propriet", "governance", "staff", "withdraw")) return false;
         var lastBreak = Math.Max(before.LastIndexOf(" and ", StringComparison.Ordinal), 0);
         return !Other.IsMatch(before.Length > 90 ? before[Math.Min(lastBreak, before.Length - 90)..] : before) || clause.HasAny("amended to read", "replaced by");
     }

@@ -54,7 +54,7 @@ internal static class Events
     private static TermEvent? Told(string words)
     {
         var told = words[Lead.Match(words).Length..].Trim(' ', ',');
-        if (told.StartsWith("it ", StringComparison.Ordinal)) told = "the date " + told;
+        if (told.StartsWith("it ", StringComparison.Ordinal) && Lead.Match(words).Value.Contains("date", StringComparison.OrdinalIgnoreCase)) told = "the date " + told;
         return told.Length < 3 || !told.Any(char.IsLetter) ? null : new(Moment.Told, told);
     }
 }

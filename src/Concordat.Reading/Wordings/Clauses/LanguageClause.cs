@@ -42,7 +42,7 @@ internal static class LanguageClause
     private static bool Quoted(string text, int at, int length)
     {
         var after = text.AsSpan(at + length).TrimStart(' ');
-        return at > 0 && text[at - 1] == '"' || after.Length > 1 && char.IsUpper(after[0]) && char.IsLower(after[1]) && !after.StartsWith("Language") && !after.StartsWith("Text") && !after.StartsWith("Version");
+        return at > 0 && text[at - 1] == '"' || after.StartsWith("translation") || after.Length > 1 && char.IsUpper(after[0]) && char.IsLower(after[1]) && !after.StartsWith("Language") && !after.StartsWith("Text") && !after.StartsWith("Version");
     }
 
     private static (int N, int At, int Length)? Number(string text)

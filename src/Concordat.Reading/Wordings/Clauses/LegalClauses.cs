@@ -56,7 +56,7 @@ internal static class LegalClauses
         var found = new List<Finding<string>>();
         foreach (var clause in page.Clauses)
         {
-            var near = clause.Heads("dispute", "settlement", "jurisdiction", "difference", "governing law", "applicable law", "consultation") || Quarrel.IsMatch(clause.Text) && clause.HasAny("settle", "resolv", "referred", "submit", "jurisdiction", "solved", "decided", "dealt with");
+            var near = clause.Heads("dispute", "settlement", "jurisdiction", "difference", "governing law", "applicable law") || clause.Heads("consultation") && clause.HasAny("dispute", "settle", "resolve", "difficult") || Quarrel.IsMatch(clause.Text) && clause.HasAny("settle", "resolv", "referred", "submit", "jurisdiction", "solved", "decided", "dealt with");
             if (!near || clause.Heads("preamble") || clause.Text.Length > 1200) continue;
             var text = clause.Text[..^Never.Match(clause.Text).Length];
             var ways = Ways.Matches(text);

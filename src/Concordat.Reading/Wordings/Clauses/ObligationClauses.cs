@@ -16,7 +16,7 @@ internal static class ObligationClauses
     private static readonly Regex Present = Rx.Of(@"^(?<who>[^.;:,]{2,60}?) (?<deed>(?:pays|bears|provides|delivers|supplies|sends|makes|hosts|submits|grants|keeps|appoints|covers|contributes|performs|ensures) .+)$");
     private static readonly Regex Every = Rx.Of(@"^(?:the )?(?:each|every|either|both|all)(?: of the)? ?(?:contracting )?(?:part(?:y|ies)|participants?|sides?|partners?|signator(?:y|ies)|universit(?:y|ies)|institutions?|members?|beneficiar(?:y|ies))(?: to this[\w ]*)?$");
     private static readonly Regex Both = Rx.Of(@"^the (?:two )?(?:contracting )?(?:parties|participants|sides|partners|signatories|universities|institutions|members|beneficiaries)$|^they$|^both (?:parties|participants|sides|partners|signatories|universities|institutions)$");
-    private static readonly Regex Passive = Rx.Of(@"^(?:neither |not be |be (?:\w+ ){0,3}?(?:ed|en|governed|borne|made|settled|held|set|done|drawn|owned)\b|be \w+ed\b|have no\b|enter into force|come into|take effect|remain in|be\b|survive|prevail|continue\b|constitute|apply\b|commence|become|include|consist|comprise|cease|indicate|belong)");
+    private static readonly Regex Passive = Rx.Of(@"^(?:neither |not be |be (?:\w+ ){0,3}?(?:ed|en|governed|borne|made|settled|held|set|done|drawn|owned)\b|be \w+ed\b|have no\b|enter into force|come into|take effect|take place|remain in|be\b|survive|prevail|continue\b|constitute|apply\b|commence|become|include|consist|comprise|cease|indicate|belong)");
     private static readonly Regex Term = Rx.Of(@"\b(?:terminat|renew|extend|prolong|amend|denounc|surviv|dispute|confidential\w* for|secret for|settle)\w*");
     private static readonly Regex Lead = Rx.Of(@"^(?:(?:unless|if|where|when|to this end|in addition|furthermore|at the request|upon|within|before|after|for)\b[^,]{0,90}, )");
     private static readonly Regex More = Rx.Of(@",? and (?:shall|will|must) ");
@@ -55,7 +55,7 @@ internal static class ObligationClauses
 
     /// <summary>The body itself, by its name or its letters ("JWG"): when it meets is told with the body.</summary>
     private static bool IsBody(string who, string[] bodies) =>
-        Array.Exists(bodies, b => who.Contains(b, StringComparison.OrdinalIgnoreCase) || who.EndsWith(" " + string.Concat(b.Split(' ').Where(w => char.IsUpper(w[0])).Select(w => w[0])), StringComparison.Ordinal));
+        Array.Exists(bodies, b => who.Contains(b, StringComparison.OrdinalIgnoreCase) || who.Length > 8 && b.StartsWith(who.StartsWith("The ", StringComparison.Ordinal) ? who[4..] : who, StringComparison.OrdinalIgnoreCase) || who.EndsWith(" " + string.Concat(b.Split(' ').Where(w => char.IsUpper(w[0])).Select(w => w[0])), StringComparison.Ordinal));
 
     private static ObligationFinding? Make(AgreementPage page, Clause clause, int lead, string? owner, Group who, Group deed, (int From, int To) span, (int From, int To, DueRule Rule)? due)
     {

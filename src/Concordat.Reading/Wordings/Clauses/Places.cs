@@ -7,7 +7,7 @@ namespace Concordat.Reading.Wordings.Clauses;
 internal static class Places
 {
     private static readonly FrozenSet<string> American = "alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming".Split(' ').ToFrozenSet();
-    private static readonly FrozenDictionary<string, string> More = new Dictionary<string, string>(StringComparer.Ordinal) { ["emirates"] = "AE", ["england"] = "GB", ["scotland"] = "GB", ["queensland"] = "AU", ["wales"] = "GB", ["ontario"] = "CA", ["czechia"] = "CZ", ["türkiye"] = "TR", ["greenland"] = "GL", ["faroe"] = "FO", ["hellenic"] = "GR" }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, string> More = new Dictionary<string, string>(StringComparer.Ordinal) { ["emirates"] = "AE", ["england"] = "GB", ["scotland"] = "GB", ["queensland"] = "AU", ["wales"] = "GB", ["ontario"] = "CA", ["czechia"] = "CZ", ["türkiye"] = "TR", ["greenland"] = "GL", ["faroe"] = "FO", ["lao"] = "LA", ["hellenic"] = "GR" }.ToFrozenDictionary();
 
     /// <summary>The country that the words name, with "Republic of", "Kingdom of" and the like allowed before it.</summary>
     public static Country? Whole(string words)
@@ -18,7 +18,7 @@ internal static class Places
         return null;
     }
 
-    private static readonly string[] Forms = ["federal republic of ", "republic of ", "kingdom of ", "people's republic of ", "islamic republic of ", "state of ", "grand duchy of ", "federative republic of ", "democratic republic of ", "commonwealth of ", "socialist republic of ", "sultanate of ", "principality of "];
+    private static readonly string[] Forms = ["federal republic of ", "republic of ", "kingdom of ", "people's republic of ", "islamic republic of ", "state of ", "grand duchy of ", "federative republic of ", "democratic republic of ", "p. r. ", "p.r. ", "p.r.", "people’s republic of ", "commonwealth of ", "socialist republic of ", "sultanate of ", "principality of "];
 
     /// <summary>The last country named in the words (an address ends with it), else that of a town in them; null where neither stands there.</summary>
     /// <param name="adjectives">True where "Norwegian" says where something is.</param>

@@ -6,8 +6,10 @@ namespace Concordat.Reading.Wordings.Layout;
 /// <param name="Number">As the text writes it, without its word: "7", "IV", "3"; "" for a heading in capitals without a number.</param>
 internal sealed record Article(string Number, string Heading, int From, int To)
 {
-    public static readonly Regex Named = Rx.Of(@"^(?:(?:article|art\.|section|clause|paragraph|chapter|§§?) ?\(?(?<n>\d{1,3}[a-z]?|[ivxl]{1,6}|first|second|third|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\)?|(?<n>(?-i:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH)))(?:[.:]? ?[-–—:.] ?|\.? |$)(?<rest>.*)$");
+    public static readonly Regex Named = Rx.Of(@"^(?:(?:article|art\.|section|clause|paragraph|chapter|§§?) ?\(?(?<n>\d{1,3}[a-z]?|[ivxl]{1,6}|first|second|third|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\)?|(?<n>(?-i:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH))[.:])(?:[.:]? ?[-–—:.] ?|\.? |$)(?<rest>.*)$");
     private static readonly Regex Numbered = Rx.Exact(@"^(?<n>\d{1,2}|[IVX]{1,5})(?:[.)] ?|\) | [–-] | )(?<rest>[A-Z""].*)$");
+
+    private static readonly Regex Lettered = Rx.Exact(@"^(?<n>[A-H])\. (?<rest>[A-Z][^.;:]{2,60})$");
 
     /// <summary>True for "Article 5", false for "5.".</summary>
     public bool IsNamed { get; init; }
@@ -30,6 +32,8 @@ internal sealed record Article(string Number, string Heading, int From, int To)
             return new(NumberWords.Figure(named.Groups["n"].Value), Head(named.Groups["rest"].Value), from, to) { IsNamed = true };
         if (Numbered.Match(words) is { Success: true } numbered && !before.Exists(b => b.IsNamed) && Follows(numbered.Groups["n"].Value, before) && Head(numbered.Groups["rest"].Value) is var heading
             && (heading.Length > 0 || before.TrueForAll(b => b.Number.Length == 0 || b.Heading.Length == 0))) return new(numbered.Groups["n"].Value, heading, from, to);
+        if (Lettered.Match(words) is { Success: true } lettered && to - from < 70 && (before.Count == 0 ? lettered.Groups["n"].Value == "A" : before[^1].Number.Length == 1 && before[^1].Number[0] + 1 == lettered.Groups["n"].Value[0]))
+            return new(lettered.Groups["n"].Value, lettered.Groups["rest"].Value, from, to);
         return to - from < 70 && before.Count == 0 && words.TrimEnd(':', '.') is "PREAMBLE" or "RECITALS" or "BACKGROUND" ? new("", words, from, to) : null;
     }
 

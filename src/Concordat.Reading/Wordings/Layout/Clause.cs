@@ -13,7 +13,7 @@ internal sealed record Clause(int From, int To, string Text, Article? In)
     public int Index { get; init; }
 
     private static readonly FrozenSet<string> Shortened =
-        "no nos art arts dr prof mr mrs ms st e.g i.e inc ltd co corp ul vs approx para paras sec ref amb hon lt gen col jr sr cf resp p.o u.s u.k e.v ing dr.-ing dipl-ing rer abn tel ext av str bldg ft km cap capt maj adm eng".Split(' ').ToFrozenSet();
+        "no nos art arts dr prof mr mrs ms st e.g i.e inc ltd co corp ul vs approx para paras sec ref amb hon lt gen col jr sr cf resp p.o u.s u.k e.v ing dr.-ing dipl-ing rer abn tel ext av str bldg ft km cap b.e a.d capt maj adm eng".Split(' ').ToFrozenSet();
 
     public bool Has(string word) => Text.Contains(word, StringComparison.OrdinalIgnoreCase);
 

@@ -10,7 +10,7 @@ internal static class EarlierInstruments
 {
     private const string Noun = @"(?:Memorandum of (?:Understanding|Agreement|Cooperation|Intent)|Memorandum|MoU|MOU|MOA|MoA|(?:[A-Z][\w-]+ ){0,5}(?:Agreement|Arrangement|Statement|Declaration|Treaty|Convention|Protocol|Contract|Letter of Intent|Statement of Intent|Accord))";
 
-    private static readonly Regex Named = Rx.Exact(@"(?:\b(?:the|The|a|an|that|of|its|their|said|existing|Whereas the)\b (?:[Pp]arties signed (?:a|an|the) )?)(?<title>" + Noun + @"\b[^.;\n""()]{0,260})");
+    private static readonly Regex Named = Rx.Exact(@"(?:\b(?:the|The|a|an|that|of|its|their|said|existing|Whereas the)\b (?:[Pp]arties signed (?:a|an|the) )?(?:first |earlier |previous |existing |original |present )?)(?<title>" + Noun + @"\b[^.;\n""()]{0,260})");
     private static readonly Regex Dated = Rx.Of(@",? ?(?:which )?(?:was |were |has been |had been )?(?:(?:signed|dated|done|concluded|made|executed|entered into(?: force)?|adopted|in force|effective|agreed)(?: (?:by|between) (?:the|both) (?:two )?(?:parties|participants|sides))?(?: (?:at|in) [^,\d;]{2,50}?)?(?:,? (?:on|of|since|in|as of))?|of|on|from) ?(?:the )?$");
     private static readonly Regex Under = Rx.Of(@"\b(?:pursuant to|under|in accordance with|based (?:up)?on|within the framework of|in (?:the )?(?:implementation|pursuance|execution|application) of|subject to|on the basis of|in furtherance of|as provided (?:for )?in|by virtue of)\b[^.;]{0,40}$");
     private static readonly Regex Replaces = Rx.Of(@"\b(?:replac\w+|supersed\w+|substitut\w+)\b[^.;]{0,40}$");
@@ -81,7 +81,7 @@ internal static class EarlierInstruments
         // "Having regard to the Framework Agreement ... concluded pursuant to the Framework Agreement".
         var name = title.Split(" between ")[0].Split(" on ")[0];
         if (Self.IsMatch(name)) return "recalls";
-        foreach (var link in (string[])["pursuant to the ", "under the ", "within the framework of the ", "in accordance with the "])
+        foreach (var link in (string[])["pursuant to the ", "under the ", "within the framework of the ", "in accordance with the ", "of the said "])
             if (page.Flow.Contains(link + name, StringComparison.OrdinalIgnoreCase)) return "under";
         return "recalls";
     }

@@ -16,7 +16,8 @@ internal sealed record Heading(int From, int To, Finding<string>? Title, Finding
     private static readonly Regex Number = Rx.Exact(@"\b(?:[Nn]o\.?|NO\.?|[Nn]umber|NUMBER|[Nn]r\.?|[Rr]ef(?:erence)?\.?(?: [Nn]o\.?)?|REF\.?|№|[Cc]ontract [Nn]o\.?|[Aa]greement [Nn]o\.?) ?:? ?(?<n>(?:[A-Z0-9][A-Za-z0-9()-]*)?(?:[/.–-]?[A-Za-z0-9]+)*[0-9][A-Za-z0-9/.–-]*|ONE|TWO|THREE|FOUR|FIVE|One|Two|Three|Four|Five|[IVX]{1,4})\b");
     private static readonly Regex Code = Rx.Exact(@"^(?<n>[A-Z]{2,}[A-Za-z0-9-]*/[A-Za-z0-9/–.-]*\d[A-Za-z0-9/–.-]*)\b");
     private static readonly Regex Cell = Rx.Exact(@" {3,}(?<n>(?:\d{4}/)?[A-Z]{2,}[A-Z0-9]*(?:[/-][A-Z0-9]+)*[/-]\d[\w/-]*)$");
-    private static readonly Regex Foreign = Rx.Of(@"\b(?:grant agreement|abn|cnpj|registration|company|vat|tax|po box|p\.o\.|house|road|street|article|section|no\. \d{1,3} \w+ (?:road|street)|account)\b[^\n]{0,24}$");
+    private static readonly Regex Nth = Rx.Of(@"^(?<n>first|second|third|fourth|fifth|sixth) (?:amendment|addendum|extension|supplement)\b");
+    private static readonly Regex Foreign = Rx.Of(@"\b(?:grant agreement,?|abn|cnpj|registration|company|vat|tax|po box|p\.o\.|house|road|street|article|section|no\. \d{1,3} \w+ (?:road|street)|account)\b[^\n]{0,24}$");
 
     public static Heading Of(AgreementPage page)
     {
@@ -73,6 +74,7 @@ internal sealed record Heading(int From, int To, Finding<string>? Title, Finding
             var words = page.Mended.Text[line.From..line.To];
             if (Cell.Match(words) is { Success: true } cell) return page.FindInLines(cell.Groups["n"].Value, line.From + cell.Groups["n"].Index, line.From + cell.Groups["n"].Index + cell.Groups["n"].Length, "wording.reference.head");
             if (Code.Match(words) is { Success: true } code) return page.FindInLines(code.Groups["n"].Value, line.From + code.Groups["n"].Index, line.From + code.Groups["n"].Index + code.Groups["n"].Length, "wording.reference.code");
+            if (Nth.Match(words) is { Success: true } nth && NumberWords.Ordinal(nth.Groups["n"].Value) is { } change) return page.FindInLines($"{change}", line.From, line.From + nth.Groups["n"].Length, "wording.reference.ordinal");
             if (words.Length > 160 || i > 12 && titleEnd == 0 && i > 20) continue;
             foreach (Match match in Number.Matches(words))
             {

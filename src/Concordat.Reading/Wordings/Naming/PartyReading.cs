@@ -21,6 +21,7 @@ internal static class PartyReading
         if (defined.Count < 2) defined = PartyClause.Read(page, heading, Math.Min(page.Flow.Length, 6000));
         var titled = heading.Title is null ? [] : PartyNames.After(page, heading.From, heading.To);
         if (defined.Count < 2 && FromNote(page) is { Count: 2 } noted) defined = noted;
+        if (defined.Count < 2 && titled.Count < 2 && heading.To > 0 && page.FirstArticle < heading.To + 1500 && page.FirstArticle > heading.To) titled = PartyNames.After(page, heading.To, page.FirstArticle);
         if (defined.Count < 2) defined = titled.Count >= 2 ? titled : PartyNames.Opening(page, heading.To, Math.Min(page.Flow.Length, heading.To + 3000));
         return new([.. defined.Select(p => Complete(page, p, titled, heading))]);
     }

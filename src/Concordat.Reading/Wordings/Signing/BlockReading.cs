@@ -16,10 +16,12 @@ internal sealed class BlockReading(PartyList parties, bool letter = false)
 
     private readonly List<Draft> _drafts = [];
     private Draft _now = new();
+    private bool _partyFirst;
 
     public List<Draft> Read(List<Cell> cells)
     {
         cells = Labelled(cells);
+        _partyFirst = cells.FirstOrDefault(c => !SignatureWords.IsBlank(c.Text)) is { Text: { } first } && (For.IsMatch(first) || Alone.IsMatch(first) || parties.Meant(first) is not null && SignatureWords.Person(first) is null);
         foreach (var cell in cells)
         {
             if (End.IsMatch(cell.Text) && (_drafts.Count > 0 || !_now.IsEmpty)) break;
@@ -119,14 +121,26 @@ internal sealed class BlockReading(PartyList parties, bool letter = false)
 
     private void Words(Cell cell)
     {
+        if (Titled(cell)) return;
         var known = parties.Exactly(cell.Text.Trim(':', ',', ' ')) is not null;
-        if (known && _now.Name is not null && !_now.HasParty && (!_now.HasOffice || letter)) { _now.AddParty(cell); return; }
+        if (known && _now.Name is not null && !_now.HasParty && (!_now.HasOffice || letter || !_partyFirst)) { _now.AddParty(cell); return; }
         if (known && (_now.Name is not null || _now is { HasParty: true, PartyDone: true })) { Close(); _now.AddParty(cell); return; }
         if (known && !_now.HasParty) { _now.AddParty(cell); return; }
         if (_now.Name is null && SignatureWords.Person(cell.Text) is { } person && !Continues(cell)) { Named(cell, person); return; }
         if (_now.Name is null && Office(cell)) { _now.AddOffice(Bare(cell)); _now.PartyDone = true; return; }
         if (_now.Name is not null || _now.HasOffice) { if (cell.Text.Length < 120 && !Address(cell)) _now.AddOffice(Bare(cell)); return; }
         if (_now.HasParty && !_now.PartyDone && !Address(cell)) _now.AddParty(cell);
+    }
+
+    /// <summary>"President: Xu Wenbo".</summary>
+    private bool Titled(Cell cell)
+    {
+        var colon = cell.Text.IndexOf(": ", StringComparison.Ordinal);
+        if (colon < 3 || _now.Name is not null || !SignatureWords.IsOffice(cell.Text[..colon]) || SignatureWords.Person(cell.Text[(colon + 2)..]) is not { } person) return false;
+        _now.AddOffice(Bare(cell.Part(0, colon)));
+        _now.Name = cell.Part(colon + 2 + person.From, colon + 2 + person.To);
+        _now.PartyDone = true;
+        return true;
     }
 
     private void Named(Cell cell, (int From, int To) person)

@@ -11,6 +11,7 @@ internal static class DoneClause
     private static readonly Regex Simple = Rx.Of(@"\b(?:done|signed|concluded) (?:at|in) (?:the (?:city|town) of )?(?<place>\p{L}[\p{L} .'-]{1,40}?)(?:,| on| this| in (?:two|duplicate|three)|\.|$)");
     private static readonly Regex Opening = Rx.Of(@"\bthis (?:[\w-]+ ){1,6}(?:\(the ""[^""]{1,30}""\) )?(?:is )?(?:made|entered into|concluded|signed|executed|dated)(?: and entered into)? (?:on |this |the |as of )*$");
     private static readonly Regex Town = Rx.Of(@"^(?:city of |in |at )?(?<place>\p{L}[\p{L} .'-]{1,40}?),? +(?:on )?$");
+    private static readonly Regex Headed = Rx.Of(@"^(?:concluded|signed|made|done|executed) (?:in|at) (?<place>[^\d,;:]{2,40}?),? (?:on |this |the )*$");
     private static readonly Regex Two = Rx.Of(@"\band (?:at|in) ");
 
     public static (Finding<string>? Place, Finding<string>? Date) Read(AgreementPage page)
@@ -35,6 +36,9 @@ internal static class DoneClause
 
     private static (Finding<string>?, Finding<string>?)? Opened(AgreementPage page)
     {
+        foreach (var clause in page.Clauses.Take(8))
+            if (DateWords.First(clause.Text) is { } day && Headed.Match(clause.Text[..day.From]) is { Success: true } headed)
+                return (Place(page, clause, headed), page.Find(day.Edtf, clause.From + day.From, clause.From + day.To, "wording.done.opening"));
         foreach (var clause in page.Clauses.Take(12))
             if (DateWords.First(clause.Text) is { } date && Opening.IsMatch(clause.Text[..date.From]) && !clause.Text[date.To..].Contains("Effective Date", StringComparison.OrdinalIgnoreCase))
                 return (null, page.Find(date.Edtf, clause.From + date.From, clause.From + date.To, "wording.done.opening"));
