@@ -48,6 +48,6 @@ internal static class BindingClause
         }
         if (counts.Count == 0) return null;
         var (most, best) = counts.OrderByDescending(c => c.Value.N).ThenBy(c => c.Key, StringComparer.Ordinal).First();
-        return best.N < 2 ? null : page.Find(most, best.At, best.At + best.Length, "wording.binding.modal");
+        return best.N < 1 ? null : page.Find(most, best.At, best.At + best.Length, "wording.binding.modal");
     }
 }

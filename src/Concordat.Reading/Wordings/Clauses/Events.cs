@@ -30,6 +30,7 @@ internal static class Events
         words = words.Trim(' ', ',', '.', ';', ')', '(', ':');
         if (words.Length < 3) return null;
         if (That.IsMatch(words)) return that ?? new(Moment.Told, words);
+        if (DateWords.First(words) is { From: < 6 } first) return new(Moment.Date, first.Edtf);
         var (force, notified) = (Force.Match(words), Notified.Match(words));
         if (force.Success && (!notified.Success || notified.Index > force.Index)) return new(Moment.EntryIntoForce);
         if (Sign.IsMatch(words) && !Notified.IsMatch(words)) return new(Last.IsMatch(words) ? Moment.LastSignature : First.IsMatch(words) ? Moment.FirstSignature : Moment.Signature);

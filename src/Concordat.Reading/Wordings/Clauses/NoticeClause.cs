@@ -12,7 +12,7 @@ internal static class NoticeClause
     private const string End = @"(?:terminat(?:e|es|ed|ing)|withdraw(?:s|al)?|denounc(?:e|es|ed)|cancel(?:led|s)?|rescind(?:ed)?|discontinue[sd]?|end its|end the|end this|bring [\w ]{3,30} to an end|leave the|terminat(?:ion))";
 
     private static readonly Regex Any = Rx.Of(@"\b" + End + @"\b");
-    private static readonly Regex Who = Rx.Of(@"\b(?<each>(?:either|each|any|a|one|any one|one or (?:more|other)) (?:of the )?(?:two )?(?:contracting )?(?:party|parties|participants?|sides?|signator(?:y|ies)|partners?|universit(?:y|ies)|institutions?|governments?|member|organi[sz]ations?))\b");
+    private static readonly Regex Who = Rx.Of(@"\b(?<each>(?:either|each|any|a|one|any one|one or (?:more|other)) (?:of the )?(?:two )?(?:contracting )?(?:party|parties|participants?|sides?|signator(?:y|ies)|partners?|universit(?:y|ies)|institutions?|governments?|member|organi[sz]ations?)|either|each)\b");
     private static readonly Regex Means = Rx.Of(@"\b(?:notice|notif\w+|written communication|in writing|letter|inform\w*|communication|diplomatic|prior|in advance)\b");
     private static readonly Regex Only = Rx.Of(@"\b(?:written (?:agreement|consent)|mutual|by agreement|good cause by the court)\b");
     private static readonly Regex Diplomatic = Rx.Of(@"\bdiplomatic channels?\b");

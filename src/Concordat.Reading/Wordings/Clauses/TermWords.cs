@@ -59,7 +59,8 @@ internal static class TermWords
     private static TermRule? One(string words, TermEvent? that, bool inForce)
     {
         words = words.Trim(' ', ',', '.', ';', ':');
-        words = words[Mark.Match(words).Length..];
+        var mark = Mark.Match(words).Length;
+        words = words[mark..];
         if (Endless.IsMatch(words)) return new Indefinite();
         var period = PeriodWords.First(words);
         if (period is { From: < 60 } found && !StartsUntil(words, found.From))
@@ -73,7 +74,7 @@ internal static class TermWords
         var until = Until.Match(words);
         var rest = until.Success ? until.Groups["event"].Value : words;
         if (DateWords.First(rest) is { } day && day.From < 40) return new UntilDate(day.Edtf);
-        return until.Success && Events.Read(Short(rest), that) is { } end && end.Moment is not (Moment.Termination or Moment.EntryIntoForce) ? new UntilEvent(end) : null;
+        return (until.Success || mark > 0) && Events.Read(Short(rest), that) is { } end && end.Moment is not (Moment.Termination or Moment.EntryIntoForce) ? new UntilEvent(end) : null;
     }
 
     /// <summary>"until two years after the launch" has a period of its own; "until the meeting, within two years" has not.</summary>

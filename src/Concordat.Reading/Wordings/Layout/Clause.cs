@@ -92,6 +92,7 @@ internal sealed record Clause(int From, int To, string Text, Article? In)
         if (i < to && flow[i] is '(' or '[') i++;
         var start = i;
         while (i < to && (char.IsAsciiDigit(flow[i]) || flow[i] == '.' && i > start)) i++;
+        if (i == start && i + 2 < to && char.IsAsciiLetterUpper(flow[i]) && flow[i + 1] == '.' && char.IsAsciiDigit(flow[i + 2])) for (i += 2; i < to && (char.IsAsciiDigit(flow[i]) || flow[i] == '.'); i++) { }
         if (i == start && i < to && char.IsAsciiLetter(flow[i]) && i + 1 < to && flow[i + 1] is ')' or '.') i++;
         if (i == start) while (i < to && i - start < 5 && flow[i] is 'I' or 'V' or 'X' or 'i' or 'v') i++;
         if (i == start || i >= to) return 0;

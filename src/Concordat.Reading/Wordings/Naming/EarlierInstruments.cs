@@ -79,7 +79,7 @@ internal static class EarlierInstruments
         if (own is null && page.Flow.Contains("be extended", StringComparison.OrdinalIgnoreCase)) return "extends";
         if (Under.IsMatch(before)) return "under";
         // "Having regard to the Framework Agreement ... concluded pursuant to the Framework Agreement".
-        var name = title.Split(" between ")[0].Split(" on ")[0];
+        var name = title.Split(" between ")[0].Split(" on ")[0].Split(" for ")[0];
         if (Self.IsMatch(name)) return "recalls";
         foreach (var link in (string[])["pursuant to the ", "under the ", "within the framework of the ", "in accordance with the ", "of the said "])
             if (page.Flow.Contains(link + name, StringComparison.OrdinalIgnoreCase)) return "under";

@@ -79,7 +79,7 @@ internal sealed record Heading(int From, int To, Finding<string>? Title, Finding
             foreach (Match match in Number.Matches(words))
             {
                 var n = match.Groups["n"];
-                if (Foreign.IsMatch(words[..match.Index]) || words[..n.Index].Contains("Regulation", StringComparison.Ordinal) || i > 0 && Street(words)) continue;
+                if (Foreign.IsMatch(words[..n.Index]) || words[..n.Index].Contains("Regulation", StringComparison.Ordinal) || i > 0 && Street(words)) continue;
                 var value = NumberWords.Of(n.Value) is { } figure && n.Value.All(char.IsLetter) ? $"{figure}" : n.Value.TrimEnd('.', '-');
                 return page.FindInLines(value, line.From + n.Index, line.From + n.Index + n.Length, "wording.reference");
             }

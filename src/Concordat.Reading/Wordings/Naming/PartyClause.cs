@@ -12,12 +12,8 @@ internal static class PartyClause
     private static readonly Regex Joint = Rx.Of(@"\b(?:jointly|collectively|individually|together|both|respectively)\b");
     private static readonly Regex Acro = Rx.Exact(@"^ ?\((?<a>[A-Z][A-Za-z0-9&-]{1,14})\)");
     private static readonly Regex Between = Rx.Of(@"\b(?:by and between|between|among(?:st)?|by and among|(?:concluded|signed|made|executed)(?: and entered into)? by)\b:?\n?");
-    private static readonly Regex Seat = Rx.Of(@"\b(?:registered office|principal office|principal place of business|head office|headquarters|headquartered|headquarter|main office|office|residing|principal address|legal seat|seat|registered address|address|domicile|offices|established|located|situated|domiciled|place of business)(?: (?:is|are|being))?(?: (?:located|situated|established))?(?: (?:at|in|is))?:? (?<seat>(?-i:[A-Z0-9]|ul\.)[^\n""]{3,160})");
-    private static readonly Regex Of = Rx.Of(@"^[^""]{0,90}?\bof (?<seat>(?:(?:level|suite|unit|floor|p\.?o\.? box|no\.?) )?(?-i:[A-Z0-9])[^\n""(]{6,140})");
-    private static readonly Regex SeatEnd = Rx.Of(@",? ?(?:represented|herein|hereby|hereinafter|hereafter|enrolled|registered|acting|duly|in the person|and represented|vat|tax|company|which|on the (?:one|other)|of the (?:one|other)|with (?:tax|vat|registration|company)|having)\b| ?[(""]|;|\.$|,? and (?:the |[A-Z])|, the coordinator");
     private static readonly Regex Cut = Rx.Of(@",? and |; ?(?:and )?|,?\n(?:and\n)?");
     private static readonly Regex Item = Rx.Of(@"\n\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-h])[.)]? (?-i:[A-Z])");
-    private static readonly Regex Role = Rx.Of(@"\b(?:as |the |acting as (?:the )?)(?<role>coordinator|lead partner|lead institution|lead party|project coordinator|host institution|hosting party|sponsor|funding agency|funding party|depositary|lead agency|coordinating institution|principal investigator institution|beneficiary)\b");
 
     public static List<PartyFinding> Read(AgreementPage page, Heading heading, int end)
     {
@@ -78,8 +74,8 @@ internal static class PartyClause
             Name = page.Words(start, stop, "wording.party.clause"),
             Short = page.Words(group.Index + Article(group.Value), group.Index + group.Length, "wording.party.short"),
             Acronym = Bracketed(page, stop, called.Index),
-            Seat = SeatIn(page, stop, called.Index) ?? SeatIn(page, called.Index + called.Length, tail) ?? AddressBelow(page, stop, called.Index) ?? AddressAfter(page, stop, called.Index),
-            Role = Part(page, stop, called.Index) ?? Part(page, called.Index + called.Length, Math.Min(tail, called.Index + called.Length + 30)),
+            Seat = PartySeat.In(page, stop, called.Index) ?? PartySeat.In(page, called.Index + called.Length, tail) ?? PartySeat.Below(page, stop, called.Index) ?? PartySeat.After(page, stop, called.Index),
+            Role = PartySeat.Role(page, stop, called.Index) ?? PartySeat.Role(page, called.Index + called.Length, Math.Min(tail, called.Index + called.Length + 30)),
         };
     }
 
@@ -106,50 +102,5 @@ internal static class PartyClause
     {
         var match = Acro.Match(page.Flow[at..Math.Min(to, at + 20)]);
         return match.Success && match.Groups["a"].Value.Count(char.IsUpper) > 1 && Clauses.Places.Whole(match.Groups["a"].Value) is null ? page.Find(match.Groups["a"].Value, at + match.Groups["a"].Index, at + match.Groups["a"].Index + match.Groups["a"].Length, "wording.party.acronym") : null;
-    }
-
-    private static Finding<string>? SeatIn(AgreementPage page, int from, int to)
-    {
-        if (to <= from) return null;
-        var words = page.Flow[from..to];
-        var match = Seat.Match(words);
-        if (!match.Success && (match = Of.Match(words)) is { Success: true } && !match.Groups["seat"].Value.AsSpan(0, Math.Min(24, match.Groups["seat"].Length)).ContainsAnyInRange('0', '9')) return null;
-        if (!match.Success) return null;
-        var seat = match.Groups["seat"];
-        var value = seat.Value;
-        if (SeatEnd.Match(value) is { Success: true, Index: > 2 } cut) value = value[..cut.Index];
-        value = value.TrimEnd(' ', ',', '.', '-');
-        return value.Length < 3 ? null : page.Words(from + seat.Index, from + seat.Index + value.Length, "wording.party.seat");
-    }
-
-    /// <summary>A line under the name with figures in it and no verb: an address.</summary>
-    private static Finding<string>? AddressBelow(AgreementPage page, int from, int to)
-    {
-        var at = page.Flow.IndexOf('\n', from, to - from);
-        if (at < 0 || at > from + 2) return null;
-        var end = page.Flow.IndexOf('\n', at + 1, to - at - 1) is var n and >= 0 ? n : to;
-        var words = page.Flow[(at + 1)..end];
-        var cut = words.IndexOf("represented", StringComparison.OrdinalIgnoreCase);
-        if (cut > 0) words = words[..cut];
-        words = words.TrimEnd(' ', ',', '-');
-        return words.AsSpan().ContainsAnyInRange('0', '9') && words.Contains(',') && words.Length is > 6 and < 140 ? page.Words(at + 1, at + 1 + words.Length, "wording.party.seat.line") : null;
-    }
-
-    /// <summary>", Rue du Beffroi 2, 5000 Namur, Belgium, represented by": an address between commas, with a figure and a place in it.</summary>
-    private static Finding<string>? AddressAfter(AgreementPage page, int from, int to)
-    {
-        if (to - from < 8 || page.Flow[from] != ',') return null;
-        var words = page.Flow[(from + 2)..to];
-        if (SeatEnd.Match(words) is { Success: true, Index: > 4 } cut) words = words[..cut.Index];
-        words = words.TrimEnd(' ', ',', '\n');
-        if (words.IndexOf('\n') is var line and > 0) words = words[..line].TrimEnd(' ', ',');
-        return words.Length is > 6 and < 140 && words.AsSpan().ContainsAnyInRange('0', '9') && words.Contains(',') && Clauses.Places.In(words, adjectives: false) is not null ? page.Words(from + 2, from + 2 + words.Length, "wording.party.seat.after") : null;
-    }
-
-    private static Finding<string>? Part(AgreementPage page, int from, int to)
-    {
-        if (to <= from || Role.Match(page.Flow[from..to]) is not { Success: true } match) return null;
-        var role = match.Groups["role"];
-        return page.Find(role.Value, from + role.Index, from + role.Index + role.Length, "wording.party.role");
     }
 }

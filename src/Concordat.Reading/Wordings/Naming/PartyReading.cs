@@ -58,7 +58,7 @@ internal static class PartyReading
         var plain = PartyList.Plain(party.Name.Value);
         var same = titled.FirstOrDefault(t => PartyList.Plain(t.Name.Value) is var other && (other == plain || other.StartsWith(plain, StringComparison.Ordinal) || plain.StartsWith(other, StringComparison.Ordinal)));
         var acronym = party.Acronym ?? same?.Acronym;
-        return party with { Acronym = acronym, Country = Country(page, party) ?? Named(page, same?.Name) ?? Beside(page, party, heading) };
+        return party with { Acronym = acronym, Country = Country(page, party) ?? (same is null ? null : Country(page, same)) ?? Beside(page, party, heading) };
     }
 
     private static Finding<string>? Country(AgreementPage page, PartyFinding party)
@@ -70,10 +70,10 @@ internal static class PartyReading
     }
 
     private static Finding<string>? Named(AgreementPage page, Finding<string>? name) =>
-        name is not null && Clauses.Places.In(Capitalised(name.Value), adjectives: true) is { } code ? name with { Value = code, Rule = "wording.party.country.name" } : null;
+        name is not null && Clauses.Places.In(name.Value, adjectives: true) is { } code ? name with { Value = code, Rule = "wording.party.country.name" } : null;
 
-    /// <summary>Names in capitals hide which words are names; each word is tried.</summary>
-    private static string Capitalised(string name) => name;
+    /// <summary>A stop that is none of "P. R. China".</summary>
+    private static bool Ends(string flow, int at) => flow[at] is ',' or '\n' or '(' or ';' || flow[at] == '.' && !(at > 1 && char.IsUpper(flow[at - 1]) && !char.IsLetter(flow[at - 2]));
 
     /// <summary>"the Fenno Snow Institute, Finland": the word after the name, in the title or the opening.</summary>
     private static Finding<string>? Beside(AgreementPage page, PartyFinding party, Heading heading)
@@ -84,17 +84,17 @@ internal static class PartyReading
         if (at < page.Flow.Length && page.Flow[at] == ' ' && at + 1 < page.Flow.Length && page.Flow[at + 1] == '(' && page.Flow.IndexOf(')', at) is var close && close > 0 && close - at < 16) at = close + 1;
         if (at + 2 >= page.Flow.Length || page.Flow[at] != ',') return null;
         var to = at + 2;
-        while (to < page.Flow.Length && to - at < 40 && page.Flow[to] is not (',' or '\n' or '.' or '(' or ';')) to++;
+        while (to < page.Flow.Length && to - at < 40 && !Ends(page.Flow, to)) to++;
         var words = page.Flow[(at + 2)..to];
         if (Clauses.Places.Whole(words) is null && to + 2 < page.Flow.Length && page.Flow[to] == ',' && words.Split(' ').Length < 4)
         {
             // "Faisalabad, Pakistan": the town comes first.
             at = to;
-            for (to = at + 2; to < page.Flow.Length && to - at < 40 && page.Flow[to] is not (',' or '\n' or '.' or '(' or ';');) to++;
+            for (to = at + 2; to < page.Flow.Length && to - at < 40 && !Ends(page.Flow, to);) to++;
             words = page.Flow[(at + 2)..to];
         }
         var and = words.IndexOf(" and ", StringComparison.OrdinalIgnoreCase);
         if (and > 0) words = words[..and];
-        return Clauses.Places.Whole(words) is { } country ? page.Find(country.Code, at + 2, at + 2 + words.Length, "wording.party.country.beside") : null;
+        return (Clauses.Places.Whole(words)?.Code ?? (words.Length < 12 ? Clauses.Places.In(words, adjectives: false) : null)) is { } country ? page.Find(country, at + 2, at + 2 + words.Length, "wording.party.country.beside") : null;
     }
 }

@@ -7,54 +7,29 @@ namespace Concordat.Reading.Wordings.Signing;
 /// <summary>Reads one column of signatures from top to bottom into blocks.</summary>
 internal sealed class BlockReading(PartyList parties, bool letter = false)
 {
-    private static readonly Regex For = Rx.Of(@"^(?:signed(?:,? sealed(?:,?(?: and)? delivered)?)? (?:by [\w ,]{0,40}?)?|executed (?:as a deed )?(?:by )?|\(?signed\)? |read and agreed |agreed |accepted (?:and agreed )?)?(?<capacity>for and (?:in|on) (?:the )?(?:behalf|name) of|for and in the name of|on behalf of|in the name of|for|by order and for)(?: the)?[ :]+(?<party>[^ ].*)$|^(?:signed (?:by|for) (?:the )?)(?<party>[^:]{3,}):?$");
-    private static readonly Regex Alone = Rx.Of(@"^(?:signed )?(?<capacity>for and on behalf of|on behalf of|for)(?: the)?:?$");
-    private static readonly Regex Letter = Rx.Of(@"^(?<party>(?:the )?(?:first|second|third|host|home|sending|receiving) (?:party|university|institution)|party [a-e]) ?(?:\((?:seal|stamp|signature)\))?:? ?(?<name>.*)$");
-    private static readonly Regex ByIts = Rx.Of(@",? by its (?:duly )?authori[sz]ed (?:representative|officer|signatory)s?.*$|,? (?:acting )?by:?$|,? in the presence of.*$");
-    private static readonly Regex PlaceDay = Rx.Of(@"^(?:done |signed )?(?:(?:at|in) )?(?<place>\p{L}[\p{L} .,'-]{1,50}?),? (?:on |this |the |dated )*$");
-    private static readonly Regex End = Rx.Of(@"^(?:witness(?:es|ed)?\b|annex|appendix|attachment|schedule|enclosure|in the presence of|cc:?|seen by|certified)");
-
     private readonly List<Draft> _drafts = [];
     private Draft _now = new();
     private bool _partyFirst;
 
     public List<Draft> Read(List<Cell> cells)
     {
-        cells = Labelled(cells);
-        _partyFirst = cells.FirstOrDefault(c => !SignatureWords.IsBlank(c.Text)) is { Text: { } first } && (For.IsMatch(first) || Alone.IsMatch(first) || parties.Meant(first) is not null && SignatureWords.Person(first) is null);
+        cells = BlockWords.Labelled(cells);
+        _partyFirst = cells.FirstOrDefault(c => !SignatureWords.IsBlank(c.Text)) is { Text: { } first } && (BlockWords.For.IsMatch(first) || BlockWords.Alone.IsMatch(first) || parties.Meant(first) is not null && SignatureWords.Person(first) is null);
         foreach (var cell in cells)
         {
-            if (End.IsMatch(cell.Text) && (_drafts.Count > 0 || !_now.IsEmpty)) break;
+            if (BlockWords.End.IsMatch(cell.Text) && (_drafts.Count > 0 || !_now.IsEmpty)) break;
             One(cell);
         }
         Close();
         return _drafts;
     }
 
-    /// <summary>"Marcus Ellerby" over a line over "Name" becomes "Name: Marcus Ellerby".</summary>
-    private static List<Cell> Labelled(List<Cell> cells)
-    {
-        var made = new List<Cell>();
-        foreach (var cell in cells)
-        {
-            if (SignatureWords.Label(cell) is { } label && label.Value >= cell.Text.Length && !cell.Text.Contains(':') && made.Count > 0 && SignatureWords.IsBlank(made[^1].Text))
-            {
-                var value = made.Count > 1 && label.Kind is not (LabelKind.Signature or LabelKind.By) && !SignatureWords.IsBlank(made[^2].Text) && SignatureWords.Label(made[^2]) is null && !For.IsMatch(made[^2].Text) ? made[^2] : (Cell?)null;
-                made.RemoveAt(made.Count - 1);
-                if (value is { } v) made[^1] = v with { Text = $"{cell.Text}: {v.Text}", From = v.From - cell.Text.Length - 2 };
-                else made.Add(cell with { Text = "____" });
-            }
-            else made.Add(cell);
-        }
-        return made;
-    }
-
     private void One(Cell cell)
     {
         if (char.IsLower(cell.Text[0]) && _now is { HasParty: true, PartyDone: false }) { _now.AddParty(cell); return; }
-        if (Alone.Match(cell.Text) is { Success: true } alone) { Open(); _now.Capacity = Piece(cell, alone.Groups["capacity"]); return; }
-        if (For.Match(cell.Text) is { Success: true } party) { Party(cell, party); return; }
-        if (Letter.Match(cell.Text) is { Success: true } letter && letter.Groups["name"].Value.IndexOf(' ') is var _ && (letter.Groups["name"].Length == 0 || cell.Text.Contains(':')) && parties.Exactly(letter.Groups["party"].Value) is not null) { Open(); _now.AddParty(Piece(cell, letter.Groups["party"])); _now.PartyDone = true; return; }
+        if (BlockWords.Alone.Match(cell.Text) is { Success: true } alone) { Open(); _now.Capacity = Piece(cell, alone.Groups["capacity"]); return; }
+        if (BlockWords.For.Match(cell.Text) is { Success: true } party) { Party(cell, party); return; }
+        if (BlockWords.Letter.Match(cell.Text) is { Success: true } letter && letter.Groups["name"].Value.IndexOf(' ') is var _ && (letter.Groups["name"].Length == 0 || cell.Text.Contains(':')) && parties.Exactly(letter.Groups["party"].Value) is not null) { Open(); _now.AddParty(Piece(cell, letter.Groups["party"])); _now.PartyDone = true; return; }
         if (SignatureWords.Label(cell) is { } label && (cell.Text.Contains(':') || label.Value >= cell.Text.Length || label.Kind is not LabelKind.By and not LabelKind.Date)) { Value(label.Kind, cell.Part(label.Value, cell.Text.Length)); return; }
         if (SignatureWords.IsBlank(cell.Text)) { if (_now.Name is not null) Close(); _now.PartyDone |= _now.HasParty; return; }
         if (DateWords.First(cell.Text) is { } date && date.From < 48) { When(cell, date); return; }
@@ -73,7 +48,7 @@ internal sealed class BlockReading(PartyList parties, bool letter = false)
             Words(party.Part(colon + 1, party.Text.Length));
             return;
         }
-        if (ByIts.Match(party.Text) is { Success: true } by) party = party.Part(0, by.Index);
+        if (BlockWords.ByIts.Match(party.Text) is { Success: true } by) party = party.Part(0, by.Index);
         if (match.Groups["capacity"].Success) _now.Capacity = Piece(cell, match.Groups["capacity"]);
         if (parties.Exactly(party.Text.Trim(':', ',', ' ')) is not null && party.Text.EndsWith(':')) _now.PartyDone = true;
         _now.AddParty(party);
@@ -98,7 +73,7 @@ internal sealed class BlockReading(PartyList parties, bool letter = false)
     {
         if (_now.Date is not null && _now.Name is not null) Close();
         Day(cell, date);
-        if (PlaceDay.Match(cell.Text[..date.From]) is { Success: true } place && !place.Groups["place"].Value.Equals("date", StringComparison.OrdinalIgnoreCase)) _now.Place ??= Piece(cell, place.Groups["place"]);
+        if (BlockWords.PlaceDay.Match(cell.Text[..date.From]) is { Success: true } place && !place.Groups["place"].Value.Equals("date", StringComparison.OrdinalIgnoreCase)) _now.Place ??= Piece(cell, place.Groups["place"]);
     }
 
     private void Day(Cell cell, FoundDate date)

@@ -32,6 +32,7 @@ internal sealed class Draft
         var meant = words.Length > 0 ? parties.Meant(words) : null;
         var office = Joined(_office);
         var byOffice = meant is null && words.Length == 0 && office.Length > 0 && parties.First(office) is { } first ? parties.All.First(p => PartyList.Label(p) == first.Party) : null;
+        byOffice ??= meant is null && words.Length == 0 && office.LastIndexOf(',') is var comma and > 0 ? parties.All.FirstOrDefault(p => PartyList.Plain(office[comma..]) is { Length: > 8 } of && PartyList.Plain(p.Name.Value).StartsWith(of, StringComparison.Ordinal)) : null;
         if (Name is null && office.Length == 0 && (meant is null || Capacity is null && Date is null && Place is null && !PartyDone)) return null;
         return new()
         {
