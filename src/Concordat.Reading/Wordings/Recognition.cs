@@ -20,8 +20,9 @@ internal static class Recognition
         Rx.Of(@"\b(?:shall|will)? ?constitute an (?:agreement|understanding)|\bthis letter and your reply"),
         Rx.Of(@"\byours (?:sincerely|faithfully)|\bpresents its compliments|\bassurances of (?:its|my) highest"),
         Rx.Of(@"\((?:the |together,? the |jointly,? the |each a )?""(?-i:[A-Z])[^""\n]{1,40}""\)"),
+        Rx.Of(@"\bany disputes? (?:arising|concerning|shall|will)|\bdisputes? (?:shall|will) be"),
         Rx.Of(@"\b(?:not|non-?) ?legally binding|\bcreates? no (?:\w+ )?(?:rights|obligations)|\b(?:either|each|any|a) (?:party|participant|institution|university|signatory)[^.]{0,40}\b(?:terminate|withdraw)|\bby giving [^.]{0,40}\bnotice"),
-        Rx.Of(@"^\s{0,80}(?:[^\n]{0,90}\n\s{0,90}){0,4}?(?:(?:the|draft) )?(?:[\w()/-]+ ){0,4}(?:agreement|memorandum of (?:understanding|agreement)|arrangement|letter of intent|statement of intent|declaration of intent|protocol|deed|contract|executive programme)(?: (?:no\.?|number|on|of|for|concerning)[^\n]{0,60}| \(mou\))?\s{0,4}\n"),
+        Rx.Of(@"^\s{0,80}(?:[^\n]{0,90}\n\s{0,90}){0,4}?(?:(?:the|draft) )?(?:[\w()/-]+ ){0,4}(?:agreement|memorandum of (?:understanding|agreement|co-?operation)|arrangement|letter of intent|statement of intent|declaration of intent|protocol|deed|contract|executive programme)(?: (?:no\.?|number|on|of|for|concerning)[^\n]{0,60}| \(mou\))?\s{0,4}\n"),
     ];
 
     private static readonly Regex Heads = Rx.Of(@"(?:^|\n)[ \t]*(?:(?:article|artic1e|art\.|section|clause|paragraph|§)[ ]*\(?(?:[\divx]+|one|two|three|four|five|six|seven|first|second|third)\b|(?:first|second|third|fourth)[.:–-]|[a-h]\.\d?[ ]|(?:\d{1,2}|[ivx]{1,4})[.)][ ]+[a-z][^\n.]{2,60}(?:\n|\.)|\d{1,2}\.\d{1,2}[ ])");

@@ -19,7 +19,7 @@ internal static class DueWords
     private static readonly Regex Before = Rx.Of(@"\b(?:at least |not less than |no less than |no later than |not later than )?" + PeriodWords.Pattern + @" (?:before|prior to|in advance of)\b(?<event>.*)");
     private static readonly Regex After = Rx.Of(@"\b" + PeriodWords.Pattern + @" (?:after|following|from)\b(?<event>.*)");
     private static readonly Regex Lasts = Rx.Of(@"\b(?:for|period of|during|up to|of)(?: a| the)? ?$");
-    private static readonly Regex Every = Rx.Of(@"\b(?:once )?every (?:(?<other>second|other|alternate) year|" + PeriodWords.Pattern + @"|(?:academic |calendar |financial |fiscal )?(?<unit>year|month|quarter|week|day|semester))\b|\b(?:once |one time )?(?:in )?(?:per|each|a|every|(?:an|per) academic) (?:calendar |academic |financial |fiscal )?(?<unit2>year|month|quarter|week|semester|day)\b");
+    private static readonly Regex Every = Rx.Of(@"\b(?:once )?every (?:(?<other>second|other|alternate|third|fourth|fifth) year|" + PeriodWords.Pattern + @"|(?:academic |calendar |financial |fiscal )?(?<unit>year|month|quarter|week|day|semester|spring|summer|autumn|winter))\b|\b(?:once |one time )?(?:in )?(?:per|each|a|every|(?:an|per) academic) (?:calendar |academic |financial |fiscal )?(?<unit2>year|month|quarter|week|semester|day)\b");
     private static readonly Regex Times = Rx.Of(@"\b(?<times>twice|two times|three times|four times|thrice)(?: or more)? (?:a|per|each|every|in a) (?:calendar |academic )?(?<unit>year|month|annum)\b");
     private static readonly Regex Adverb = Rx.Of(@"\b(?:on an? )?(?<word>annual(?:ly)?|yearly|monthly|quarterly|half[- ]yearly|semi-?annual(?:ly)?|biannual(?:ly)?|biennial(?:ly)?|weekly|daily)(?: basis)?\b");
     private static readonly Regex Cut = Rx.Of(@"[,;.] |,$|\b(?: and | unless | or by | so that | in order | by means| through | to (?:the|all|each) (?:committee|board|council))");
@@ -84,10 +84,10 @@ internal static class DueWords
 
     private static Period? Step(Match every)
     {
-        if (every.Groups["other"].Success) return new(2, TimeUnit.Years);
+        if (every.Groups["other"].Success) return new(every.Groups["other"].Value.ToLowerInvariant() switch { "third" => 3, "fourth" => 4, "fifth" => 5, _ => 2 }, TimeUnit.Years);
         if (every.Groups["count"].Success && every.Groups["count"].Length > 0) return PeriodWords.Read(every);
         var unit = every.Groups["unit2"].Success ? every.Groups["unit2"].Value : every.Groups["unit"].Value;
-        return unit.ToLowerInvariant() switch { "year" => new(1, TimeUnit.Years), "month" => new(1, TimeUnit.Months), "quarter" => new(3, TimeUnit.Months), "semester" => new(6, TimeUnit.Months), "week" => new(1, TimeUnit.Weeks), "day" => new(1, TimeUnit.Days), _ => null };
+        return unit.ToLowerInvariant() switch { "year" or "spring" or "summer" or "autumn" or "winter" => new(1, TimeUnit.Years), "month" => new(1, TimeUnit.Months), "quarter" => new(3, TimeUnit.Months), "semester" => new(6, TimeUnit.Months), "week" => new(1, TimeUnit.Weeks), "day" => new(1, TimeUnit.Days), _ => null };
     }
 
     private static Period Split(Match times)

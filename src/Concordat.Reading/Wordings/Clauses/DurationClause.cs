@@ -38,7 +38,7 @@ internal static class DurationClause
         if ((match.Value.StartsWith("concluded", StringComparison.OrdinalIgnoreCase) || match.Value.StartsWith("entered", StringComparison.OrdinalIgnoreCase) || match.Value.StartsWith("made", StringComparison.OrdinalIgnoreCase)) && !group.Value.StartsWith("for", StringComparison.OrdinalIgnoreCase) && !group.Value.StartsWith("until", StringComparison.OrdinalIgnoreCase)) return null;
         var stop = Stop.Match(group.Value);
         var words = stop.Success && stop.Index > 0 ? group.Value[..stop.Index] : group.Value;
-        var inForce = match.Value.AsSpan(0, group.Index - match.Index).ContainsAny(InForce) || clause.Has("continues for");
+        var inForce = match.Value.AsSpan(0, group.Index - match.Index).ContainsAny(InForce) || clause.Has("continues for") || clause.Text.AsSpan(0, match.Index).ContainsAny(InForce);
         var before = clause.Text[..match.Index];
         var that = Events.Read(BeforeThat(before, effect)) ?? null;
         if (TermWords.Read(words, that, inForce) is not { } rule) return null;

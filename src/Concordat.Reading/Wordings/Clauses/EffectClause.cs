@@ -16,6 +16,7 @@ internal static class EffectClause
     private static readonly Regex Retro = Rx.Of(@"\bretro(?:active|spective)(?:ly)?\b|\bwith effect (?:from|as of)[^.]{0,60}\bprior to\b");
     private static readonly Regex After = Rx.Of(@"^(?:[\w,' ]{0,14} )?(?:on the (?:date|day) (?:which is |falling )?)?" + PeriodWords.Pattern + @"'? (?:after|following|from|upon|counted from|as of)\b(?<event>.*)$");
     private static readonly Regex MonthDay = Rx.Of(@"\bfirst day of the (?:(?<n>" + NumberWords.OrdinalPattern + @") )?month (?:following|after|next following|that follows)\b(?<event>.*)$");
+    private static readonly Regex Hereof = Rx.Of(@"\b(?:date|day) (?:of this [\w ]{2,30}|hereof|first (?:above )?written|(?:stated |mentioned |first )?above)$");
     private static readonly Regex Refers = Rx.Of(@"\beffective date\b");
     private static readonly Regex DefinedDay = Rx.Of(@"""?(?:effective|commencement) date""?");
 
@@ -46,6 +47,7 @@ internal static class EffectClause
         if (MonthDay.Match(head) is { Success: true } month && Events.ForEffect(month.Groups["event"].Value) is { } follows)
             return new(follows, MonthAfter: NumberWords.Ordinal(month.Groups["n"].Value) ?? 1);
         if (After.Match(head.Trim()) is { Success: true } delayed && PeriodWords.Read(delayed) is { } wait && Events.ForEffect(delayed.Groups["event"].Value) is { } then) return new(then, wait);
+        if (Hereof.IsMatch(head) && Signing.DoneClause.Read(page).Date is { } done) return new(new(Moment.Date, done.Value));
         if (Refers.IsMatch(head)) return EffectiveDate(page);
         return Events.ForEffect(head) is { Moment: not (Moment.Told or Moment.EntryIntoForce or Moment.Termination) } on ? new(on) : null;
     }

@@ -37,6 +37,7 @@ internal static class Money
             "yen" or "jpy" => "JPY",
             "rmb" or "cny" or "yuan" => "CNY",
             "won" or "krw" => "KRW",
+            "rm" or "myr" => "MYR",
             "a$" or "aud" => "AUD", "c$" or "cad" => "CAD", "nz$" or "nzd" => "NZD", "r$" or "brl" => "BRL", "s$" or "sgd" => "SGD", "rand" or "zar" or "r" => "ZAR",
             { Length: 3 } code when code.All(char.IsAsciiLetter) => code.ToUpperInvariant(),
             _ => null,

@@ -39,7 +39,7 @@ internal static class NoticeClause
     {
         if (clause.Heads("confidential", "secrecy") || clause.HasAny("confidential information", "surviv")) return null;
         var text = Right(clause.Text);
-        if (!Means.IsMatch(text) || !Who.IsMatch(text) && parties.First(text) is null && !text.Contains("may be terminated", StringComparison.OrdinalIgnoreCase) || Renewal(clause, text)) return null;
+        if (!Means.IsMatch(text) && !Then(page, at) || !Who.IsMatch(text) && parties.First(text) is null && !text.Contains("may be terminated", StringComparison.OrdinalIgnoreCase) || Renewal(clause, text)) return null;
         if (Only.IsMatch(text) && !Who.IsMatch(text)) return null;
         var offset = clause.To - text.Length;
         return new()
@@ -50,6 +50,9 @@ internal static class NoticeClause
                 : parties.First(text) is { } one && one.At < Any.Match(text).Index ? page.Find(one.Party, offset + one.At, offset + one.At + one.Length, "wording.notice.by") : null,
         };
     }
+
+    /// <summary>"The notice period is three months" in the sentence after.</summary>
+    private static bool Then(AgreementPage page, int at) => at + 1 < page.Clauses.Count && page.Clauses[at + 1] is { } next && next.In == page.Clauses[at].In && next.HasAny("notice period", "period of notice");
 
     /// <summary>The part of the sentence that ends the agreement: after the term, from the party on.</summary>
     private static string Right(string text)

@@ -16,7 +16,7 @@ internal static class SurvivalClause
     private static readonly Regex Articles = Rx.Of(@"(?:\barticles?|\bclauses?|\bsections?|\bparagraphs?|§§?) (?<list>(?:no\.? )?[\divx]+(?:\.\d+)*\b(?: ?\([^)]{1,60}\))?(?:(?:,| and|, and| to| or|;| &|, as well as) (?:(?:articles?|clauses?|sections?) )?[\divx]+(?:\.\d+)*\b(?: ?\([^)]{1,60}\))?){0,12})");
     private static readonly Regex Number = Rx.Of(@"\b(?:\d+(?:\.\d+)*|[ivx]{1,6})\b");
     private static readonly Regex Brackets = Rx.Of(@"\([^)]*\)");
-    private static readonly Regex Secret = Rx.Of(@"\bconfidential|\bsecre|\bnon-disclosure");
+    private static readonly Regex Secret = Rx.Of(@"\bconfidential|\bsecre|\bnon-disclosure|\bclassified|\bsecurity\b");
     private static readonly Regex Ideas = Rx.Of(@"\bintellectual property\b");
     private static readonly Regex Debts = Rx.Of(@"\b(?:accrued|liabilit|payment)");
 

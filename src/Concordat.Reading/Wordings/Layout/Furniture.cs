@@ -7,6 +7,7 @@ internal static class Furniture
 {
     private static readonly Regex Page = Rx.Of(@"^(?:.{0,110}\s)?(?:page|pg\.?|seite) ?\d{1,3}(?: ?(?:of|/|von|de) ?\d{1,3})?(?:\s.{0,60})?$|^[-–—\[(] ?\d{1,3} ?[-–—\])]$|^\d{1,3} ?/ ?\d{1,3}$|^.{3,110} {3,}\d{1,3} ?/ ?\d{1,3}$");
     private static readonly Regex Bare = Rx.Of(@"^(?:\d{1,3}|[ivx]{1,5})$");
+    private static readonly Regex Numbered = Rx.Of(@"^.{3,110}\S {5,}\d{1,3}$|^\d{1,3} {5,}\S.{3,110}$");
     private static readonly Regex Kept = Rx.Of(@"^(?:article|section|clause|paragraph|§|annex|name|title|date|place|sign|position|for\b|by\b|[(\[]?\d+[.)]|[-_.…]{3})|[.;:,]$");
 
     public static void Mark(string text, List<Line> lines)
@@ -20,6 +21,7 @@ internal static class Furniture
             if (!seen.TryGetValue(key, out var at)) seen[key] = at = [];
             at.Add(i);
         }
+        foreach (var at in seen.Values) if (at.Count > 1 && at.TrueForAll(i => Numbered.IsMatch(text[lines[i].From..lines[i].To]))) foreach (var i in at) lines[i] = lines[i] with { IsFurniture = true };
         foreach (var at in seen.Values) if (at.Count > 1 && at.Count(i => BesidePage(lines, i)) >= at.Count - 1) foreach (var i in at) lines[i] = lines[i] with { IsFurniture = true };
     }
 

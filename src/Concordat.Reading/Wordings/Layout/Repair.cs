@@ -12,6 +12,7 @@ internal static class Repair
             var end = i;
             while (end < raw.Length && !IsBlank(raw[end])) end++;
             if (SpacedLetters(raw, i, end, made) is { } past) { i = past; continue; }
+            if (end == i + 1 && raw[i] is 'l' or 'I' && Month(raw, end)) { made.Add('1', i, end); i = end; continue; }
             i = BrokenWord(raw, i, end, made) ?? Word(raw, i, end, made);
         }
         return made.Done();
@@ -20,6 +21,14 @@ internal static class Repair
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\0';
 
     private static char Plain(char c) => c switch { '\n' or '\r' or '\t' or '\f' => c, '\u2028' or '\u2029' or '\u0085' => '\n', '\v' => '\f', _ => ' ' };
+
+    /// <summary>"l July": a month follows.</summary>
+    private static bool Month(string raw, int at)
+    {
+        if (at + 4 >= raw.Length || raw[at] != ' ') return false;
+        foreach (var month in (string[])["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]) if (raw.AsSpan(at + 1).StartsWith(month)) return true;
+        return false;
+    }
 
     /// <summary>"A G R E E M E N T": at least four single letters with single blanks.</summary>
     private static int? SpacedLetters(string raw, int at, int end, Mapped.Builder made)

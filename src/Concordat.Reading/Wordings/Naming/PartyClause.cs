@@ -74,7 +74,7 @@ internal static class PartyClause
             Name = page.Words(start, stop, "wording.party.clause"),
             Short = page.Words(group.Index + Article(group.Value), group.Index + group.Length, "wording.party.short"),
             Acronym = Bracketed(page, stop, called.Index),
-            Seat = PartySeat.In(page, stop, called.Index) ?? PartySeat.In(page, called.Index + called.Length, tail) ?? PartySeat.Below(page, stop, called.Index) ?? PartySeat.After(page, stop, called.Index),
+            Seat = PartySeat.In(page, stop, called.Index) ?? PartySeat.In(page, called.Index + called.Length, tail) ?? PartySeat.After(page, called.Index + called.Length, Math.Min(tail + 1, flow.Length)) ?? PartySeat.Below(page, stop, called.Index) ?? PartySeat.After(page, stop, called.Index),
             Role = PartySeat.Role(page, stop, called.Index) ?? PartySeat.Role(page, called.Index + called.Length, Math.Min(tail, called.Index + called.Length + 30)),
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Concordat.Reading.Evidence;
 using Concordat.Reading.Gazetteer;
 using Concordat.Reading.Wordings.Layout;
 
@@ -62,7 +63,14 @@ internal static class PartyNames
         var start = PartyText.NameStart(page.Flow, from, to);
         var end = PartyText.NameEnd(page.Flow, start, to);
         if (end - start is < 3 or > 200 || !char.IsUpper(page.Flow[start])) return null;
-        return new() { Name = page.Words(start, end, rule), Acronym = PartyClause.Bracketed(page, end, to) };
+        return new() { Name = page.Words(start, end, rule), Acronym = PartyClause.Bracketed(page, end, to) ?? Behind(page, end, to) };
+    }
+
+    /// <summary>", Switzerland (LSF)": letters in brackets after the place.</summary>
+    private static Finding<string>? Behind(AgreementPage page, int from, int to)
+    {
+        var open = page.Flow.IndexOf(" (", from, Math.Min(to - from, 50), StringComparison.Ordinal);
+        return open > from && page.Flow[from] == ',' ? PartyClause.Bracketed(page, open, to) : null;
     }
 
     /// <summary>True where the words open with the name of an organisation or a government: its head noun before any "of", bracket or stop.</summary>

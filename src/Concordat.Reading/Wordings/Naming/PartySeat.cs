@@ -7,8 +7,8 @@ namespace Concordat.Reading.Wordings.Naming;
 /// <summary>Seat and role of a party, in the words between its name and what it is called.</summary>
 internal static class PartySeat
 {
-    private static readonly Regex Seat = Rx.Of(@"\b(?:registered office|principal office|principal place of business|head office|headquarters|headquartered|headquarter|main office|office|residing|principal address|legal seat|seat|registered address|address|domicile|offices|established|located|situated|domiciled|place of business)(?: (?:is|are|being))?(?: (?:located|situated|established))?(?: (?:at|in|is))?:? (?<seat>(?-i:[A-Z0-9]|ul\.)[^\n""]{3,160})");
-    private static readonly Regex Of = Rx.Of(@"^[^""]{0,90}?\bof (?<seat>(?:(?:level|suite|unit|floor|p\.?o\.? box|no\.?) )?(?-i:[A-Z0-9])[^\n""(]{6,140})");
+    private static readonly Regex Seat = Rx.Of(@"\b(?:registered office|principal office|principal place of business|head office|headquarters|headquartered|headquarter|main office|office|residing|principal address|legal seat|seat|registered address|address|domicile|offices|established|located|situated|domiciled|place of business)(?: (?:is|are|being))?(?: (?:located|situated|established))?(?: (?:at|in|is))?:? (?<seat>(?-i:[\p{Lu}0-9]|ul\.)[^\n""]{3,160})");
+    private static readonly Regex Of = Rx.Of(@"^[^""]{0,90}?\bof (?<seat>(?:(?:level|suite|unit|floor|p\.?o\.? box|no\.?) )?(?-i:[\p{Lu}0-9])[^\n""(]{6,140})");
     private static readonly Regex SeatEnd = Rx.Of(@",? ?(?:represented|herein|hereby|hereinafter|hereafter|enrolled|registered|acting|duly|in the person|and represented|vat|tax|company|which|on the (?:one|other)|of the (?:one|other)|with (?:tax|vat|registration|company)|having)\b| ?[(""]|;|\.$|,? and (?:the |[A-Z])|, the coordinator");
     private static readonly Regex Part = Rx.Of(@"\b(?:as |the |acting as (?:the )?)(?<role>coordinator|lead partner|lead institution|lead party|project coordinator|host institution|hosting party|sponsor|funding agency|funding party|depositary|lead agency|coordinating institution|principal investigator institution|beneficiary)\b");
 
@@ -18,7 +18,7 @@ internal static class PartySeat
         if (to <= from) return null;
         var words = page.Flow[from..to];
         var match = Seat.Match(words);
-        if (!match.Success && (match = Of.Match(words)) is { Success: true } && !match.Groups["seat"].Value.AsSpan(0, Math.Min(24, match.Groups["seat"].Length)).ContainsAnyInRange('0', '9')) return null;
+        if (!match.Success && (match = Of.Match(words)) is { Success: true } && !match.Groups["seat"].Value.AsSpan(0, Math.Min(24, match.Groups["seat"].Length)).ContainsAnyInRange('0', '9') && !(words.StartsWith(", of ", StringComparison.Ordinal) && match.Groups["seat"].Length < 60 && Clauses.Places.In(match.Groups["seat"].Value, adjectives: false) is not null)) return null;
         if (!match.Success) return null;
         var seat = match.Groups["seat"];
         var value = seat.Value;

@@ -9,7 +9,7 @@ internal static class DoneClause
 {
     private static readonly Regex Done = Rx.Of(@"\b(?:done|signed|made|concluded|executed|agreed)(?: and signed)?,?(?: (?:in duplicate|in two originals|in (?:the )?english(?: language)?|in triplicate),?)* (?:at|in) (?:the (?:city|town) of )?(?<place>[^\d,;:]{2,50}?),? ?(?:(?:on|this|dated|the|corresponding to|day|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and)\b,? ?)*$");
     private static readonly Regex Simple = Rx.Of(@"\b(?:done|signed|concluded) (?:at|in) (?:the (?:city|town) of )?(?<place>\p{L}[\p{L} .'-]{1,40}?)(?:,| on| this| in (?:two|duplicate|three)|\.|$)");
-    private static readonly Regex Opening = Rx.Of(@"\bthis (?:[\w-]+ ){1,6}(?:\(the ""[^""]{1,30}""\) )?(?:is )?(?:made|entered into|concluded|signed|executed|dated)(?: and entered into)? (?:on |this |the |as of )*$");
+    private static readonly Regex Opening = Rx.Of(@"\bthis (?:[\w-]+ ){1,6}(?:\(the ""[^""]{1,30}""\) )?,? ?(?:is )?(?:made|entered into|concluded|signed|executed|dated)(?: and entered into)? (?:on |this |the |as of )*$");
     private static readonly Regex Town = Rx.Of(@"^(?:city of |in |at )?(?<place>\p{L}[\p{L} .'-]{1,40}?),? +(?:on )?$");
     private static readonly Regex Headed = Rx.Of(@"^(?:concluded|signed|made|done|executed) (?:in|at) (?<place>[^\d,;:]{2,40}?),? (?:on |this |the )*$");
     private static readonly Regex Two = Rx.Of(@"\band (?:at|in) ");

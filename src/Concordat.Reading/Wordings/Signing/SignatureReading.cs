@@ -10,7 +10,7 @@ internal static class SignatureReading
 {
     private static readonly Regex Closing = Rx.Of(@"\b(?:in witness|in (?:faith|testimony) whereof|done (?:at|in)\b|signed (?:at|in|on)\b|as witness|executed as|duly authori[sz]ed|foregoing|thus agreed|in duplicate|two originals|equally authentic|shall prevail|drawn up|executed (?:this|in)|have signed|signature page|signatures of the parties|original copies|originals)\b");
     private static readonly Regex Signed = Rx.Of(@"^(?:signed|done|executed) (?:at|in) [^.;]{2,90}\d{4}\.?$");
-    private static readonly Regex Starts = Rx.Of(@"^(?:signed (?:for|by|sealed)|for and on behalf|on behalf of|for (?:the )?[\w""].*|party a\b.*|signatures?:?$|by ?:|name ?\(?s?\)? ?:|_{5,}.*|\.{6,}.*|(?:date|place) ?:)");
+    private static readonly Regex Starts = Rx.Of(@"^(?:signed (?:for|by|sealed|on behalf)|for and on behalf|on behalf of|for (?:the )?[\w""].*|party a\b.*|signatures?:?$|by ?:|name ?\(?s?\)? ?:|_{5,}.*|\.{6,}.*|(?:date|place) ?:)");
 
     public static ImmutableArray<SignatureFinding> Read(AgreementPage page, PartyList parties)
     {
@@ -70,6 +70,7 @@ internal static class SignatureReading
         var head = text.Split("   ")[0].Split('\t')[0].Trim();
         if (parties.Exactly(head.Trim(':', ' ')) is not null) return true;
         var columns = text.Contains("     ") || text.Contains('\t');
+        if (columns && text.Split("   ").Select(c => c.Trim()).Any(c => c.IndexOf(',') is > 2 and < 40 && c.Length < 60 && DateWords.First(c) is { } day && day.To >= c.Length - 1)) return true;
         return DateWords.First(head) is { From: > 2 and < 40 } date && date.To >= head.Length - 1 && (columns || closed && !page.Lines.Skip(i + 1).Take(2).All(l => l.IsBlank)) && head.IndexOf(',') > 0 && columns;
     }
 
