@@ -16,6 +16,7 @@ internal static class EffectClause
     private static readonly Regex Retro = Rx.Of(@"\bretro(?:active|spective)(?:ly)?\b|\bwith effect (?:from|as of)[^.]{0,60}\bprior to\b");
     private static readonly Regex After = Rx.Of(@"^(?:[\w,' ]{0,14} )?(?:on the (?:date|day) (?:which is |falling )?)?" + PeriodWords.Pattern + @"'? (?:after|following|from|upon|counted from|as of)\b(?<event>.*)$");
     private static readonly Regex MonthDay = Rx.Of(@"\bfirst day of the (?:(?<n>" + NumberWords.OrdinalPattern + @") )?month (?:following|after|next following|that follows)\b(?<event>.*)$");
+    private static readonly Regex Lasting = Rx.Of(@"^ (?:for|until|till|during)\b");
     private static readonly Regex Hereof = Rx.Of(@"\b(?:date|day) (?:of this [\w ]{2,30}|hereof|first (?:above )?written|(?:stated |mentioned |first )?above)$");
     private static readonly Regex Refers = Rx.Of(@"\beffective date\b");
     private static readonly Regex DefinedDay = Rx.Of(@"""?(?:effective|commencement) date""?");
@@ -41,6 +42,7 @@ internal static class EffectClause
 
     private static EffectRule? Rule(AgreementPage page, string tail, string all)
     {
+        if (Lasting.IsMatch(tail)) return null;
         var stop = Stop.Match(tail);
         var head = stop.Success ? tail[..stop.Index] : tail;
         if (Retro.IsMatch(all) && DateWords.First(tail) is { } back) return new(new(Moment.Date, back.Edtf), Retroactive: true);

@@ -91,7 +91,7 @@ internal sealed record Clause(int From, int To, string Text, Article? In)
         var i = at;
         if (i < to && flow[i] is '(' or '[') i++;
         var start = i;
-        while (i < to && (char.IsAsciiDigit(flow[i]) || flow[i] == '.' && i > start)) i++;
+        while (i < to && (char.IsAsciiDigit(flow[i]) || i > start && (flow[i] == '.' || flow[i] == '-' && i + 1 < to && char.IsAsciiDigit(flow[i + 1])))) i++;
         if (i == start && i + 2 < to && char.IsAsciiLetterUpper(flow[i]) && flow[i + 1] == '.' && char.IsAsciiDigit(flow[i + 2])) for (i += 2; i < to && (char.IsAsciiDigit(flow[i]) || flow[i] == '.'); i++) { }
         if (i == start && i < to && char.IsAsciiLetter(flow[i]) && i + 1 < to && flow[i + 1] is ')' or '.') i++;
         if (i == start) while (i < to && i - start < 5 && flow[i] is 'I' or 'V' or 'X' or 'i' or 'v') i++;
@@ -99,7 +99,7 @@ internal sealed record Clause(int From, int To, string Text, Article? In)
         var marked = flow[i - 1] == '.' || flow[i] is ')' or ']' or '.';
         while (i < to && flow[i] is ')' or ']' or '.') i++;
         if (i + 2 < to && flow[i] == ' ' && flow[i + 1] is '–' or '-' && flow[i + 2] == ' ') return i + 3 - at;
-        var dotted = flow.AsSpan(start, i - start).Contains('.');
+        var dotted = flow.AsSpan(start, i - start).ContainsAny('.', '-');
         return i < to && flow[i] == ' ' && (marked || dotted) ? i + 1 - at : 0;
     }
 }

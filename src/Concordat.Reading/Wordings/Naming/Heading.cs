@@ -11,7 +11,7 @@ internal sealed record Heading(int From, int To, Finding<string>? Title, Finding
 
     private static readonly Regex Opens = Rx.Of(@"^(?:(?:the|draft|final) )?(?:[\w'’(),/&-]+ ){0,7}?" + Noun + @"\b");
     private static readonly Regex HasNoun = Rx.Of(@"\b" + Noun + @"\b");
-    private static readonly Regex Goes = Rx.Of(@"^(?:between\b|and$|and \w|among|by and between|on\b|concerning|regarding|relating|for\b|in the (?:field|area)|of\b|to\b|the\b|with\b|about\b|number|no\.|(?:in|under) the )|^[^a-z]{4,}$");
+    private static readonly Regex Goes = Rx.Of(@"^(?:between\b|and$|and \w|among|by and between|on\b|concerning|regarding|relating|for\b|in the (?:field|area)|of\b|to\b|the\b|with\b|about\b|number|no\.|(?:in|under) the )|^[^a-z]{4,}$|^\([^()]{2,40}\)$");
     private static readonly Regex Body = Rx.Of(@"^(?:this |by this |date of|dated|preamble|recitals|whereas|considering|recalling|between:|parties|table of contents|contents|\(?(?:hereinafter|short title)|\d|article|section|clause|§|party a|contract no|ref|city of|which enter|made (?:on|this)|entered into)|\bhereinafter\b|\bhereafter\b|\(""|;$|:$|\bin accordance with\b");
     private static readonly Regex Number = Rx.Exact(@"\b(?:[Nn]o\.?|NO\.?|[Nn]umber|NUMBER|[Nn]r\.?|[Rr]ef(?:erence)?\.?(?: [Nn]o\.?)?|REF\.?|№|[Cc]ontract [Nn]o\.?|[Aa]greement [Nn]o\.?) ?:? ?(?<n>(?:[A-Z0-9][A-Za-z0-9()-]*)?(?:[/.–-]?[A-Za-z0-9]+)*[0-9][A-Za-z0-9/.–-]*|ONE|TWO|THREE|FOUR|FIVE|One|Two|Three|Four|Five|[IVX]{1,4})\b");
     private static readonly Regex Code = Rx.Exact(@"^(?<n>[A-Z]{2,}[A-Za-z0-9-]*/[A-Za-z0-9/–.-]*\d[A-Za-z0-9/–.-]*)\b");

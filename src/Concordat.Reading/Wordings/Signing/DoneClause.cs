@@ -9,9 +9,10 @@ internal static class DoneClause
 {
     private static readonly Regex Done = Rx.Of(@"\b(?:done|signed|made|concluded|executed|agreed)(?: and signed)?,?(?: (?:in duplicate|in two originals|in (?:the )?english(?: language)?|in triplicate),?)* (?:at|in) (?:the (?:city|town) of )?(?<place>[^\d,;:]{2,50}?),? ?(?:(?:on|this|dated|the|corresponding to|day|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and)\b,? ?)*$");
     private static readonly Regex Simple = Rx.Of(@"\b(?:done|signed|concluded) (?:at|in) (?:the (?:city|town) of )?(?<place>\p{L}[\p{L} .'-]{1,40}?)(?:,| on| this| in (?:two|duplicate|three)|\.|$)");
-    private static readonly Regex Opening = Rx.Of(@"\bthis (?:[\w-]+ ){1,6}(?:\(the ""[^""]{1,30}""\) )?,? ?(?:is )?(?:made|entered into|concluded|signed|executed|dated)(?: and entered into)? (?:on |this |the |as of )*$");
+    private static readonly Regex Opening = Rx.Of(@"\bthis (?:[\w-]+ ){0,5}[\w-]+,? (?:\(the ""[^""]{1,30}""\) )?(?:is )?(?:made|entered into|concluded|signed|executed|dated)(?: and entered into)? (?:on |this |the |as of )*$");
     private static readonly Regex Town = Rx.Of(@"^(?:city of |in |at )?(?<place>\p{L}[\p{L} .'-]{1,40}?),? +(?:on )?$");
     private static readonly Regex Headed = Rx.Of(@"^(?:concluded|signed|made|done|executed) (?:in|at) (?<place>[^\d,;:]{2,40}?),? (?:on |this |the )*$");
+    private static readonly Regex Was = Rx.Of(@"\b(?:was|is|has been|were) (?:duly )?(?:signed|concluded) on (?:the |this )?$");
     private static readonly Regex Two = Rx.Of(@"\band (?:at|in) ");
 
     public static (Finding<string>? Place, Finding<string>? Date) Read(AgreementPage page)
@@ -24,7 +25,7 @@ internal static class DoneClause
             if (clause.Text.Length < 400 && clause.HasAny("done at", "done in", "signed at", "signed in") && Simple.Match(clause.Text) is { Success: true } only && char.IsUpper(only.Groups["place"].Value[0]) && !only.Groups["place"].Value.Contains("original", StringComparison.OrdinalIgnoreCase) && !only.Groups["place"].Value.Contains("language", StringComparison.OrdinalIgnoreCase) && Clauses.Tongues.Code(only.Groups["place"].Value) is null)
                 return (Place(page, clause, only), null);
         }
-        return Opened(page) ?? Line(page);
+        return Opened(page) ?? Plain(page) ?? Line(page);
     }
 
     private static Finding<string>? Place(AgreementPage page, Clause clause, Match done)
@@ -42,6 +43,15 @@ internal static class DoneClause
         foreach (var clause in page.Clauses.Take(12))
             if (DateWords.First(clause.Text) is { } date && Opening.IsMatch(clause.Text[..date.From]) && !clause.Text[date.To..].Contains("Effective Date", StringComparison.OrdinalIgnoreCase))
                 return (null, page.Find(date.Edtf, clause.From + date.From, clause.From + date.To, "wording.done.opening"));
+        return null;
+    }
+
+    /// <summary>"... and was signed on 12 September 2016" at the end.</summary>
+    private static (Finding<string>?, Finding<string>?)? Plain(AgreementPage page)
+    {
+        foreach (var clause in page.Clauses.Where(c => c.Index >= page.Clauses.Count * 2 / 3 && c.HasAny("signed on", "concluded on")))
+            if (DateWords.First(clause.Text) is { } date && Was.IsMatch(clause.Text[..date.From]))
+                return (null, page.Find(date.Edtf, clause.From + date.From, clause.From + date.To, "wording.done.plain"));
         return null;
     }
 

@@ -70,6 +70,7 @@ internal static class SignatureReading
         var head = text.Split("   ")[0].Split('\t')[0].Trim();
         if (parties.Exactly(head.Trim(':', ' ')) is not null) return true;
         var columns = text.Contains("     ") || text.Contains('\t');
+        if (columns && text.Split("   ", StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } cells && cells.All(c => SignatureWords.Person(c.Trim()) is { From: > 0 })) return true;
         if (columns && text.Split("   ").Select(c => c.Trim()).Any(c => c.IndexOf(',') is > 2 and < 40 && c.Length < 60 && DateWords.First(c) is { } day && day.To >= c.Length - 1)) return true;
         return DateWords.First(head) is { From: > 2 and < 40 } date && date.To >= head.Length - 1 && (columns || closed && !page.Lines.Skip(i + 1).Take(2).All(l => l.IsBlank)) && head.IndexOf(',') > 0 && columns;
     }
