@@ -22,8 +22,9 @@ internal static class Recognition
         Rx.Of(@"\((?:the |together,? the |jointly,? the |each a )?""(?-i:[A-Z])[^""\n]{1,40}""\)"),
         Rx.Of(@"\bany disputes? (?:arising|concerning|shall|will)|\bdisputes? (?:shall|will) be"),
         Rx.Of(@"\b(?:not|non-?) ?legally binding|\bcreates? no (?:\w+ )?(?:rights|obligations)|\b(?:either|each|any|a) (?:party|participant|institution|university|signatory)[^.]{0,40}\b(?:terminate|withdraw)|\bby giving [^.]{0,40}\bnotice"),
-        Rx.Of(@"^\s{0,80}(?:[^\n]{0,90}\n\s{0,90}){0,4}?(?:(?:the|draft) )?(?:[\w()/-]+ ){0,4}(?:agreement|memorandum of (?:understanding|agreement|co-?operation)|arrangement|letter of intent|statement of intent|declaration of intent|protocol|deed|contract|executive programme)(?: (?:no\.?|number|on|of|for|concerning)[^\n]{0,60}| \(mou\))?\s{0,4}\n"),
     ];
+
+    private static readonly Regex Title = Rx.Of(@"^(?:(?:the|draft) )?(?:[\w()/-]+ ){0,4}(?:agreement|memorandum of (?:understanding|agreement|co-?operation)|arrangement|letter of intent|statement of intent|declaration of intent|protocol|deed|contract|executive programme)(?: (?:no\.?|number|on|of|for|concerning)[^\n]{0,60}| \(mou\))?$");
 
     private static readonly Regex Heads = Rx.Of(@"(?:^|\n)[ \t]*(?:(?:article|artic1e|art\.|section|clause|paragraph|§)[ ]*\(?(?:[\divx]+|one|two|three|four|five|six|seven|first|second|third)\b|(?:first|second|third|fourth)[.:–-]|[a-h]\.\d?[ ]|(?:\d{1,2}|[ivx]{1,4})[.)][ ]+[a-z][^\n.]{2,60}(?:\n|\.)|\d{1,2}\.\d{1,2}[ ])");
 
@@ -31,9 +32,24 @@ internal static class Recognition
     public static bool IsAgreement(string text)
     {
         var head = text.Length > Looked ? text[..Looked] : text;
-        var marks = Marks.Count(m => m.IsMatch(head));
+        var marks = Marks.Count(m => m.IsMatch(head)) + (Titled(head) ? 1 : 0);
         if (marks < 2) return false;
         var articles = Heads.Matches(head).Take(4).Count();
         return marks + (articles >= 3 ? 2 : 0) >= 4;
+    }
+
+    /// <summary>The name of an instrument alone on one of the first lines.</summary>
+    private static bool Titled(string head)
+    {
+        var seen = 0;
+        foreach (var range in head.AsSpan(0, Math.Min(head.Length, 1500)).Split('\n'))
+        {
+            var line = head.AsSpan(0, Math.Min(head.Length, 1500))[range].Trim();
+            if (line.Length == 0) continue;
+            if (line.Length < 110 && Title.IsMatch(line)) return true;
+            if (++seen >= 5) return false;
+        }
+
+        return false;
     }
 }
