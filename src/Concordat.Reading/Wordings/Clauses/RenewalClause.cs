@@ -17,6 +17,7 @@ internal static class RenewalClause
     private static readonly Regex Agreed = Rx.Of(@"\b(?:may|can|could|shall only|renewable|extendable|possibility)\b|\b(?:agree|agreed|consent|consult|review|mutual|written|writing)\b");
     private static readonly Regex Same = Rx.Of(@"\b(?:similar|same|equal|like|identical|equivalent|further such|corresponding) (?:period|term|duration|length)s?\b|\bsame duration\b");
     private static readonly Regex Often = Rx.Of(@"\b(?:once|one time|a single time|one further period|one additional (?:period|term)|only one)\b|\b(?<n>two|three|twice|2|3) (?:further|additional|successive|times|more)\b");
+    private static readonly Regex Repeats = Rx.Of(@"\b(?:successive|subsequent|consecutive|each|every|periods|terms|again|indefinitely|year to year|from time to time)\b");
     private static readonly Regex Elsewhere = Rx.Of(@"\b(?:deadline|students?'? stay|invitation|confidential\w*|loan|visit|secondment|delivery)\b|^(?:considering|recalling|whereas|having)\b|\bwas (?:extended|renewed)|\bhas been (?:extended|renewed)|\b(?:tasks?|cooperation|network|assurances)\b[^.]{0,20}" + Renew + @"|\brenew to\b|\bextend (?:the )?(?:cooperation|assistance|courtes|hospitality|their)|obligations? (?:shall |will )?continue");
 
     public static Finding<RenewalRule>? Read(AgreementPage page, Finding<TermRule>? duration)
@@ -42,7 +43,7 @@ internal static class RenewalClause
         var step = PeriodWords.First(after)?.Period ?? (Same.IsMatch(after) ? Length(duration) : null);
         var notice = !unless.Success ? null : PeriodWords.First(unless.Index > verb ? text[unless.Index..] : text[unless.Index..verb])?.Period;
         var times = Often.Match(after) is not { Success: true } often ? (int?)null : often.Groups["n"].Value.ToLowerInvariant() switch { "" => 1, "three" or "3" => 3, _ => 2 };
-        return new(step, notice ?? (unless.Success ? null : NoticeOf(page, clause)), times, unless.Success || NoticeOf(page, clause) is not null);
+        return new(step, notice ?? (unless.Success ? null : NoticeOf(page, clause)), times, unless.Success || NoticeOf(page, clause) is not null, times is null && Repeats.IsMatch(after));
     }
 
     /// <summary>An objection told in the sentence after: "Notice of non-renewal shall be given three months before".</summary>

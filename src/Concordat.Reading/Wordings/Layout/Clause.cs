@@ -61,7 +61,7 @@ internal sealed record Clause(int From, int To, string Text, Article? In)
         var least = at + Label(flow, at, end);
         for (var i = least; i < end; i++)
         {
-            if (i - at >= Longest && flow[i] == ' ') return i;
+            if (i - at >= Longest && (flow[i] == ' ' || i - at >= 2 * Longest)) return i;
             if (flow[i] is not ('.' or '?' or ';')) continue;
             var next = i + 1;
             if (next < end && flow[next] is '"' or ')') next++;

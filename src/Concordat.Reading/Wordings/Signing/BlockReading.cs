@@ -29,7 +29,7 @@ internal sealed class BlockReading(PartyList parties, bool letter = false)
         if (char.IsLower(cell.Text[0]) && _now is { HasParty: true, PartyDone: false }) { _now.AddParty(cell); return; }
         if (BlockWords.Alone.Match(cell.Text) is { Success: true } alone) { Open(); _now.Capacity = Piece(cell, alone.Groups["capacity"]); return; }
         if (BlockWords.For.Match(cell.Text) is { Success: true } party) { Party(cell, party); return; }
-        if (BlockWords.Letter.Match(cell.Text) is { Success: true } letter && letter.Groups["name"].Value.IndexOf(' ') is var _ && (letter.Groups["name"].Length == 0 || cell.Text.Contains(':')) && parties.Exactly(letter.Groups["party"].Value) is not null) { Open(); _now.AddParty(Piece(cell, letter.Groups["party"])); _now.PartyDone = true; return; }
+        if (BlockWords.Letter.Match(cell.Text) is { Success: true } letter && (letter.Groups["name"].Length == 0 || cell.Text.Contains(':')) && parties.Exactly(letter.Groups["party"].Value) is not null) { Open(); _now.AddParty(Piece(cell, letter.Groups["party"])); _now.PartyDone = true; return; }
         if (SignatureWords.Label(cell) is { } label && (cell.Text.Contains(':') || label.Value >= cell.Text.Length || label.Kind is not LabelKind.By and not LabelKind.Date)) { Value(label.Kind, cell.Part(label.Value, cell.Text.Length)); return; }
         if (SignatureWords.IsBlank(cell.Text)) { if (_now.Name is not null) Close(); _now.PartyDone |= _now.HasParty; return; }
         if (DateWords.First(cell.Text) is { } date && date.From < 48) { When(cell, date); return; }
@@ -133,7 +133,6 @@ internal sealed class BlockReading(PartyList parties, bool letter = false)
 
     private static bool Address(Cell cell) => cell.Text.AsSpan().ContainsAnyInRange('0', '9') || cell.Text.Contains('@');
 
-    /// <summary>"The President": without its article.</summary>
     private static Cell Bare(Cell cell) => cell.Text.StartsWith("The ", StringComparison.Ordinal) ? cell.Part(4, cell.Text.Length) : cell.Part(0, cell.Text.Length);
 
     private static Cell Piece(Cell cell, Group group) => cell.Part(group.Index, group.Index + group.Length);

@@ -16,14 +16,15 @@ public abstract record RenewalRule
 /// <summary>Goes on by itself.</summary>
 /// <param name="Step">How long each time; null where the text does not say.</param>
 /// <param name="Notice">How long before the end an objection must be given; null where the text names no time.</param>
-/// <param name="Times">How often; null is without limit.</param>
+/// <param name="Times">How often, where the text says a number.</param>
 /// <param name="MayObject">False where the text provides for no objection.</param>
-public sealed record TacitRenewal(Period? Step, Period? Notice, int? Times, bool MayObject) : RenewalRule
+/// <param name="Again">True where the text says that it goes on again and again ("successive periods"); false with no <paramref name="Times"/> is not stated, and one renewal is certain.</param>
+public sealed record TacitRenewal(Period? Step, Period? Notice, int? Times, bool MayObject, bool Again = false) : RenewalRule
 {
     public override string Code => $"tacit{(Step is { } s ? $" {s.Code}" : "")}{Often}{(Notice is { } n ? $" unless notice {n.Code}" : MayObject ? " unless notice" : "")}";
 
     public override string Sentence =>
-        $"It is renewed by itself{(Step is { } s ? $" for {s.Code}" : "")}{(Times switch { 1 => ", once", null => ", each time", var t => $", {t} times" })}"
+        $"It is renewed by itself{(Step is { } s ? $" for {s.Code}" : "")}{(Times switch { 1 => ", once", null => Again ? ", each time again" : "", var t => $", {t} times" })}"
         + $"{(Notice is { } n ? $", unless a party gives notice {n.Code} before the end" : MayObject ? ", unless a party gives notice" : "")}.";
 
     private string Often => Times switch { null => "", 1 => " once", var t => $" {t} times" };

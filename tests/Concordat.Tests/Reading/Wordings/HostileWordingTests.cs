@@ -31,6 +31,8 @@ public sealed class HostileWordingTests
     [InlineData("The Steering Committee shall meet, which Joint Commission ")]
     [InlineData("between A and B, and C; and the Ministry of D\n")]
     [InlineData("l1O0rnI ")]
+    [InlineData("A ")]
+    [InlineData("and the University of ")]
     public void A_part_repeated_without_end_is_read(string part) => Check(new StringBuilder().Insert(0, part, 100_000 / part.Length).ToString());
 
     [Fact]

@@ -39,12 +39,17 @@ public sealed class TermTests
     public void Each_rule_says_itself_back()
     {
         Assert.Equal("It runs for 5 years from entry into force or until 31 December 2030, whichever is earlier.", new EarlierOf([new RunsFor(new(5, TimeUnit.Years), new(Moment.EntryIntoForce)), new UntilDate("2030-12-31")]).Sentence);
-        Assert.Equal("It is renewed by itself for 12 months, each time, unless a party gives notice 3 months before the end.", new TacitRenewal(new(12, TimeUnit.Months), new(3, TimeUnit.Months), null, true).Sentence);
+        Assert.Equal("It is renewed by itself for 12 months, each time again, unless a party gives notice 3 months before the end.", new TacitRenewal(new(12, TimeUnit.Months), new(3, TimeUnit.Months), null, true, Again: true).Sentence);
         Assert.Equal("It takes effect on the first day of the 2nd month after ratification.", new EffectRule(new(Moment.Ratification), MonthAfter: 2).Sentence);
         Assert.Equal("After its end articles 7, 9 stay in force for 5 years.", new SurvivalRule(["7", "9"], [], new(5, TimeUnit.Years)).Sentence);
         Assert.Equal("Due within 30 days of the last signature.", new DueWithin(new(30, TimeUnit.Days), new(Moment.LastSignature)).Sentence);
         Assert.Equal("It runs until 1 May 2030, but at least for 2 years; from when is not stated.", new AtLeast(new UntilDate("2030-05-01"), new RunsFor(new(2, TimeUnit.Years), null)).Sentence);
     }
+
+    [Theory]
+    [InlineData("It shall be automatically renewed for successive periods of one year.", true)]
+    [InlineData("It shall be automatically extended for one year unless a Party gives notice.", false)]
+    public void That_it_goes_on_again_and_again_is_told_only_where_the_text_says_so(string clause, bool again) => Assert.Equal(again, ((TacitRenewal)Read(clause).Renewal!.Value).Again);
 
     [Fact]
     public void A_duty_to_keep_secrets_is_no_term()
