@@ -13,7 +13,7 @@ internal sealed record Heading(int From, int To, Finding<string>? Title, Finding
     private static readonly Regex HasNoun = Rx.Of(@"\b" + Noun + @"\b");
     private static readonly Regex Goes = Rx.Of(@"^(?:between\b|and$|and \w|among|by and between|on\b|concerning|regarding|relating|for\b|in the (?:field|area)|of\b|to\b|the\b|with\b|about\b|number|no\.|(?:in|under) the )|^[^a-z]{4,}$|^\([^()]{2,40}\)$");
     private static readonly Regex Body = Rx.Of(@"^(?:this |by this |date of|dated|preamble|recitals|whereas|considering|recalling|between:|parties|table of contents|contents|\(?(?:hereinafter|short title)|\d|article|section|clause|§|party a|contract no|ref|city of|which enter|made (?:on|this)|entered into)|\bhereinafter\b|\bhereafter\b|\(""|;$|:$|\bin accordance with\b");
-    private static readonly Regex Number = Rx.Exact(@"\b(?:[Nn]o\.?|NO\.?|[Nn]umber|NUMBER|[Nn]r\.?|[Rr]ef(?:erence)?\.?(?: [Nn]o\.?)?|REF\.?|№|[Cc]ontract [Nn]o\.?|[Aa]greement [Nn]o\.?) ?:? ?(?<n>(?:[A-Z0-9][A-Za-z0-9()-]*)?(?:[/.–-]?[A-Za-z0-9]+)*[0-9][A-Za-z0-9/.–-]*|ONE|TWO|THREE|FOUR|FIVE|One|Two|Three|Four|Five|[IVX]{1,4})\b");
+    private static readonly Regex Number = Rx.Exact(@"\b(?:[Nn]o\.?|NO\.?|[Nn]umber|NUMBER|[Nn]r\.?|[Rr]ef(?:erence)?\.?(?: [Nn]o\.?)?|REF\.?|№|[Cc]ontract [Nn]o\.?|[Aa]greement [Nn]o\.?) ?:? ?(?<n>[0-9][A-Za-z0-9/.–-]{0,40}|[A-Z][A-Za-z0-9/.()–-]{0,40}[0-9][A-Za-z0-9/.–-]{0,20}|ONE|TWO|THREE|FOUR|FIVE|One|Two|Three|Four|Five|[IVX]{1,4})\b");
     private static readonly Regex Code = Rx.Exact(@"^(?<n>[A-Z]{2,}[A-Za-z0-9-]*/[A-Za-z0-9/–.-]*\d[A-Za-z0-9/–.-]*)\b");
     private static readonly Regex Cell = Rx.Exact(@" {3,}(?<n>(?:\d{4}/)?[A-Z]{2,}[A-Z0-9]*(?:[/-][A-Z0-9]+)*[/-]\d[\w/-]*)$");
     private static readonly Regex Nth = Rx.Of(@"^(?<n>first|second|third|fourth|fifth|sixth) (?:amendment|addendum|extension|supplement)\b");
@@ -70,7 +70,7 @@ internal sealed record Heading(int From, int To, Finding<string>? Title, Finding
         for (var i = 0; i < Math.Min(page.Lines.Count, 30); i++)
         {
             var line = page.Lines[i];
-            if (line.IsBlank) continue;
+            if (line.IsBlank || line.Length > 300) continue;
             var words = page.Mended.Text[line.From..line.To];
             if (Cell.Match(words) is { Success: true } cell) return page.FindInLines(cell.Groups["n"].Value, line.From + cell.Groups["n"].Index, line.From + cell.Groups["n"].Index + cell.Groups["n"].Length, "wording.reference.head");
             if (Code.Match(words) is { Success: true } code) return page.FindInLines(code.Groups["n"].Value, line.From + code.Groups["n"].Index, line.From + code.Groups["n"].Index + code.Groups["n"].Length, "wording.reference.code");
