@@ -5,6 +5,7 @@ using Concordat.Reading.Rules.Instruments;
 using Concordat.Reading.Rules.Meetings;
 using Concordat.Reading.Rules.Opportunities;
 using Concordat.Reading.Rules.Segments;
+using Concordat.Reading.Wordings;
 
 namespace Concordat.Reading;
 
@@ -40,6 +41,6 @@ public static class DocumentReader
         Ministers.Read(page, register, people);
         foreach (var person in people.All) OfficeHouses.Nearest(page, person);
         var opportunities = OpportunityReading.Read(page, register, meetings);
-        return new Assembly(page, register, people, instruments, meetings, opportunities).Make();
+        return new Assembly(page, register, people, instruments, meetings, opportunities).Make() with { Wording = AgreementReader.Read(text) };
     }
 }

@@ -22,15 +22,18 @@ internal static class Evaluate
         if (arguments.Operands.Length > 1) return CommandLine.Wrong(UsageRefusals.Operand(Command, arguments.Operands[1]), Command, terminal);
         if (!Directory.Exists(arguments.Operands[0])) return terminal.Refuse(CommandRefusals.NoFolder(arguments.Operands[0]));
         var evaluator = new Evaluator();
+        var wordings = new WordingEvaluator();
         foreach (var labels in Directory.EnumerateFiles(arguments.Operands[0], "*.json").Order(StringComparer.Ordinal))
-            if (await AddAsync(evaluator, labels, stop) is { } refusal) return terminal.Refuse(refusal);
+            if (await AddAsync(evaluator, wordings, labels, stop) is { } refusal) return terminal.Refuse(refusal);
         var figures = evaluator.Total();
-        if (figures.Documents == 0) return terminal.Refuse(CommandRefusals.NoLabels(arguments.Operands[0]));
-        FiguresText.Print(figures, arguments.Has(Detail.Name), terminal.Out);
+        var read = wordings.Total();
+        if (figures.Documents + read.Documents == 0) return terminal.Refuse(CommandRefusals.NoLabels(arguments.Operands[0]));
+        if (figures.Documents > 0) FiguresText.Print(figures, arguments.Has(Detail.Name), terminal.Out);
+        if (read.Documents > 0) read.Print(arguments.Has(Detail.Name), terminal.Out);
         return Exit.Done;
     }
 
-    private static async Task<Refusal?> AddAsync(Evaluator evaluator, string labels, CancellationToken stop)
+    private static async Task<Refusal?> AddAsync(Evaluator evaluator, WordingEvaluator wordings, string labels, CancellationToken stop)
     {
         var source = Path.ChangeExtension(labels, ".txt");
         if (!File.Exists(source)) return CommandRefusals.NoFile(source);
@@ -38,7 +41,8 @@ internal static class Evaluate
         {
             var text = await File.ReadAllTextAsync(source, stop);
             if (JsonNode.Parse(await File.ReadAllTextAsync(labels, stop)) is not JsonObject gold) return CommandRefusals.NotLabels(labels, "it is no JSON object.");
-            evaluator.Add(Path.GetFileNameWithoutExtension(labels), text, gold, JsonNode.Parse(FindingsJson.Write(DocumentReader.Read(text))));
+            var (name, found) = (Path.GetFileNameWithoutExtension(labels), JsonNode.Parse(FindingsJson.Write(DocumentReader.Read(text))));
+            if (WordingEvaluator.Takes(gold)) wordings.Add(name, text, gold, found); else evaluator.Add(name, text, gold, found);
             return null;
         }
         catch (JsonException error)

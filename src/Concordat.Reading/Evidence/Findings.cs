@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Concordat.Reading.Wordings;
 
 namespace Concordat.Reading.Evidence;
 
@@ -34,6 +35,8 @@ public sealed record Findings
     public ImmutableArray<InstrumentFinding> Instruments { get; init; } = [];
     public ImmutableArray<MeetingFinding> Meetings { get; init; } = [];
     public ImmutableArray<OpportunityFinding> Opportunities { get; init; } = [];
+    /// <summary>What the text says of itself where it is the wording of an agreement; null for news and all else.</summary>
+    public AgreementWording? Wording { get; init; }
 }
 
 /// <summary>An organisation or a state that takes part. <see cref="Key"/> is unique in the text ("o1") and is what other findings refer to.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Concordat.Reading.Wordings.Output;
 
 namespace Concordat.Reading.Evidence;
 
@@ -24,6 +25,7 @@ public static class FindingsJson
             Meetings(json, findings, names);
             Opportunities(json, findings, names);
             Evidence(json, findings);
+            if (findings.Wording is { } wording) WordingJson.Write(json, wording);
             json.WriteEndObject();
         }
         return stream.ToArray();

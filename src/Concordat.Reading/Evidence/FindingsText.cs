@@ -1,3 +1,5 @@
+using Concordat.Reading.Wordings.Output;
+
 namespace Concordat.Reading.Evidence;
 
 /// <summary>Findings as a listing for a terminal: what was found, the words that say it under each value, the rule at the right.</summary>
@@ -12,6 +14,7 @@ public static class FindingsText
         if (findings.Headline is { } headline) to.WriteLine(headline.Value);
         if (findings.Published is { } day) Value(to, "published", day.Value, day, text);
         foreach (var relay in findings.Relays) Value(to, "relays", relay.Value, relay, text);
+        if (findings.Wording is { } wording) WordingText.Print(wording, to);
         foreach (var i in findings.Instruments) Instrument(to, i, names, text);
         foreach (var m in findings.Meetings) Meeting(to, m, names, text);
         foreach (var o in findings.Opportunities) Opportunity(to, o, names, text);

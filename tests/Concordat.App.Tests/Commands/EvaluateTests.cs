@@ -18,6 +18,17 @@ public sealed class EvaluateTests : IDisposable
     }
 
     [Fact]
+    public async Task Labels_of_agreement_wordings_are_scored_field_by_field()
+    {
+        await LabelAsync("""{ "wording": { "kind": "mou", "duration": "5 years from signature" } }""");
+        var said = await Said.ByAsync("evaluate", _scratch["set"]);
+        Assert.Equal(0, said.Exit);
+        Assert.Contains("right value", said.Out);
+        Assert.Contains("1 agreement texts  not recognised 1  false quotes 0", said.Out);
+        Assert.DoesNotContain("over-claims", said.Out);
+    }
+
+    [Fact]
     public async Task Every_miss_and_wrong_value_is_listed_when_asked()
     {
         await LabelAsync("""{ "people": [{ "name": "Anna Berg" }], "instruments": [{ "kind": "mou", "parties": [], "title": null, "event": "signed" }] }""");

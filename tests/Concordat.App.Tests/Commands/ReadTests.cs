@@ -28,6 +28,18 @@ public sealed class ReadTests : IDisposable
     }
 
     [Fact]
+    public async Task The_wording_of_an_agreement_is_read_with_its_rules_said_back()
+    {
+        const string Agreement = "MEMORANDUM OF UNDERSTANDING\n\nBETWEEN\n\nTHE COLD OCEAN LABORATORY\n\nAND\n\nTHE FUNDY INSTITUTE OF TECHNOLOGY\n\nARTICLE 1\nCOOPERATION\n\nThe Parties shall exchange data.\n\nARTICLE 2\nDURATION\n\nThis MoU shall enter into force on signature and shall remain in force for five years.\n\nARTICLE 3\nDISPUTES\n\nAny dispute shall be settled by negotiation.\n\nDone at Halifax on 2 March 2026 in two originals in English.\n";
+        await File.WriteAllTextAsync(_scratch["mou.txt"], Agreement);
+        var plain = await Said.ByAsync("read", _scratch["mou.txt"]);
+        Assert.Contains("It runs for 5 years from entry into force.", plain.Out);
+        var json = JsonNode.Parse((await Said.ByAsync("read", "--json", _scratch["mou.txt"])).Out)!["wording"]!;
+        Assert.Equal("5 years from entry-into-force", (string?)json["duration"]);
+        Assert.Equal("FUNDY INSTITUTE OF TECHNOLOGY", (string?)json["parties"]![1]!["name"]);
+    }
+
+    [Fact]
     public async Task It_writes_a_file_for_each_text_and_makes_the_folder()
     {
         await File.WriteAllTextAsync(_scratch["a.txt"], Text);
