@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Concordat.Agreements;
+using Concordat.App.Agreements;
 using Concordat.App.Lists;
 using Concordat.App.Shell;
 using Concordat.Lists;
@@ -14,7 +15,7 @@ public sealed record HeldCountry(string Code, string Name, int Agreements, int I
 
 /// <summary>Everything held of one country.</summary>
 /// <param name="States">Agreements by state.</param>
-/// <param name="Agreements">The next to end first, those without an end behind them.</param>
+/// <param name="Agreements">Those in force first, in each state the next to end first, those without an end behind them.</param>
 public sealed record CountryView(
     HeldCountry Country, ImmutableArray<(AgreementState State, int Count)> States, ImmutableArray<Line> Agreements, ImmutableArray<HeadlineRow> Organisations, ImmutableArray<HeadlineRow> Bodies,
     ImmutableArray<HeadlineRow> Meetings, ImmutableArray<HeadlineRow> People);
@@ -41,14 +42,12 @@ internal sealed class GatherCountry(Store store, ListIndexes indexes, TimeProvid
     {
         var (seq, today) = (await store.HeadAsync(stop), Days.Today(clock));
         await using var db = store.Read(Reader.Local);
-        var (states, ending, rest) = await indexes.AskAsync(AgreementPlan.Plan, seq, today, i => (i.Counts("state", Wish(("country", code))), i.First(Wish(("country", code)), Shown), i.First(Wish(("country", code)) with { Order = null }, Shown)), stop);
+        var (states, records) = await indexes.AskAsync(AgreementPlan.Plan, seq, today, i => Agreements(i, code), stop);
         var organisations = await indexes.AskAsync(OrganisationPlan.Plan, seq, today, i => i.Slice(Wish(("country", code)) with { Order = null }), stop);
-        ImmutableArray<Guid> records = [.. ending.Concat(rest).Distinct().Take(Shown)];
-        var lines = records.IsEmpty ? [] : (await AgreementShape(db, records, today, stop)).ToDictionary(l => l.Record);
+        var lines = records.IsEmpty ? [] : (await AgreementShape.Shape.Rows(db, records, today, stop)).ToDictionary(l => l.Record);
         var theirs = db.Organisations.Where(o => o.Country == code).Select(o => o.Record);
-        var states2 = states.Select(s => (State: Enum.Parse<AgreementState>(s.Value), s.Count)).OrderBy(s => s.State).ToImmutableArray();
         return new(
-            new(code, Names.Countries.Name(code) ?? code, states.Sum(s => s.Count), states2.Where(s => s.State == AgreementState.InForce).Sum(s => s.Count), organisations.Total), states2,
+            new(code, Names.Countries.Name(code) ?? code, states.Sum(s => s.Count), states.Where(s => s.State == AgreementState.InForce).Sum(s => s.Count), organisations.Total), states,
             [.. records.Select(r => lines.GetValueOrDefault(r)).OfType<Line>()],
             await HeadsAsync(db.Headlines.Where(h => organisations.Records.Contains(h.Record)), stop),
             await HeadsAsync(db.Headlines.Where(h => h.Kind == "body" && db.Links.Any(l => l.Record == h.Record && l.Field == "sides/organisation" && theirs.Contains(l.Target))), stop),
@@ -56,7 +55,17 @@ internal sealed class GatherCountry(Store store, ListIndexes indexes, TimeProvid
             await HeadsAsync(db.Headlines.Where(h => db.People.Any(p => p.Record == h.Record && p.Organisation != null && theirs.Contains(p.Organisation.Value))), stop));
     }
 
-    private static Task<IReadOnlyList<Line>> AgreementShape(ReadDb db, IReadOnlyCollection<Guid> records, long today, CancellationToken stop) => App.Agreements.AgreementShape.Shape.Rows(db, records, today, stop);
+    /// <summary>Counts by state, and the first agreements: those in force before those that ended, in each state the next to end first.</summary>
+    private static (ImmutableArray<(AgreementState State, int Count)>, ImmutableArray<Guid>) Agreements(ListIndex index, string code)
+    {
+        ImmutableArray<(AgreementState State, int Count)> states = [.. index.Counts("state", Wish(("country", code))).Select(s => (Enum.Parse<AgreementState>(s.Value), s.Count)).OrderBy(s => s.Item1)];
+        var records = states.OrderBy(s => s.State is AgreementState.Ended ? 2 : s.State is AgreementState.InForce ? 0 : 1).SelectMany(s =>
+        {
+            var wish = Wish(("country", code), ("state", s.State.ToString()));
+            return index.First(wish, Shown).Union(index.First(wish with { Order = null }, Shown));
+        });
+        return (states, [.. records.Take(Shown)]);
+    }
 
     private static async Task<ImmutableArray<HeadlineRow>> HeadsAsync(IQueryable<HeadlineRow> rows, CancellationToken stop) => [.. await rows.OrderBy(h => h.SortKey).ThenBy(h => h.Record).Take(Shown).ToListAsync(stop)];
 }

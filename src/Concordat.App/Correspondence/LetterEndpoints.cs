@@ -26,15 +26,10 @@ internal static class LetterEndpoints
 
     private static async Task<IResult> DropAsync(HttpContext context, TakeIn takeIn, Flash flash, RailCounts counts)
     {
-        var form = await PostedForm.ReadAsync(context);
-        if (form.Expired is not null || form.Files.Count == 0) return Answers.Problem(form.Expired ?? new Refusal("source.no-file", "No file came with the form. Drop it again."));
-        if (!(await takeIn.RunAsync(Actor.Local, await Uploads.ReadAsync(form.Files[0], context.RequestAborted), context.RequestAborted)).TryGet(out var taken, out var refusal)) return Answers.Problem(refusal);
-        counts.Forget();
-        if (taken.Known) flash.Say("These very bytes came in before: this is that source.");
-        else if (taken.Notes.Length > 0) flash.Say(string.Join(" ", taken.Notes.Select(n => n.Message)));
-        var query = new QueryString().Add("source", taken.Source.ToString("D"));
+        if (!(await Uploads.DropAsync(context, takeIn, flash, counts)).TryGet(out var dropped, out var refusal)) return Answers.Problem(refusal);
+        var query = new QueryString().Add("source", dropped.Source.ToString("D"));
         foreach (var name in new[] { "about", "reply" })
-            if (Id(form[name]) is { } id) query = query.Add(name, id.ToString("D"));
+            if (Id(dropped.Form[name]) is { } id) query = query.Add(name, id.ToString("D"));
         return Results.Redirect("/correspondence/log" + query);
     }
 

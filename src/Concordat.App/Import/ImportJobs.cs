@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Concordat.App.Shell;
 using Concordat.Import;
 using Concordat.Import.Mappings;
 using Concordat.Import.Run;
@@ -8,25 +9,16 @@ using Concordat.Storage;
 namespace Concordat.App.Import;
 
 /// <summary>An import or a trial under way, or how it ended.</summary>
-public sealed class ImportJob(bool dry) : IProgress<ImportReport>, IDisposable
+public sealed class ImportJob(bool dry) : Job, IProgress<ImportReport>
 {
-    private readonly CancellationTokenSource _stop = new();
-
     public bool Dry => dry;
     public ImportReport Now { get; private set; } = new();
-    public Refusal? Refusal { get; internal set; }
-    public bool Ended { get; internal set; }
-    internal CancellationToken Token => _stop.Token;
 
     public void Report(ImportReport value) => Now = value;
-
-    public void Stop() => _stop.Cancel();
-
-    public void Dispose() => _stop.Dispose();
 }
 
 /// <summary>Runs imports in the background, one at a time for each file, so that pages answer meanwhile.</summary>
-public sealed class ImportJobs(Store store, Journal journal, TimeProvider clock, Shell.RailCounts counts) : IDisposable
+public sealed class ImportJobs(Store store, Journal journal, TimeProvider clock, RailCounts counts) : IDisposable
 {
     private readonly ConcurrentDictionary<string, ImportJob> _jobs = new();
 
@@ -63,40 +55,18 @@ public sealed class ImportJobs(Store store, Journal journal, TimeProvider clock,
         var job = new ImportJob(dry);
         if (_jobs.TryGetValue(state.Digest, out var before) && !before.Ended) return ImportRefusals.Running;
         if (before is null ? !_jobs.TryAdd(state.Digest, job) : !_jobs.TryUpdate(state.Digest, job, before)) return ImportRefusals.Running;
-        var running = Task.Run(() => RunAsync(by, state, mapping, opened.Bytes, opened.File, job), CancellationToken.None);
-        await Task.WhenAny(running, Task.Delay(1500, stop));
+        await job.StartAsync(token => RunAsync(by, state, mapping, opened.Bytes, opened.File, job, token), new("import.stopped", "It was stopped. What was saved until then stays; go on whenever you like."), counts, stop);
         return job;
     }
 
-    private async Task RunAsync(Actor by, ImportState state, Mapping mapping, byte[] bytes, TableFile file, ImportJob job)
+    private async Task<Refusal?> RunAsync(Actor by, ImportState state, Mapping mapping, byte[] bytes, TableFile file, ImportJob job, CancellationToken stop)
     {
-        try
-        {
-            var run = await new ImportTable(store, journal, clock).RunAsync(by, bytes, file, mapping, job.Dry, job, job.Token);
-            job.Refusal = run.Refusal;
-            if (run.Done && job.Dry) job.Refusal = (await journal.KeepAsync(by, (state with { Mapping = mapping, Report = run.Value }).Row())).Refusal;
-        }
-        catch (OperationCanceledException)
-        {
-            job.Refusal = new Refusal("import.stopped", "It was stopped. What was saved until then stays; go on whenever you like.");
-        }
-        catch (Exception error) when (StoreRefusals.From(error) is { } lost)
-        {
-            job.Refusal = lost;
-        }
-        finally
-        {
-            counts.Forget();
-            job.Ended = true;
-        }
+        var run = await new ImportTable(store, journal, clock).RunAsync(by, bytes, file, mapping, job.Dry, job, stop);
+        return run.Done && job.Dry ? (await journal.KeepAsync(by, (state with { Mapping = mapping, Report = run.Value }).Row())).Refusal : run.Refusal;
     }
 
     public void Dispose()
     {
-        foreach (var job in _jobs.Values)
-        {
-            job.Stop();
-            job.Dispose();
-        }
+        foreach (var job in _jobs.Values) job.Dispose();
     }
 }

@@ -78,9 +78,8 @@ internal static class IntakeEndpoints
 
     private static IResult Taken(TakenIn taken, int count, Flash flash)
     {
-        if (taken.Known) flash.Say("These very bytes came in before: this is that source.");
-        else if (count > 1) flash.Say($"{count} documents were taken in; this is the first.");
-        else if (taken.Notes.Length > 0) flash.Say(string.Join(" ", taken.Notes.Select(n => n.Message)));
+        if (!taken.Known && count > 1) flash.Say($"{count} documents were taken in; this is the first.");
+        else Uploads.Say(taken, flash);
         return Results.Redirect($"/intake/{taken.Source}");
     }
 
@@ -143,6 +142,24 @@ internal static class Decisions
 
 internal static class Uploads
 {
+    /// <summary>Takes in the one file that was dropped on a page, and says what should be known of it.</summary>
+    /// <returns>The form with the source; refusals <c>form.expired</c>, <c>source.no-file</c> and those of <see cref="TakeIn.RunAsync"/>.</returns>
+    public static async Task<Outcome<(PostedForm Form, Guid Source)>> DropAsync(HttpContext context, TakeIn takeIn, Flash flash, RailCounts counts)
+    {
+        var form = await PostedForm.ReadAsync(context);
+        if (form.Expired is not null || form.Files.Count == 0) return form.Expired ?? new Refusal("source.no-file", "No file came with the form. Drop it again.");
+        if (!(await takeIn.RunAsync(Actor.Local, await ReadAsync(form.Files[0], context.RequestAborted), context.RequestAborted)).TryGet(out var taken, out var refusal)) return refusal;
+        counts.Forget();
+        Say(taken, flash);
+        return (form, taken.Source);
+    }
+
+    public static void Say(TakenIn taken, Flash flash)
+    {
+        if (taken.Known) flash.Say("These very bytes came in before: this is that source.");
+        else if (taken.Notes.Length > 0) flash.Say(string.Join(" ", taken.Notes.Select(n => n.Message)));
+    }
+
     public static async Task<Incoming> ReadAsync(IFormFile file, CancellationToken stop)
     {
         using var bytes = new MemoryStream((int)file.Length);

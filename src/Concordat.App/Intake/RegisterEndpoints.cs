@@ -31,13 +31,7 @@ internal static class RegisterEndpoints
 
     private static async Task<IResult> DropAsync(HttpContext context, TakeIn takeIn, Flash flash, RailCounts counts)
     {
-        var form = await PostedForm.ReadAsync(context);
-        if (form.Expired is not null || form.Files.Count == 0) return Answers.Problem(form.Expired ?? new Refusal("source.no-file", "No file came with the form. Drop it again."));
-        if (!(await takeIn.RunAsync(Actor.Local, await Uploads.ReadAsync(form.Files[0], context.RequestAborted), context.RequestAborted)).TryGet(out var taken, out var refusal)) return Answers.Problem(refusal);
-        counts.Forget();
-        if (taken.Known) flash.Say("These very bytes came in before: this is that source.");
-        else if (taken.Notes.Length > 0) flash.Say(string.Join(" ", taken.Notes.Select(n => n.Message)));
-        return Results.Redirect($"/agreements/register?source={taken.Source}");
+        return (await Uploads.DropAsync(context, takeIn, flash, counts)).TryGet(out var dropped, out var refusal) ? Results.Redirect($"/agreements/register?source={dropped.Source}") : Answers.Problem(refusal);
     }
 
     private static async Task<IResult> SaveAsync(HttpContext context, RegisterAgreement register, Desk desk, Store store, Flash flash, RailCounts counts)

@@ -47,13 +47,11 @@ internal static class RecordEndpoints
 
     private static async Task<IResult> KnownAsync(RecordKind kind, Guid id, string? on, HttpContext context, Store store, TimeProvider clock)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        if (!TypedDate.TryRead(on, DateOrder.DayFirst, today, out var when, out var wrong)) return await HistoryAsync(kind, id, store, new Refusal(wrong!.Code, wrong.Text));
-        if (when.Lo != when.Hi) return await HistoryAsync(kind, id, store, new Refusal("record.not-a-day", $"“{on}” is more than one day. Name the day, for instance 13 Feb 2026."));
+        if (!Days.Read(on, clock).TryGet(out var day, out var refusal)) return await HistoryAsync(kind, id, store, refusal);
         await using var db = store.Read(Reader.Local);
-        var view = await ShowRecord.KnownOnAsync(db, id, kind.Name, Days.Date(when.Lo), context.RequestAborted);
+        var view = await ShowRecord.KnownOnAsync(db, id, kind.Name, day, context.RequestAborted);
         return view is not null ? await PageAsync(view, context, db, store, null, null)
-            : await HistoryAsync(kind, id, store, new Refusal("record.not-known-then", $"Nothing was known of it on {when.Say()}: its first entry is younger."));
+            : await HistoryAsync(kind, id, store, new Refusal("record.not-known-then", $"Nothing was known of it on {day:d MMMM yyyy}: its first entry is younger."));
     }
 
     private static async Task<IResult> PageAsync(RecordView view, HttpContext context, ReadDb db, Store store, Refusal? problem, Guid? settling)

@@ -1,3 +1,5 @@
+using Concordat.Reading.Dates;
+
 namespace Concordat.App.Shell;
 
 /// <summary>Days as the register counts them: day 0 is 1 January 1970.</summary>
@@ -14,4 +16,12 @@ internal static class Days
     public static DateOnly Date(long day) => DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays((int)Math.Clamp(day, First, Last));
 
     public static long Today(TimeProvider clock) => Of(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+
+    /// <summary>One day as people type it.</summary>
+    /// <returns>Refusals <c>date.*</c>, <c>record.not-a-day</c>.</returns>
+    public static Outcome<DateOnly> Read(string? typed, TimeProvider clock)
+    {
+        if (!TypedDate.TryRead(typed, DateOrder.DayFirst, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), out var when, out var wrong)) return new Refusal(wrong!.Code, wrong.Text);
+        return when.Lo == when.Hi ? Date(when.Lo) : new Refusal("record.not-a-day", $"“{typed}” is more than one day. Name the day, for instance 13 Feb 2026.");
+    }
 }

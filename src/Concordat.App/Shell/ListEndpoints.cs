@@ -1,7 +1,6 @@
 using Concordat.App.Lists;
 using Concordat.App.Records;
 using Concordat.Lists;
-using Concordat.Reading.Dates;
 using Concordat.Records;
 using Concordat.Storage;
 
@@ -34,15 +33,13 @@ internal static class ListEndpoints
     /// <summary>The list as it was known at the end of a day.</summary>
     private static async Task<IResult> PastAsync(HttpContext context, ListShape shape, ListQuery query, PastLists pasts)
     {
-        var (clock, stop) = (context.RequestServices.GetRequiredService<TimeProvider>(), context.RequestAborted);
-        if (!TypedDate.TryRead(query.Known, DateOrder.DayFirst, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), out var when, out var wrong)) return Refused(new(wrong!.Code, wrong.Text));
-        if (when.Lo != when.Hi) return Refused(new("record.not-a-day", $"“{query.Known}” is more than one day. Name the day, for instance 13 Feb 2026."));
-        if (!(await pasts.OfAsync(Days.Date(when.Lo), stop)).TryGet(out var past, out var refusal)) return Refused(refusal);
+        var stop = context.RequestAborted;
+        if (!Days.Read(query.Known, context.RequestServices.GetRequiredService<TimeProvider>()).TryGet(out var day, out var refusal) || !(await pasts.OfAsync(day, stop)).TryGet(out var past, out refusal)) return Answers.Problem(refusal);
         var (store, lists) = (past.Register.Store, past.Lists);
-        if (query.Csv || query.Xlsx) return Download(shape, query, store, lists, when.Lo);
+        if (query.Csv || query.Xlsx) return Download(shape, query, store, lists, Days.Of(day));
         await using var db = store.Read(Reader.Local);
-        var view = await lists.ViewAsync(shape, db, query with { Ticking = false }, 0, when.Lo, stop);
-        return Answers.Page<ListPage>(new { Shape = shape, Query = query with { Ticking = false }, View = view, KnownOn = (DateOnly?)past.Register.Day });
+        var view = await lists.ViewAsync(shape, db, query with { Ticking = false }, 0, Days.Of(day), stop);
+        return Answers.Page<ListPage>(new { Shape = shape, Query = query with { Ticking = false }, View = view, KnownOn = (DateOnly?)day });
     }
 
     private static IResult Download(ListShape shape, ListQuery query, Store store, ReadList lists, long today)
@@ -62,36 +59,35 @@ internal static class ListEndpoints
     private static async Task<IResult> ViewAsync(HttpContext context, ListShape shape, SaveView save, KeptViews views, Flash flash)
     {
         var form = await PostedForm.ReadAsync(context);
-        var list = Back(shape, form["query"]);
-        if (form.Expired is { } expired) return Refused(expired);
+        var list = Asked(shape, form);
+        if (form.Expired is { } expired) return Answers.Problem(expired);
         var removing = form.Has("remove");
-        if (!(await save.RunAsync(Actor.Local, shape.Kind, form["name"], removing ? null : form["query"] ?? "")).TryGet(out var row, out var refusal)) return Refused(refusal);
+        if (!(await save.RunAsync(Actor.Local, shape.Kind, form["name"], removing ? null : list.Kept)).TryGet(out var row, out var refusal)) return Answers.Problem(refusal);
         views.Forget();
         flash.Say(removing ? $"The view “{row.Name}” is removed." : $"Kept as the view “{row.Name}”.");
-        return Results.Redirect(list);
+        return Results.Redirect(list.First);
     }
 
     private static async Task<IResult> DeedAsync(HttpContext context, ListShape shape, ChangeMany many, ReadList lists, Flash flash)
     {
         var form = await PostedForm.ReadAsync(context);
-        if (form.Expired is { } expired) return Refused(expired);
-        var records = form.Has("all") ? await AllAsync(context, shape, lists, form["query"]) : [.. (form["record"] ?? "").Split('\n').Select(r => Guid.TryParse(r, out var id) ? id : default).Where(r => r != default)];
+        if (form.Expired is { } expired) return Answers.Problem(expired);
+        var list = Asked(shape, form);
+        var records = form.Has("all") ? await AllAsync(context, shape, lists, list) : [.. (form["record"] ?? "").Split('\n').Select(r => Guid.TryParse(r, out var id) ? id : default).Where(r => r != default)];
         var kind = Kinds.Of(shape.Kind);
         var done = form["deed"] == "reference" ? await many.ReferenceAsync(Actor.Local, kind, records, form["value"], form["scheme"], context.RequestAborted) : await many.OfficerAsync(Actor.Local, kind, records, form["value"], context.RequestAborted);
-        if (!done.TryGet(out var changed, out var refusal)) return Refused(refusal);
+        if (!done.TryGet(out var changed, out var refusal)) return Answers.Problem(refusal);
         flash.Say(changed == 0 ? "All of them had it already." : $"{changed} {(changed == 1 ? "record is" : "records are")} changed. The journal can undo each.", changed == 0 ? null : "/journal", "See the journal");
-        return Results.Redirect(Back(shape, form["query"]));
+        return Results.Redirect(list.First);
     }
 
-    private static async Task<IReadOnlyCollection<Guid>> AllAsync(HttpContext context, ListShape shape, ReadList lists, string? query)
+    private static async Task<IReadOnlyCollection<Guid>> AllAsync(HttpContext context, ListShape shape, ReadList lists, ListQuery list)
     {
         var services = context.RequestServices;
         await using var db = services.GetRequiredService<Store>().Read(Reader.Local);
-        var asked = ListQuery.Of($"/{Routes.Folder(shape.Kind)}", new QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query ?? "")));
-        return await lists.RecordsAsync(shape, db, asked, ChangeMany.Most + 1, Days.Today(services.GetRequiredService<TimeProvider>()), context.RequestAborted);
+        return await lists.RecordsAsync(shape, db, list, ChangeMany.Most + 1, Days.Today(services.GetRequiredService<TimeProvider>()), context.RequestAborted);
     }
 
-    private static IResult Refused(Refusal refusal) => Answers.Problem(refusal, Answers.Status(refusal));
-
-    private static string Back(ListShape shape, string? query) => $"/{Routes.Folder(shape.Kind)}{(string.IsNullOrEmpty(query) ? "" : "?" + query)}";
+    /// <summary>The list that a form was on, read anew and never sent back as it came.</summary>
+    private static ListQuery Asked(ListShape shape, PostedForm form) => ListQuery.Of($"/{Routes.Folder(shape.Kind)}", new QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(form["query"] ?? "")));
 }

@@ -1,11 +1,12 @@
 using Concordat.Names;
+using Concordat.Records;
 using Concordat.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concordat.HandOver;
 
 /// <summary>Moves all of one desk officer's work to another.</summary>
-public sealed class MoveWork(Store store, Journal journal)
+public sealed class MoveWork(Store store, ChangeMany many)
 {
     /// <summary>Every record that names the one names the other, in one commit; the history of each says why.</summary>
     /// <returns>How many records moved; refusals <c>handover.nobody</c>, <c>handover.same</c>, <c>handover.nothing</c>, <c>handover.too-many</c>, <c>value.too-long</c> and those of <see cref="Journal.SaveAsync"/>.</returns>
@@ -18,9 +19,7 @@ public sealed class MoveWork(Store store, Journal journal)
         var records = await db.Headlines.Where(h => h.DeskOfficer == giver).Select(h => h.Record).Take(GatherWork.Most + 1).ToListAsync(stop);
         if (records.Count == 0) return new Refusal("handover.nothing", $"No record names {giver} as desk officer; the name must be written as the records have it.");
         if (records.Count > GatherWork.Most) return new Refusal("handover.too-many", $"{giver} has more than {GatherWork.Most} records. Set their desk officer in the lists, a part at a time.");
-        var documents = await db.FindAsync(records, stop);
         var why = string.IsNullOrWhiteSpace(reason) ? $"Handed over from {giver} to {taker}" : reason.Trim();
-        var deed = new Deed(by, [.. documents.Values.OrderBy(d => d.Id).Select(d => Edit.Of(d, new Set("deskOfficer", taker)))]) { Reason = why };
-        return (await journal.SaveAsync(deed, stop)).TryGet(out var saved, out var refusal) ? saved.Documents.Length : refusal;
+        return await many.ApplyAsync(by, records, why, _ => [new Set("deskOfficer", taker)], stop);
     }
 }

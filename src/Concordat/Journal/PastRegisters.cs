@@ -92,28 +92,23 @@ public sealed class PastRegisters(Store store, TimeProvider clock) : IAsyncDispo
         if (entries > MostEntries) return new Refusal("past.too-large", $"By then the journal had {entries:N0} entries; at most {MostEntries:N0} are gone through. A single record can be seen as known on any day.");
         if (!(await Store.OpenAsync(new StorePlace(Path.Combine(Folder, $"{day:yyyy-MM-dd}-{Ids.New(clock):N}")), stop)).TryGet(out var made, out var refusal)) return refusal;
         var past = new PastRegister(day, made);
-        if (await FillAsync(made, last, stop) is not { } damaged) return past;
-        await past.DisposeAsync();
-        return damaged;
-    }
-
-    private async Task<Refusal?> FillAsync(Store made, long last, CancellationToken stop)
-    {
-        await using var writer = await made.Writers.BeginAsync(stop);
-        await using var connection = await store.ConnectAsync(stop);
-        Entry? newest = null;
-        await foreach (var row in Rows.ReadAsync(connection, $"SELECT seq, content FROM entry WHERE seq <= {last} ORDER BY record, version", stop))
+        try
         {
-            if (row[1] is not byte[] content) continue;
-            if (!Entry.TryParse(content, out var entry)) return JournalRefusals.Damaged((long)row[0]!);
-            if (newest is not null && newest.Document.Id != entry.Document.Id) await writer.WriteAsync(null, newest.Document, Redirects.None, stop);
-            newest = entry;
+            await using var writer = await made.Writers.BeginAsync(stop);
+            if ((refusal = await new Refold(writer).RunAsync(connection, last, history: false, null, stop)) is null)
+            {
+                await writer.FinishAsync(stop);
+                return past;
+            }
+        }
+        catch
+        {
+            await past.DisposeAsync();
+            throw;
         }
 
-        if (newest is not null) await writer.WriteAsync(null, newest.Document, Redirects.None, stop);
-        await writer.LeadAllAsync(stop);
-        await writer.FinishAsync(stop);
-        return null;
+        await past.DisposeAsync();
+        return refusal;
     }
 
     public async ValueTask DisposeAsync()

@@ -14,45 +14,15 @@ public sealed class Rebuilder(Store store)
         {
             await using var writer = await store.Writers.BeginAsync(stop);
             await EmptyAsync(writer, stop);
-            var done = 0L;
             await using var connection = await store.ConnectAsync(stop);
-            Entry? newest = null;
-            var seq = 0L;
-            await foreach (var row in Rows.ReadAsync(connection, "SELECT seq, content FROM entry ORDER BY record, version", stop))
-            {
-                if (row[1] is not byte[] content) continue;
-                if (!Entry.TryParse(content, out var entry)) return JournalRefusals.Damaged((long)row[0]!);
-                if (newest is not null && newest.Document.Id != entry.Document.Id)
-                {
-                    if (!await TryWriteAsync(writer, newest.Document, stop)) return JournalRefusals.Damaged(seq);
-                    if (++done % 500 == 0) progress?.Report(done);
-                }
-
-                (newest, seq) = (entry, (long)row[0]!);
-                await writer.InsertAsync(entry.Change(seq), stop);
-            }
-
-            if (newest is not null && !await TryWriteAsync(writer, newest.Document, stop)) return JournalRefusals.Damaged(seq);
-            await writer.LeadAllAsync(stop);
+            var refold = new Refold(writer);
+            if (await refold.RunAsync(connection, long.MaxValue, history: true, progress, stop) is { } damaged) return damaged;
             await writer.FinishAsync(stop);
-            return newest is null ? 0 : done + 1;
+            return refold.Done;
         }
         catch (Exception error) when (StoreRefusals.From(error) is { } refusal)
         {
             return refusal;
-        }
-    }
-
-    private static async Task<bool> TryWriteAsync(Writer writer, Document document, CancellationToken stop)
-    {
-        try
-        {
-            await writer.WriteAsync(null, document, Redirects.None, stop);
-            return true;
-        }
-        catch (Exception error) when (Entry.IsDamage(error))
-        {
-            return false;
         }
     }
 

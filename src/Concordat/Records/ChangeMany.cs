@@ -35,10 +35,17 @@ public sealed class ChangeMany(Store store, Journal journal, TimeProvider clock)
         if (records.Count > Most) return new Refusal("many.too-many", $"One deed changes at most {Most:N0} records. Narrow the list, and do it in parts.");
         if (Clip.Line(typed ?? "") is not { Length: > 0 } value) return new Refusal("many.no-value", "There is no value to set. Enter one.");
         if (kind.Find(field) is null) return new Refusal("many.not-of-this-kind", $"{kind.Title} records have no such value.");
+        return await ApplyAsync(by, records, "Changed together with others", d => d.Kind == kind.Name ? change(d, value) : null, stop);
+    }
+
+    /// <summary>Changes records as they stand now, in one commit; those that are gone, and those for which there is nothing to change, stay as they are.</summary>
+    /// <returns>How many were changed; refusals of <see cref="Journal.SaveAsync"/>.</returns>
+    public async Task<Outcome<int>> ApplyAsync(Actor by, IReadOnlyCollection<Guid> records, string? reason, Func<Document, Change[]?> change, CancellationToken stop = default)
+    {
         await using var db = store.Read(Reader.Local);
-        var edits = (await db.FindAsync(records, stop)).Values.Where(d => d.Kind == kind.Name && !d.Gone).OrderBy(d => d.Id)
-            .Select(d => (Document: d, Changes: change(d, value))).Where(e => e.Changes is not null).Select(e => Edit.Of(e.Document, e.Changes!)).ToList();
+        var edits = (await db.FindAsync(records, stop)).Values.Where(d => !d.Gone).OrderBy(d => d.Id)
+            .Select(d => (Document: d, Changes: change(d))).Where(e => e.Changes is not null).Select(e => Edit.Of(e.Document, e.Changes!)).ToList();
         if (edits.Count == 0) return 0;
-        return (await journal.SaveAsync(new Deed(by, [.. edits]) { Reason = "Changed together with others" }, stop)).TryGet(out _, out var refusal) ? edits.Count : refusal;
+        return (await journal.SaveAsync(new Deed(by, [.. edits]) { Reason = reason }, stop)).TryGet(out _, out var refusal) ? edits.Count : refusal;
     }
 }

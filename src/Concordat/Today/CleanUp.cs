@@ -17,7 +17,7 @@ public sealed record Fault(string Name, string Label, string Why, RecordKind Kin
 public sealed record FaultList(Fault Fault, ImmutableArray<HeadlineRow> Records, bool More);
 
 /// <summary>Lists what is missing in the register, by fault, and mends many at once.</summary>
-public sealed class CleanUp(Store store, Journal journal, TimeProvider clock)
+public sealed class CleanUp(Store store, ChangeMany many, TimeProvider clock)
 {
     public const int Shown = 50;
 
@@ -63,10 +63,6 @@ public sealed class CleanUp(Store store, Journal journal, TimeProvider clock)
         if (records.Count == 0) return new Refusal("cleanup.nothing-ticked", "No line is ticked. Tick those that are meant.");
         if (fault.Field is not { } field || string.IsNullOrWhiteSpace(typed)) return new Refusal("cleanup.no-value", "There is no value to set. Enter or choose one.");
         if (!TypedValue.Read(field, typed, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).TryGet(out var value, out var refusal)) return refusal;
-        await using var db = store.Read(Reader.Local);
-        var documents = (await db.FindAsync(records, stop)).Values.Where(d => d.Kind == fault.Kind.Name && !d.Gone && d.At(field.Name) is null).OrderBy(d => d.Id).ToList();
-        if (documents.Count == 0) return 0;
-        var deed = new Deed(by, [.. documents.Select(d => Edit.Of(d, new Set(field.Name, value?.DeepClone())))]);
-        return (await journal.SaveAsync(deed, stop)).TryGet(out _, out refusal) ? documents.Count : refusal;
+        return await many.ApplyAsync(by, records, null, d => d.Kind == fault.Kind.Name && d.At(field.Name) is null ? [new Set(field.Name, value?.DeepClone())] : null, stop);
     }
 }

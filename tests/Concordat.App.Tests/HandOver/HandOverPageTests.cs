@@ -7,12 +7,7 @@ public sealed class HandOverPageTests(Browser browser)
 {
     private static async Task RegisterAsync(Tab tab, string title, string officer)
     {
-        await tab.GoAsync("/agreements/register");
-        await tab["#title"].FillAsync(title);
-        await tab["#partner0"].FillAsync("Goldmark Naval Yard");
-        await tab["#signed"].FillAsync("2020");
-        await tab["#signed"].PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/agreements/*-*", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        await tab.RegisterAsync(title);
         await tab.GoAsync("/clean-up");
         await tab["#officer input[type=checkbox]"].First.CheckAsync();
         await tab["#value-officer"].FillAsync(officer);

@@ -69,6 +69,18 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>What the page shows, as a person would read it.</summary>
     public async Task<string> MainAsync() => await Page.Locator("main").InnerTextAsync();
 
+    /// <summary>Registers an agreement by the short form, and stands on its page.</summary>
+    public async Task RegisterAsync(string title, string partner = "Goldmark Naval Yard", string signed = "2020", string ends = "")
+    {
+        await GoAsync("/agreements/register");
+        await Page.FillAsync("#title", title);
+        await Page.FillAsync("#partner0", partner);
+        await Page.FillAsync("#signed", signed);
+        await Page.FillAsync("#ends", ends);
+        await Page.PressAsync("#ends", "Enter");
+        await Page.WaitForURLAsync("**/agreements/*-*", new() { WaitUntil = WaitUntilState.Commit });
+    }
+
     /// <summary>Pastes a text at the intake page and opens the desk.</summary>
     public async Task PasteAsync(string text, string outlet = "")
     {

@@ -29,6 +29,12 @@ public sealed class ManyPageTests(Browser browser)
         Assert.Contains("2 of 2 files", await tab.MainAsync());
         Assert.Contains("its number IC/2019/014 stands there", await tab.MainAsync());
         if (script) await tab.ShouldBeAccessibleAsync("many files");
+        foreach (var width in (int[])[1400, 390, 320])
+        {
+            await tab.Page.SetViewportSizeAsync(width, 900);
+            await tab.ShouldFitAsync();
+        }
+
         await tab.Button("Put the ticked among the texts").ClickAsync();
         Assert.StartsWith("1 document is among the texts of its agreement now", await tab["[role=status]"].First.InnerTextAsync());
         await tab.GoAsync($"/agreements/{id}");

@@ -5,21 +5,11 @@ namespace Concordat.App.Tests.Lists;
 /// <summary>A list is narrowed, kept as a view, and changed as a whole.</summary>
 public sealed class ListPageTests(Browser browser)
 {
-    private static async Task RegisterAsync(Tab tab, string title, string partner, string signed)
-    {
-        await tab.GoAsync("/agreements/register");
-        await tab["#title"].FillAsync(title);
-        await tab["#partner0"].FillAsync(partner);
-        await tab["#signed"].FillAsync(signed);
-        await tab["#signed"].PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/agreements/*-*", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
-    }
-
     private static async Task FillAsync(Tab tab)
     {
-        await RegisterAsync(tab, "Study of Ice", "Goldmark Naval Yard", "2020");
-        await RegisterAsync(tab, "Study of Snow", "Goldmark Naval Yard", "2031");
-        await RegisterAsync(tab, "Study of Fog", "Norvik Polar Laboratory", "2021");
+        await tab.RegisterAsync("Study of Ice", "Goldmark Naval Yard", "2020");
+        await tab.RegisterAsync("Study of Snow", "Goldmark Naval Yard", "2031");
+        await tab.RegisterAsync("Study of Fog", "Norvik Polar Laboratory", "2021");
     }
 
     [Theory, InlineData(true), InlineData(false)]
@@ -112,5 +102,14 @@ public sealed class ListPageTests(Browser browser)
         await tab.GoAsync("/agreements?known=1+March+2099");
         Assert.Contains("past.not-past", await tab.MainAsync());
         tab.Forgive();
+    }
+
+    [Theory, InlineData("q=Österby&state=Signed", "/agreements?q=%C3%96sterby&state=Signed"), InlineData("q=a\r\nSet-Cookie: x", "/agreements?q=a%0D%0ASet-Cookie%3A%20x"), InlineData("//evil.example/", "/agreements")]
+    public async Task Where_a_form_leads_back_to_is_an_address_of_ours(string query, string leads)
+    {
+        await using var served = await Served.StartAsync();
+        using var caller = served.Caller();
+        using var answer = await Served.PostAsync(caller, "/agreements?state=Signed", "/agreements/views", ("query", query), ("name", "Mine"), ("remove", "1"));
+        Assert.Equal(leads, answer.Headers.Location?.OriginalString);
     }
 }

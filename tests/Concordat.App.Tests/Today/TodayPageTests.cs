@@ -7,23 +7,12 @@ public sealed class TodayPageTests(Browser browser)
 {
     private static readonly string Ends = TimeProvider.System.GetUtcNow().AddDays(20).ToString("d MMMM yyyy");
 
-    private static async Task RegisterAsync(Tab tab, string title)
-    {
-        await tab.GoAsync("/agreements/register");
-        await tab["#title"].FillAsync(title);
-        await tab["#partner0"].FillAsync("Goldmark Naval Yard");
-        await tab["#signed"].FillAsync("2020");
-        await tab["#ends"].FillAsync(Ends);
-        await tab["#ends"].PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/agreements/*-*", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
-    }
-
     [Theory, InlineData(true), InlineData(false)]
     public async Task An_end_that_comes_near_is_put_off_and_brought_back(bool script)
     {
         await using var served = await Served.StartAsync();
         await using var tab = await browser.OpenAsync(served.Address, script: script);
-        await RegisterAsync(tab, "Study of Ice");
+        await tab.RegisterAsync("Study of Ice", ends: Ends);
         await tab.GoAsync("/");
         Assert.Contains("in 20 days", await tab[".need .why"].InnerTextAsync());
         await tab[".later summary"].ClickAsync();
@@ -42,7 +31,7 @@ public sealed class TodayPageTests(Browser browser)
     {
         await using var served = await Served.StartAsync();
         await using var tab = await browser.OpenAsync(served.Address);
-        await RegisterAsync(tab, "Study of Ice");
+        await tab.RegisterAsync("Study of Ice", ends: Ends);
         await tab.GoAsync("/");
         await tab[".later summary"].ClickAsync();
         await tab[".later input[name=day]"].FillAsync("1 March 2001");
@@ -56,8 +45,8 @@ public sealed class TodayPageTests(Browser browser)
     {
         await using var served = await Served.StartAsync();
         await using var tab = await browser.OpenAsync(served.Address);
-        await RegisterAsync(tab, "Study of Ice");
-        await RegisterAsync(tab, "Study of Snow");
+        await tab.RegisterAsync("Study of Ice", ends: Ends);
+        await tab.RegisterAsync("Study of Snow", ends: Ends);
         await tab.GoAsync("/clean-up");
         await tab["#officer input[type=checkbox]"].Nth(0).CheckAsync();
         await tab["#officer input[type=checkbox]"].Nth(1).CheckAsync();

@@ -3,6 +3,7 @@ using Concordat.Correspondence;
 using Concordat.HandOver;
 using Concordat.Organisations;
 using Concordat.Reading.Dates;
+using Concordat.Records;
 using Concordat.Tests.Storage;
 
 namespace Concordat.Tests.HandOver;
@@ -54,7 +55,7 @@ public sealed class MoveWorkTests
         Assert.Equal([("Brellin Institute", null), ("Norvik Polar Laboratory", asked)], work.Partners.Select(p => (p.Name, p.Last?.Record)));
         Assert.Equal((3, 4), (work.Letters, work.Records));
         Assert.Empty(work.Others);
-        Assert.Equal(4, (await new MoveWork(at.Store, at.Journal).RunAsync(Actor.Local, "Vera Holm", "Ida Lund", null)).Value);
+        Assert.Equal(4, (await new MoveWork(at.Store, new ChangeMany(at.Store, at.Journal, at.Clock)).RunAsync(Actor.Local, "Vera Holm", "Ida Lund", null)).Value);
         Assert.Equal("Ida Lund", (await at.FindAsync(asked)).TextAt("deskOfficer"));
     }
 
@@ -65,7 +66,7 @@ public sealed class MoveWorkTests
         var first = await AgreementAsync(at, "Aurora", "Vera Holm", "2031");
         var second = await AgreementAsync(at, "Brine", "Vera Holm", "2027");
         var other = await AgreementAsync(at, "Cirrus", "Ole Brandt", "2026");
-        Assert.Equal(2, (await new MoveWork(at.Store, at.Journal).RunAsync(Actor.Local, "Vera Holm", "Ida Lund", "New post")).Value);
+        Assert.Equal(2, (await new MoveWork(at.Store, new ChangeMany(at.Store, at.Journal, at.Clock)).RunAsync(Actor.Local, "Vera Holm", "Ida Lund", "New post")).Value);
         Assert.Equal("Ida Lund", (await at.FindAsync(first)).TextAt("deskOfficer"));
         Assert.Equal("Ida Lund", (await at.FindAsync(second)).TextAt("deskOfficer"));
         Assert.Equal("Ole Brandt", (await at.FindAsync(other)).TextAt("deskOfficer"));
@@ -81,7 +82,7 @@ public sealed class MoveWorkTests
     {
         await using var at = await Databases.NewAsync(Database.Sqlite);
         var record = await AgreementAsync(at, "Aurora", "Vera Holm", "2031");
-        Assert.Equal(code, (await new MoveWork(at.Store, at.Journal).RunAsync(Actor.Local, from, to, null)).Refusal?.Code);
+        Assert.Equal(code, (await new MoveWork(at.Store, new ChangeMany(at.Store, at.Journal, at.Clock)).RunAsync(Actor.Local, from, to, null)).Refusal?.Code);
         Assert.Equal("Vera Holm", (await at.FindAsync(record)).TextAt("deskOfficer"));
     }
 }

@@ -1,6 +1,7 @@
 using Concordat.Agreements;
 using Concordat.Correspondence;
 using Concordat.Reading.Dates;
+using Concordat.Records;
 using Concordat.Tests.Storage;
 using Concordat.Today;
 
@@ -113,7 +114,7 @@ public sealed class TodayTests
         var first = await AgreementAsync(at, "First", ("signed", "2020"));
         var second = await AgreementAsync(at, "Second", ("signed", "2020"));
         var kept = await AgreementAsync(at, "Kept", ("signed", "2020"), ("deskOfficer", "Vera Holm"));
-        var cleanUp = new CleanUp(at.Store, at.Journal, at.Clock);
+        var cleanUp = new CleanUp(at.Store, new ChangeMany(at.Store, at.Journal, at.Clock), at.Clock);
         var fault = CleanUp.Faults.Single(f => f.Name == "officer");
         Assert.Equal([first, second], (await cleanUp.ListAsync(Reader.Local)).Single(l => l.Fault == fault).Records.Select(r => r.Record));
         Assert.Equal("cleanup.nothing-ticked", (await cleanUp.MendAsync(Actor.Local, fault, [], "Ole Brandt")).Refusal?.Code);

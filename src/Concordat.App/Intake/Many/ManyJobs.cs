@@ -2,14 +2,12 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Concordat.App.Shell;
 using Concordat.Intake.Many;
-using Concordat.Storage;
 
 namespace Concordat.App.Intake.Many;
 
 /// <summary>A taking-in of many files under way, or how it ended.</summary>
-public sealed class ManyJob(string name, int files) : IProgress<ManyFile>, IDisposable
+public sealed class ManyJob(string name, int files) : Job, IProgress<ManyFile>
 {
-    private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<ManyFile> _done = new();
 
     public string Name => name;
@@ -18,15 +16,7 @@ public sealed class ManyJob(string name, int files) : IProgress<ManyFile>, IDisp
 
     public ImmutableArray<ManyFile> Done => [.. _done];
 
-    public Refusal? Refusal { get; internal set; }
-    public bool Ended { get; internal set; }
-    internal CancellationToken Token => _stop.Token;
-
     public void Report(ManyFile value) => _done.Enqueue(value);
-
-    public void Stop() => _stop.Cancel();
-
-    public void Dispose() => _stop.Dispose();
 }
 
 /// <summary>Takes archives in, in the background, so that pages answer meanwhile. What became of the files is remembered while the program runs; the documents wait at the desk in any case.</summary>
@@ -46,38 +36,18 @@ public sealed class ManyJobs(TakeInMany many, RailCounts counts, TimeProvider cl
         var (id, job) = (Ids.New(clock), new ManyJob(name, files.Count));
         foreach (var old in _jobs.OrderBy(j => j.Key).Where(j => j.Value.Ended).SkipLast(Remembered)) _jobs.TryRemove(old.Key, out _);
         _jobs[id] = job;
-        var running = Task.Run(() => RunAsync(by, files, job), CancellationToken.None);
-        await Task.WhenAny(running, Task.Delay(1500, stop));
+        await job.StartAsync(token => RunAsync(by, files, job, token), new("intake.stopped", "It was stopped. What was taken in until then stays; send the archive again to go on."), counts, stop);
         return id;
     }
 
-    private async Task RunAsync(Actor by, IReadOnlyList<FoundFile> files, ManyJob job)
+    private async Task<Refusal?> RunAsync(Actor by, IReadOnlyList<FoundFile> files, ManyJob job, CancellationToken stop)
     {
-        try
-        {
-            await many.RunAsync(by, files, job, job.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            job.Refusal = new Refusal("intake.stopped", "It was stopped. What was taken in until then stays; send the archive again to go on.");
-        }
-        catch (Exception error) when (StoreRefusals.From(error) is { } lost)
-        {
-            job.Refusal = lost;
-        }
-        finally
-        {
-            counts.Forget();
-            job.Ended = true;
-        }
+        await many.RunAsync(by, files, job, stop);
+        return null;
     }
 
     public void Dispose()
     {
-        foreach (var job in _jobs.Values)
-        {
-            job.Stop();
-            job.Dispose();
-        }
+        foreach (var job in _jobs.Values) job.Dispose();
     }
 }

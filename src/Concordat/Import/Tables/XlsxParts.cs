@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using Concordat.Storage;
 
 namespace Concordat.Import.Tables;
 
@@ -76,13 +77,13 @@ internal sealed class XlsxParts(byte[] bytes, string name, TableLimits limits)
     }
 
     /// <summary>Counts what is unpacked and refuses beyond the limits.</summary>
-    private sealed class Measured(Stream inner, ZipArchive zip, long packed, string name, TableLimits limits) : Stream
+    private sealed class Measured(Stream inner, ZipArchive zip, long packed, string name, TableLimits limits) : ReadOnlyStream
     {
         private long _read;
 
-        public override int Read(byte[] buffer, int offset, int count)
+        public override int Read(Span<byte> buffer)
         {
-            var read = inner.Read(buffer, offset, count);
+            var read = inner.Read(buffer);
             _read += read;
             if (_read > limits.PartBytes || (_read > 10_000_000 && _read / Math.Max(1, packed) > limits.Ratio)) throw new TableFault(ImportRefusals.Bomb(name, $"a part of it unpacks to more than {_read / 1048576:N0} MB"));
             return read;
@@ -93,15 +94,5 @@ internal sealed class XlsxParts(byte[] bytes, string name, TableLimits limits)
             if (disposing) { inner.Dispose(); zip.Dispose(); }
             base.Dispose(disposing);
         }
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-        public override void Flush() { }
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Concordat.Sources.Extraction.Formats;
 
 namespace Concordat.Intake.Many;
 
@@ -53,14 +54,8 @@ public static class ManyFiles
         {
             await using var packed = entry.Open();
             using var bytes = new MemoryStream();
-            var buffer = new byte[64 * 1024];
-            for (int read; (read = await packed.ReadAsync(buffer, stop)) > 0;)
-            {
-                bytes.Write(buffer, 0, read);
-                if (bytes.Length > Largest) return TooLarge(entry.FullName);
-            }
-
-            return bytes.ToArray();
+            await new Capped(packed, Largest + 1).CopyToAsync(bytes, stop);
+            return bytes.Length > Largest ? TooLarge(entry.FullName) : bytes.ToArray();
         }
         catch (Exception error) when (error is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Concordat.Storage;
 
 namespace Concordat.Sources.Extraction.Formats;
 
@@ -39,24 +40,14 @@ internal static class DocxWeight
 }
 
 /// <summary>Ends a stream after so many bytes.</summary>
-internal sealed class Capped(Stream inner, long most) : Stream
+internal sealed class Capped(Stream inner, long most) : ReadOnlyStream
 {
     private long _left = most;
 
-    public override int Read(byte[] buffer, int offset, int count)
+    public override int Read(Span<byte> buffer)
     {
-        var read = inner.Read(buffer, offset, (int)Math.Min(count, _left));
+        var read = inner.Read(buffer[..(int)Math.Min(buffer.Length, _left)]);
         _left -= read;
         return read;
     }
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-    public override void Flush() { }
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
