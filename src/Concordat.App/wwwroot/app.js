@@ -125,6 +125,8 @@
   let asked, pause;
   const option = () => $("[aria-selected=true]", list);
   const shut = () => {
+    clearTimeout(pause);
+    if (asked) asked.abort();
     list.hidden = true;
     box.setAttribute("aria-expanded", "false");
     box.removeAttribute("aria-activedescendant");
@@ -156,9 +158,9 @@
     box.removeAttribute("aria-activedescendant");
   };
   const suggest = async () => {
+    if (box.value.trim().length < 2) { shut(); return; }
     if (asked) asked.abort();
     asked = new AbortController();
-    if (box.value.trim().length < 2) { shut(); return; }
     try {
       const answer = await fetch(`/find/suggest?${new URLSearchParams({ q: box.value.slice(0, 200) })}`, { signal: asked.signal });
       if (answer.ok && document.activeElement === box) offer(await answer.json());

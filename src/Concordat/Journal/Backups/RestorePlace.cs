@@ -134,6 +134,9 @@ internal sealed class RestorePlace : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _lock.DisposeAsync();
-        if (_database is not null) await _database.DisposeAsync();
+        if (_database is null) return;
+        // The server ends a session some time after the connection was closed: the next restoring need not wait for that.
+        if (_database.State == System.Data.ConnectionState.Open) await RunAsync(_database, "SELECT pg_advisory_unlock_all()", CancellationToken.None);
+        await _database.DisposeAsync();
     }
 }

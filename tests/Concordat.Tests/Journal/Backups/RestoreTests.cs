@@ -95,7 +95,8 @@ public class RestoreTests
             try
             {
                 await BackupFile.ReadAsync(bed["flipped"], null, tar => reading.RunAsync(tar, default));
-                Assert.True(at < 10, $"The bit at {at} of {bytes.Length} went unnoticed.");
+                // The last byte before the sum at the end may have bits that mean nothing (RFC 1951, section 3.2.3): then nothing else comes out.
+                Assert.True(at < 10 || (at == bytes.Length - 9 && Same(bytes, await File.ReadAllBytesAsync(bed["flipped"]))), $"The bit at {at} of {bytes.Length} went unnoticed.");
             }
             catch (Refused what)
             {
@@ -105,6 +106,15 @@ public class RestoreTests
         }
 
         Assert.True(refused > 40, $"Only {refused} were refused.");
+    }
+
+    private static bool Same(byte[] packed, byte[] other) => Unpacked(packed).AsSpan().SequenceEqual(Unpacked(other));
+
+    private static byte[] Unpacked(byte[] packed)
+    {
+        using var plain = new MemoryStream();
+        using (var zip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress)) zip.CopyTo(plain);
+        return plain.ToArray();
     }
 
     private static async Task FlipAsync(BackupBed bed, byte[] bytes, int at)
