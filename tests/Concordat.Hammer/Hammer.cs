@@ -4,7 +4,7 @@ using Concordat.Storage;
 namespace Concordat.Hammering;
 
 /// <summary>Makes records of its own and changes shared ones, one to five in a save.</summary>
-internal sealed class Hammer(Store store, StreamWriter output)
+internal sealed class Hammer(Store store, StreamWriter output, string number) : IAsyncDisposable
 {
     private readonly Journal _journal = new(store, TimeProvider.System);
 
@@ -15,13 +15,16 @@ internal sealed class Hammer(Store store, StreamWriter output)
     public async Task<int> SaveAsync(int seed, int writers, int saves) =>
         (await Task.WhenAll(Enumerable.Range(0, writers).Select(w => Task.Run(() => SaveAsync(seed + w, saves))))).Max();
 
-    /// <summary>Warms up with one save, and goes on when told by a line of input. The stream is read as it is: the console would touch the terminal.</summary>
-    public async Task<int> WaitAsync(int seed, int writers, int saves)
+    /// <summary>Warms up with one save in each register, and goes on in all when told by a line of input. The stream is read as it is: the console would touch the terminal.</summary>
+    public static async Task<int> WaitAsync(IReadOnlyList<Hammer> hammers, int seed, int writers, int saves)
     {
-        await SaveAsync(seed, 1);
-        Say("ready ;");
-        return Console.OpenStandardInput().ReadByte() < 0 ? 1 : await SaveAsync(seed + 1, writers, saves);
+        foreach (var hammer in hammers) await hammer.SaveAsync(seed, 1);
+        hammers[0].Say("ready ;");
+        if (Console.OpenStandardInput().ReadByte() < 0) return 1;
+        return (await Task.WhenAll(hammers.Select((hammer, i) => hammer.SaveAsync(seed + 1 + (i * writers), writers, saves)))).Max();
     }
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
 
     private async Task<int> SaveAsync(int seed, int saves)
     {
@@ -55,7 +58,7 @@ internal sealed class Hammer(Store store, StreamWriter output)
         return Edit.Of((await db.FindAsync(record))!, new Set("name", token));
     }
 
-    private void Say(Saved saved) => Say($"{saved.Seq} {string.Join(' ', saved.Documents.Select(d => $"{d.Id:N}:{d.Version}"))} ;");
+    private void Say(Saved saved) => Say($"{number}{saved.Seq} {string.Join(' ', saved.Documents.Select(d => $"{d.Id:N}:{d.Version}"))} ;");
 
     private void Say(string line)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Concordat.Actions;
 using Concordat.Agreements;
 using Concordat.Bodies;
 using Concordat.Correspondence;
@@ -37,6 +38,11 @@ internal static class ListWords
         PersonKind.Name => [new("organisation", "The organisation of the appointment entered last.") { Record = true }],
         BodyKind.Name => [new("cadence", "How often it meets, as written.")],
         MeetingKind.Name => [Kind(MeetingKind.Sorts), new("body", "The body whose sessions are wanted.") { Record = true }, new("host", "The organisation that hosts.") { Record = true }, new("year", "Year of its first day."), new("sort", "By title; without it by day, the latest first.") { Choices = [new("dates", "Day"), new("title", "Title")] }],
+        ActionKind.Name =>
+        [
+            new("state", "State, today.") { Choices = ActionPlan.States }, new("side", "The organisation that owes it.") { Record = true }, new("body", "The body whose action it is.") { Record = true }, new("officer", "Desk officer, as written."),
+            new("sort", "By title; without it the next to fall due first.") { Choices = [new("due", "Due"), new("title", "Title")] },
+        ],
         CorrespondenceKind.Name =>
         [
             new("direction", "Which way it went.") { Choices = CorrespondenceKind.Directions }, Kind(CorrespondenceKind.Sorts),

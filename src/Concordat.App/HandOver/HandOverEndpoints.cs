@@ -10,15 +10,41 @@ internal static class HandOverEndpoints
     {
         app.MapGet("/hand-over", (string? from, HttpContext context, Store store, TimeProvider clock) => ShowAsync(context, store, clock, from, null, null, null));
         app.MapPost("/hand-over", MoveAsync);
+        app.MapPost("/hand-over/away", AwayAsync);
+        app.MapPost("/hand-over/back", BackAsync);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, Store store, TimeProvider clock, string? from, string? to, string? reason, Refusal? problem)
+    private static async Task<IResult> ShowAsync(HttpContext context, Store store, TimeProvider clock, string? from, string? to, string? reason, Refusal? problem, IReadOnlyDictionary<string, string>? typed = null)
     {
         await using var db = store.Read(Reader.Local);
         var (stop, today) = (context.RequestAborted, Days.Today(clock));
         var officers = await GatherWork.OfficersAsync(db, stop);
+        var absences = await Absences.AheadAsync(db, today, stop);
         var work = string.IsNullOrWhiteSpace(from) ? null : await GatherWork.OfAsync(db, from.Trim(), today, stop);
-        return Answers.Page<HandOverPage>(new { Officers = officers, Work = work, To = to ?? "", Reason = reason ?? "", Today = today, Problem = problem }, problem is null ? 200 : Answers.Status(problem));
+        return Answers.Page<HandOverPage>(new { Officers = officers, Absences = absences, Typed = typed ?? new Dictionary<string, string>(), Work = work, To = to ?? "", Reason = reason ?? "", Today = today, Problem = problem }, problem is null ? 200 : Answers.Status(problem));
+    }
+
+    private static async Task<IResult> AwayAsync(HttpContext context, Store store, TimeProvider clock, SetAbsence set, Today.KeptOfficers officers, Flash flash)
+    {
+        var form = await PostedForm.ReadAsync(context);
+        if (form.Expired is not null) return await ShowAsync(context, store, clock, null, null, null, form.Expired, form.Values);
+        if (!Days.Read(form["first"] ?? "", clock).TryGet(out var first, out var refusal) || !Days.Read(form["last"] ?? "", clock).TryGet(out var last, out refusal)) return await ShowAsync(context, store, clock, null, null, null, refusal, form.Values);
+        if (!(await set.RunAsync(Actor.Local, form["officer"], Days.Of(first), Days.Of(last), form["deputy"], form["note"])).TryGet(out var away, out refusal)) return await ShowAsync(context, store, clock, null, null, null, refusal, form.Values);
+        officers.Forget();
+        flash.Say($"{away.Officer} is away from {Days.Say(away.First)} to {Days.Say(away.Last)}; {away.Deputy} stands in.");
+        return Results.Redirect("/hand-over");
+    }
+
+    private static async Task<IResult> BackAsync(HttpContext context, Store store, TimeProvider clock, SetAbsence set, Flash flash)
+    {
+        var form = await PostedForm.ReadAsync(context);
+        if (form.Expired is not null) return await ShowAsync(context, store, clock, null, null, null, form.Expired);
+        await using var db = store.Read(Reader.Local);
+        var today = Days.Today(clock);
+        var absence = (await Absences.AheadAsync(db, today, context.RequestAborted)).Find(a => a.Officer == form["officer"] && a.First.ToString(System.Globalization.CultureInfo.InvariantCulture) == form["first"]);
+        if (absence is not null && (await set.EndAsync(Actor.Local, absence, today)).Refusal is { } refusal) return await ShowAsync(context, store, clock, null, null, null, refusal);
+        flash.Say($"{form["officer"]} {(absence?.First > today ? "stays" : "is back")}.");
+        return Results.Redirect("/hand-over");
     }
 
     private static async Task<IResult> MoveAsync(HttpContext context, Store store, TimeProvider clock, MoveWork move, Flash flash)

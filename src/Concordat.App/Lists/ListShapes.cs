@@ -16,7 +16,7 @@ namespace Concordat.App.Lists;
 /// <summary>The lists of every kind.</summary>
 internal static class ListShapes
 {
-    public static ImmutableArray<ListShape> All { get; } = [AgreementShape.Shape, Correspondence.LetterShape.Shape, Organisations(), People(), Bodies(), Meetings(), Sources()];
+    public static ImmutableArray<ListShape> All { get; } = [AgreementShape.Shape, Correspondence.LetterShape.Shape, Organisations(), People(), Bodies(), Meetings(), Actions.ActionShape.Shape, Sources()];
 
     public static ListShape Of(string kind) => All.First(s => s.Kind == kind);
 

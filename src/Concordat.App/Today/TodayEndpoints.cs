@@ -7,21 +7,34 @@ namespace Concordat.App.Today;
 
 internal static class TodayEndpoints
 {
+    private const string Remembered = "concordat-officer";
+
     public static void Map(WebApplication app)
     {
         app.MapGet("/", (HttpContext context, Store store, TimeProvider clock) => ShowAsync(context, store, clock, null));
         app.MapPost("/today/put-off", PutOffAsync);
     }
 
+    /// <summary>Whose Today it is: the one that the address names, who is then remembered by this browser; else the one remembered.</summary>
+    private static string? Officer(HttpContext context)
+    {
+        if (context.Request.Query["officer"].FirstOrDefault() is not { } asked) return context.Request.Cookies[Remembered] is { Length: > 0 and <= 400 } kept ? Uri.UnescapeDataString(kept) : null;
+        var officer = Names.Clip.To(Names.Clip.Line(PostedForm.Clean(asked)), 120);
+        if (officer.Length == 0) context.Response.Cookies.Delete(Remembered);
+        else context.Response.Cookies.Append(Remembered, officer, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+        return officer.Length == 0 ? null : officer;
+    }
+
     private static async Task<IResult> ShowAsync(HttpContext context, Store store, TimeProvider clock, Refusal? problem)
     {
         await using var db = store.Read(Reader.Local);
         var (stop, today) = (context.RequestAborted, Days.Today(clock));
-        var view = await GatherToday.RunAsync(db, Actor.Local, today, stop);
+        var view = await GatherToday.RunAsync(db, Actor.Local, today, Officer(context), stop);
+        var officers = await context.RequestServices.GetRequiredService<KeptOfficers>().ReadAsync(stop);
         var changes = db.Changes.OrderByDescending(c => c.Seq).Take(30);
         var lately = await changes.Join(db.Headlines, c => c.Record, h => h.Record, (c, h) => new { Change = c, Head = h }).OrderByDescending(l => l.Change.Seq).ToListAsync(stop);
         return Answers.Page<TodayPage>(
-            new { View = view, Problem = problem, Lately = lately.DistinctBy(l => l.Head.Record).Take(8).Select(l => (l.Change, l.Head)).ToList() },
+            new { View = view, Problem = problem, Officers = officers, Lately = lately.DistinctBy(l => l.Head.Record).Take(8).Select(l => (l.Change, l.Head)).ToList() },
             problem is null ? 200 : Answers.Status(problem));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Concordat.Actions;
 using Concordat.Agreements;
 using Concordat.Bodies;
 using Concordat.Correspondence;
@@ -14,7 +15,7 @@ public static class Kinds
 {
     private static readonly Lazy<FrozenDictionary<string, RecordKind>> Known = new(() => new[]
     {
-        OrganisationKind.Kind, PersonKind.Kind, AgreementKind.Kind, BodyKind.Kind, MeetingKind.Kind, CorrespondenceKind.Kind, SourceKind.Kind,
+        OrganisationKind.Kind, PersonKind.Kind, AgreementKind.Kind, BodyKind.Kind, MeetingKind.Kind, ActionKind.Kind, CorrespondenceKind.Kind, SourceKind.Kind,
     }.ToFrozenDictionary(k => k.Name));
 
     public static IEnumerable<RecordKind> All => Known.Value.Values;

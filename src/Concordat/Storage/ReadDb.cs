@@ -1,3 +1,4 @@
+using Concordat.Actions;
 using Concordat.Agreements;
 using Concordat.Bodies;
 using Concordat.Correspondence;
@@ -22,6 +23,7 @@ public sealed class ReadDb(RegisterDb db, Reader reader) : IAsyncDisposable
     public IQueryable<MeetingRow> Meetings => Seen(db.Set<MeetingRow>());
     public IQueryable<CorrespondenceRow> Correspondence => Seen(db.Set<CorrespondenceRow>());
     public IQueryable<ConcernRow> Concerns => Seen(db.Set<ConcernRow>());
+    public IQueryable<ActionRow> Actions => Seen(db.Set<ActionRow>());
     public IQueryable<SourceRow> Sources => Seen(db.Set<SourceRow>());
     public IQueryable<SourceBandRow> SourceBands => Seen(db.Set<SourceBandRow>());
     public IQueryable<KnownRow> Known => Seen(db.Set<KnownRow>());
@@ -32,6 +34,7 @@ public sealed class ReadDb(RegisterDb db, Reader reader) : IAsyncDisposable
     public IQueryable<ChangeRow> Changes => Seen(db.Set<ChangeRow>());
     public IQueryable<SettingRow> Settings => db.Set<SettingRow>();
     public IQueryable<Intake.IntakeRow> Intake => db.Set<Intake.IntakeRow>();
+    public IQueryable<HandOver.AbsenceRow> Absences => db.Set<HandOver.AbsenceRow>();
     public IQueryable<Today.PutOffRow> PutOff => db.Set<Today.PutOffRow>();
     public IQueryable<Lists.SavedViewRow> SavedViews => db.Set<Lists.SavedViewRow>();
     public IQueryable<Sameness.LaterRow> Later => db.Set<Sameness.LaterRow>();

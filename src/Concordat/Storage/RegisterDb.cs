@@ -1,4 +1,5 @@
 using System.Text;
+using Concordat.Actions;
 using Concordat.Agreements;
 using Concordat.Bodies;
 using Concordat.Correspondence;
@@ -23,6 +24,7 @@ public abstract class RegisterDb(DbContextOptions options) : DbContext(options)
         Sameness.SamenessTables.Add(modelBuilder);
         Today.TodayTables.Add(modelBuilder);
         Lists.ListTables.Add(modelBuilder);
+        HandOver.HandOverTables.Add(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(Snake(property.Name));
@@ -71,6 +73,7 @@ public abstract class RegisterDb(DbContextOptions options) : DbContext(options)
         model.Entity<AgreementPartyRow>(e => { e.ToTable("agreement_party").HasKey(r => new { r.Record, r.Ordinal }); e.HasIndex(r => r.Organisation); });
         model.Entity<BodyRow>(e => { Projection(e, "body"); e.HasIndex(r => new { r.SortKey, r.Record }); });
         model.Entity<MeetingRow>(e => { Projection(e, "meeting"); e.HasIndex(r => new { r.Body, r.Number }); e.HasIndex(r => new { r.StartLo, r.Record }); });
+        model.Entity<ActionRow>(e => { Projection(e, "action"); e.HasIndex(r => new { r.ClosedAs, r.DueLo, r.Record }); });
         model.Entity<CorrespondenceRow>(e =>
         {
             Projection(e, "correspondence");

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Concordat.Actions;
 using Concordat.Agreements;
 using Concordat.Bodies;
 using Concordat.Correspondence;
@@ -18,10 +19,10 @@ internal static class Tables
     public static FrozenSet<Type> Register { get; } = FrozenSet.Create(typeof(CommitRow), typeof(EntryRow), typeof(DocumentRow));
 
     /// <summary>Work in progress and facts about this installation: no part of the record, in no journal.</summary>
-    public static FrozenSet<Type> Workshop { get; } = FrozenSet.Create(typeof(SettingRow), typeof(IntakeRow), typeof(ReadingRow), typeof(Sameness.LaterRow), typeof(PutOffRow), typeof(Lists.SavedViewRow));
+    public static FrozenSet<Type> Workshop { get; } = FrozenSet.Create(typeof(SettingRow), typeof(IntakeRow), typeof(ReadingRow), typeof(Sameness.LaterRow), typeof(PutOffRow), typeof(Lists.SavedViewRow), typeof(HandOver.AbsenceRow));
 
     /// <summary>Written from documents and entries; a rebuild empties and fills them.</summary>
     public static FrozenSet<Type> Derived { get; } = FrozenSet.Create(
         typeof(HeadlineRow), typeof(KnownRow), typeof(LinkRow), typeof(ClaimRow), typeof(ChangeRow), typeof(RedirectRow), typeof(ApartRow), typeof(OrganisationRow), typeof(PersonRow), typeof(AgreementRow),
-        typeof(AgreementPartyRow), typeof(BodyRow), typeof(MeetingRow), typeof(CorrespondenceRow), typeof(ConcernRow), typeof(SourceRow), typeof(SourceBandRow));
+        typeof(AgreementPartyRow), typeof(BodyRow), typeof(MeetingRow), typeof(ActionRow), typeof(CorrespondenceRow), typeof(ConcernRow), typeof(SourceRow), typeof(SourceBandRow));
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Concordat.Actions;
 using Concordat.Agreements;
 using Concordat.Correspondence;
+using Concordat.HandOver;
 using Concordat.Reading.Dates;
 using Concordat.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +14,15 @@ namespace Concordat.Today;
 /// <param name="PutOff">By the day on which they come back.</param>
 /// <param name="Ending">Agreements that end later within a year, the nearest first.</param>
 /// <param name="Waiting">Letters of ours that wait for a reply, the longest overdue first.</param>
+/// <param name="Owed">Actions that others owe and that are due, the longest overdue first.</param>
+/// <param name="For">Whose matters these are; null for everybody's.</param>
 /// <param name="More">True when there is more of some sort than is shown.</param>
-public sealed record TodayView(ImmutableArray<Matter> Matters, ImmutableArray<PutOffRow> PutOff, ImmutableArray<AgreementRow> Ending, ImmutableArray<LetterLine> Waiting, bool More);
+public sealed record TodayView(ImmutableArray<Matter> Matters, ImmutableArray<PutOffRow> PutOff, ImmutableArray<AgreementRow> Ending, ImmutableArray<LetterLine> Waiting, ImmutableArray<OwedAction> Owed, StandIns? For, bool More);
 
-/// <summary>Gathers what a person can act on: conflicts, ends that come near, replies that we owe or wait for, agreements to be confirmed, documents that wait. Six statements, however large the register.</summary>
+/// <param name="Side">Who owes it; null where nothing says so.</param>
+public sealed record OwedAction(ActionRow Row, string? Side);
+
+/// <summary>Gathers what a person can act on: conflicts, ends that come near, replies and actions that we owe or wait for, agreements to be confirmed, documents that wait. Eight statements, however large the register.</summary>
 public static class GatherToday
 {
     /// <summary>Days before an end from which it is a matter for today.</summary>
@@ -29,27 +36,40 @@ public static class GatherToday
 
     private static readonly string[] Dated = ["signed", "inForce", "ends", "events", "parties"];
 
-    public static async Task<TodayView> RunAsync(ReadDb db, Actor person, long today, CancellationToken stop = default)
+    /// <param name="officer">Only what comes to this desk officer, as records name them; null for everybody's. Documents that wait are everybody's.</param>
+    public static async Task<TodayView> RunAsync(ReadDb db, Actor person, long today, string? officer = null, CancellationToken stop = default)
     {
+        var stands = officer is null ? null : StandIns.Of(officer, await Absences.AheadAsync(db, today, stop), today);
+        var mine = stands is null ? null : db.Headlines.Where(stands.Comes()).Select(h => h.Record);
         var putOff = await db.PutOff.Where(p => p.Person == person.Id && p.Until > today).OrderBy(p => p.Until).ThenBy(p => p.Matter).ToListAsync(stop);
         var hidden = putOff.Select(p => p.Matter).ToHashSet();
         var matters = new List<Matter>();
-        matters.AddRange(await ConflictsAsync(db, stop));
-        var ends = await EndsAsync(db, today, stop);
+        matters.AddRange(await ConflictsAsync(db, mine, stop));
+        var ends = await EndsAsync(db, mine, today, stop);
         matters.AddRange(ends.Where(a => a.EndsLo <= today + Lead).Select(a => End(a, today)));
-        var letters = await LettersAsync(db, today, stop);
+        var letters = await LettersAsync(db, mine, today, stop);
         matters.AddRange(letters.Where(l => l.Letter.Direction == CorrespondenceKind.In).Select(l => Owed(l, today)));
-        matters.AddRange(await UnconfirmedAsync(db, today, stop));
+        var actions = await ActionsAsync(db, mine, today, stop);
+        matters.AddRange(actions.Where(a => a.Row.DeskOfficer is not null).Select(a => Due(a.Row, today)));
+        matters.AddRange(await UnconfirmedAsync(db, mine, today, stop));
         matters.AddRange(await WaitingAsync(db, stop));
-        var due = matters.Where(m => !hidden.Contains(m.Key)).OrderBy(m => m.Rank).ThenBy(m => m.Sort).ToList();
+        var due = matters.Where(m => !hidden.Contains(m.Key)).Select(m => ForWhom(m, stands)).OrderBy(m => m.Rank).ThenBy(m => m.Sort).ToList();
         var shown = due.GroupBy(m => m.Sort).SelectMany(g => g.Take(Most)).OrderBy(m => m.Rank).ThenBy(m => m.Sort).ToList();
-        return new([.. shown], [.. putOff], [.. ends.Where(a => a.EndsLo > today + Lead).Take(Most)], [.. letters.Where(l => l.Letter.Direction == CorrespondenceKind.Out).Take(Most)], shown.Count < due.Count);
+        return new([.. shown], [.. putOff], [.. ends.Where(a => a.EndsLo > today + Lead).Take(Most)], [.. letters.Where(l => l.Letter.Direction == CorrespondenceKind.Out).Take(Most)],
+            [.. actions.Where(a => a.Row.DeskOfficer is null).Take(Most)], stands, shown.Count < due.Count);
     }
 
+    /// <summary>Says on whose behalf a matter comes.</summary>
+    private static Matter ForWhom(Matter matter, StandIns? stands) => stands?.Covered.FirstOrDefault(a => a.Officer == matter.Officer) is { } away
+        ? matter with { Why = $"{matter.Why} For {away.Officer}, who is away until {Day(away.Last)}." }
+        : matter;
+
+    private static string Day(long day) => DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays((int)day).ToString("d MMMM", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Records on which sources differ, with what they differ on.</summary>
-    private static async Task<IEnumerable<Matter>> ConflictsAsync(ReadDb db, CancellationToken stop)
+    private static async Task<IEnumerable<Matter>> ConflictsAsync(ReadDb db, IQueryable<Guid>? mine, CancellationToken stop)
     {
-        var rivals = await db.Claims.Where(c => c.Standing == "rival").OrderBy(c => c.Record).Take(200).Join(db.Headlines, c => c.Record, h => h.Record, (c, h) => new { c.Path, c.Id, Head = h }).ToListAsync(stop);
+        var rivals = await Of(db.Claims.Where(c => c.Standing == "rival"), mine).OrderBy(c => c.Record).Take(200).Join(db.Headlines, c => c.Record, h => h.Record, (c, h) => new { c.Path, c.Id, Head = h }).ToListAsync(stop);
         return rivals.GroupBy(r => r.Head.Record).Select(g =>
         {
             var (head, kind) = (g.First().Head, Kinds.Of(g.First().Head.Kind));
@@ -57,23 +77,23 @@ public static class GatherToday
             var dated = kind.Name == AgreementKind.Name && paths.Exists(p => Dated.Contains(p.First));
             var labels = string.Join(" and ", paths.Select(p => kind.Find(p.First)?.Label ?? p.First).Distinct());
             var why = $"Sources differ on: {labels}. " + (dated ? "Its deadlines rest on that." : "Both values stand until you take one; the other is set aside, never lost.");
-            return new Matter($"conflict:{head.Record:N}:{g.Max(r => r.Id):N}", MatterSort.Conflict, head.Record, head.Kind, head.Title, why, dated ? UnderADate : NoDay);
+            return new Matter($"conflict:{head.Record:N}:{g.Max(r => r.Id):N}", MatterSort.Conflict, head.Record, head.Kind, head.Title, why, dated ? UnderADate : NoDay, head.DeskOfficer);
         });
     }
 
     /// <summary>Agreements whose end lies within a year, the nearest first.</summary>
-    private static Task<List<AgreementRow>> EndsAsync(ReadDb db, long today, CancellationToken stop) =>
-        db.Agreements.Where(a => a.EndsLo >= today && a.EndsLo <= today + 365 && !(a.TerminatedLo <= today)).OrderBy(a => a.EndsLo).ThenBy(a => a.Record).Take(3 * Most).ToListAsync(stop);
+    private static Task<List<AgreementRow>> EndsAsync(ReadDb db, IQueryable<Guid>? mine, long today, CancellationToken stop) =>
+        Of(db.Agreements, mine).Where(a => a.EndsLo >= today && a.EndsLo <= today + 365 && !(a.TerminatedLo <= today)).OrderBy(a => a.EndsLo).ThenBy(a => a.Record).Take(3 * Most).ToListAsync(stop);
 
     private static Matter End(AgreementRow a, long today) => new($"end:{a.Record:N}:{a.Ends}", MatterSort.Deadline, a.Record, AgreementKind.Name, a.Title,
-        $"Ends {(When.TryParse(a.Ends, out var when) ? when.Say() : "")}{In(a.EndsLo!.Value - today)}. Renew it, extend it, or let it end.", a.EndsLo.Value - today);
+        $"Ends {(When.TryParse(a.Ends, out var when) ? when.Say() : "")}{In(a.EndsLo!.Value - today)}. Renew it, extend it, or let it end.", a.EndsLo.Value - today, a.DeskOfficer);
 
     private static string In(long days) => days switch { 0 => ", today", 1 => ", tomorrow", _ => $", in {days} days" };
 
     /// <summary>Letters that wait for a reply, ours when it is due within the lead, by the day on which it is due: so many of each side, in one statement.</summary>
-    private static Task<List<LetterLine>> LettersAsync(ReadDb db, long today, CancellationToken stop)
+    private static Task<List<LetterLine>> LettersAsync(ReadDb db, IQueryable<Guid>? mine, long today, CancellationToken stop)
     {
-        var open = db.Correspondence.Where(l => l.ReplyDueLo >= today - Replies.Forgotten).Awaited(db);
+        var open = Of(db.Correspondence, mine).Where(l => l.ReplyDueLo >= today - Replies.Forgotten).Awaited(db);
         var ours = open.Where(l => l.Direction == CorrespondenceKind.In && l.ReplyDueLo <= today + Lead).OrderBy(l => l.ReplyDueLo).ThenBy(l => l.Record).Take(2 * Most);
         var theirs = open.Where(l => l.Direction == CorrespondenceKind.Out).OrderBy(l => l.ReplyDueLo).ThenBy(l => l.Record).Take(Most + 1);
         return Replies.Lines(db, ours.Concat(theirs)).OrderBy(l => l.Letter.ReplyDueLo).ThenBy(l => l.Letter.Record).ToListAsync(stop);
@@ -83,15 +103,35 @@ public static class GatherToday
     {
         var (letter, days) = (line.Letter, line.Letter.ReplyDueLo!.Value - today);
         var asked = $"{line.Other ?? "The sender"} asked for a reply by {(When.TryParse(letter.ReplyDue, out var due) ? due.Say() : "")}";
-        return new($"reply:{letter.Record:N}:{letter.ReplyDue}", MatterSort.Reply, letter.Record, CorrespondenceKind.Name, letter.Title, asked + (days < 0 ? $": overdue by {Count(-days)}." : $"{In(days)}."), days);
+        return new($"reply:{letter.Record:N}:{letter.ReplyDue}", MatterSort.Reply, letter.Record, CorrespondenceKind.Name, letter.Title, asked + (days < 0 ? $": overdue by {Count(-days)}." : $"{In(days)}."), days, letter.DeskOfficer);
+    }
+
+    private static IQueryable<T> Of<T>(IQueryable<T> rows, IQueryable<Guid>? mine) where T : class, IRow => mine is null ? rows : rows.Where(r => mine.Contains(r.Record));
+
+    /// <summary>Open actions: ours that fall due within the lead, and those of others that are due; in one statement.</summary>
+    private static Task<List<OwedAction>> ActionsAsync(ReadDb db, IQueryable<Guid>? mine, long today, CancellationToken stop)
+    {
+        var open = db.Actions.Where(a => a.ClosedAs == null && a.DueLo <= today + Lead);
+        var ours = Of(open.Where(a => a.DeskOfficer != null), mine).OrderBy(a => a.DueLo).ThenBy(a => a.Record).Take(2 * Most);
+        var theirs = open.Where(a => a.DeskOfficer == null && a.DueLo < today).OrderBy(a => a.DueLo).ThenBy(a => a.Record).Take(Most);
+        var named = from a in ours.Concat(theirs) join h in db.Headlines on a.Side equals h.Record into sides from h in sides.DefaultIfEmpty() orderby a.DueLo, a.Record select new OwedAction(a, h.Title);
+        return named.ToListAsync(stop);
+    }
+
+    private static Matter Due(ActionRow a, long today)
+    {
+        var days = a.DueLo!.Value - today;
+        var when = When.TryParse(a.Due, out var due) ? due.Say() : "";
+        return new($"action:{a.Record:N}:{a.Due}", MatterSort.Action, a.Record, ActionKind.Name, a.Number is null ? a.Title : $"{a.Number}: {a.Title}",
+            days >= 0 ? $"An action due {when}{In(days)}." : a.DueHi < today ? $"An action that was due {when}: overdue by {Count(-days)}." : $"An action due {when}: it may be overdue.", days, a.DeskOfficer);
     }
 
     private static string Count(long days) => days == 1 ? "one day" : $"{days} days";
 
-    private static async Task<IEnumerable<Matter>> UnconfirmedAsync(ReadDb db, long today, CancellationToken stop)
+    private static async Task<IEnumerable<Matter>> UnconfirmedAsync(ReadDb db, IQueryable<Guid>? mine, long today, CancellationToken stop)
     {
-        var rows = await db.Agreements.Where(AgreementStates.Is(AgreementState.ToBeConfirmed, today)).OrderBy(a => a.EndsLo).ThenBy(a => a.Record).Take(2 * Most).ToListAsync(stop);
-        return rows.Select(a => new Matter($"confirm:{a.Record:N}:{a.Ends}", MatterSort.Confirm, a.Record, AgreementKind.Name, a.Title, AgreementStates.On(a, today).Why + " Look whether it still holds, and enter what you find.", Unhurried));
+        var rows = await Of(db.Agreements, mine).Where(AgreementStates.Is(AgreementState.ToBeConfirmed, today)).OrderBy(a => a.EndsLo).ThenBy(a => a.Record).Take(2 * Most).ToListAsync(stop);
+        return rows.Select(a => new Matter($"confirm:{a.Record:N}:{a.Ends}", MatterSort.Confirm, a.Record, AgreementKind.Name, a.Title, AgreementStates.On(a, today).Why + " Look whether it still holds, and enter what you find.", Unhurried, a.DeskOfficer));
     }
 
     private static async Task<IEnumerable<Matter>> WaitingAsync(ReadDb db, CancellationToken stop)

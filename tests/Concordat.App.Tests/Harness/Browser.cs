@@ -2,7 +2,8 @@ using Concordat.App.Tests.Harness;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Browser))]
-[assembly: Xunit.v3.Parallelization(MaxThreads = 2)]
+// Pages are waited for more than computed.
+[assembly: Xunit.v3.Parallelization(MaxThreads = 4)]
 
 namespace Concordat.App.Tests.Harness;
 
@@ -32,6 +33,7 @@ public sealed class Browser : IAsyncLifetime
             BaseURL = address, ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, DeviceScaleFactor = scale, Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce,
         });
         profile.SetDefaultTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(15_000);
         return await Tab.OpenAsync(profile);
     }
 

@@ -9,7 +9,7 @@ public sealed class PagesTests(Browser browser, ServedRegister served) : IClassF
     public static TheoryData<string> Pages =>
     [
         "/", "/intake", "/intake/{waiting}", "/intake/{source}", "/agreements/register", "/agreements/register?source={waiting}", "/journal", "/clean-up", "/hand-over", "/hand-over?from=Nobody", "/same", "/api", "/import", "/find", "/find?q=north", "/find?q=nothingiscalledso", "/find?q=oint+technicl+group", "/find?q=joint&kind=meeting&page=2", "/no/such/page", "/gallery",
-        "/agreements", "/agreements?state=InForce", "/agreements?open=partner", "/agreements?tick=1", "/countries", "/countries/SE", "/agreements?q=nothingiscalledso", "/organisations", "/people", "/bodies", "/meetings", "/sources",
+        "/agreements", "/agreements?state=InForce", "/agreements?open=partner", "/agreements?tick=1", "/countries", "/countries/SE", "/agreements?q=nothingiscalledso", "/organisations", "/people", "/bodies", "/meetings", "/actions", "/actions/new", "/?officer=Nobody", "/sources",
         "/correspondence", "/correspondence?reply=overdue", "/correspondence?q=nothingiscalledso", "/correspondence/log", "/correspondence/log?source={waiting}&about={agreement}", "/correspondence/log?reply={letter}", "/correspondence/write?about={agreement}", "/correspondence/write?template=reminder&reminds={letter}",
         "/correspondence/new", "/correspondence/{letter}", "/correspondence/{asked}", "/correspondence/{letter}/edit", "/correspondence/{letter}/history", "/agreements/new", "/organisations/new", "/people/new", "/bodies/new", "/meetings/new",
         "/agreements/{agreement}", "/agreements/{disputed}", "/organisations/{organisation}", "/people/{person}", "/bodies/{body}", "/meetings/{meeting}", "/sources/{source}",

@@ -10,7 +10,7 @@ public class LayersTests
     private static readonly string[] Order =
     [
         "Names", "Journal", "Storage", "Labels", "Accounts", "Lists", "Sources", "Search", "Organisations", "People", "Agreements", "Bodies",
-        "Proposals", "Projects", "Meetings", "Visits", "Correspondence", "Records", "Intake", "Sameness", "Documents", "Exchange", "Import", "HandOver", "Today",
+        "Proposals", "Projects", "Meetings", "Visits", "Actions", "Correspondence", "Records", "Intake", "Sameness", "Documents", "Exchange", "Import", "HandOver", "Today",
     ];
 
     private static readonly string[] Foundations = ["Journal", "Storage"];

@@ -3,6 +3,8 @@ using Concordat.Storage;
 using Npgsql;
 
 [assembly: AssemblyFixture(typeof(Concordat.Tests.Storage.Databases))]
+// Locks, other processes and timers are waited for more than computed.
+[assembly: Xunit.v3.Parallelization(MaxThreads = 4)]
 
 namespace Concordat.Tests.Storage;
 

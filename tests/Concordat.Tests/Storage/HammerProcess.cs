@@ -16,18 +16,27 @@ internal sealed class HammerProcess : IDisposable
         _reading = ReadAsync();
     }
 
-    /// <summary>Acknowledged commits: number, and versions by record.</summary>
-    public List<(long Seq, Dictionary<Guid, int> Versions)> Saved { get; } = [];
+    /// <summary>Acknowledged commits by register: number, and versions by record.</summary>
+    private readonly List<(int Register, long Seq, Dictionary<Guid, int> Versions)> _saved = [];
+
+    public IEnumerable<(long Seq, Dictionary<Guid, int> Versions)> Saved => SavedIn(0);
+
+    public (long Seq, Dictionary<Guid, int> Versions)[] SavedIn(int register)
+    {
+        lock (_saved) return [.. _saved.Where(s => s.Register == register).Select(s => (s.Seq, s.Versions))];
+    }
 
     public List<string> Other { get; } = [];
 
     public int ExitCode => _process.ExitCode;
 
+    public static HammerProcess StartKilled(IReadOnlyList<Concordat.Storage.StorePlace> places, int seed) => Start(places[0], seed, 2, 1_000_000, "killed", null, places.Skip(1));
+
     /// <param name="shell">Runs it through this shell line, in which "$@" is the program; null starts it directly.</param>
-    public static HammerProcess Start(Concordat.Storage.StorePlace place, int seed, int writers, int saves, string mode = "saves", string? shell = null)
+    public static HammerProcess Start(Concordat.Storage.StorePlace place, int seed, int writers, int saves, string mode = "saves", string? shell = null, IEnumerable<Concordat.Storage.StorePlace>? others = null)
     {
         var program = Path.Combine(AppContext.BaseDirectory.Replace("Concordat.Tests", "Concordat.Hammer", StringComparison.Ordinal), "Concordat.Hammer");
-        string[] arguments = [place.Folder, $"{seed}", $"{writers}", $"{saves}", mode, .. place.Postgres is { } text ? [text] : Array.Empty<string>()];
+        string[] arguments = [place.Folder, $"{seed}", $"{writers}", $"{saves}", mode, place.Postgres ?? "-", .. (others ?? []).SelectMany(p => new[] { p.Folder, p.Postgres ?? "-" })];
         var start = shell is null ? new ProcessStartInfo(program, arguments) : new ProcessStartInfo("/bin/bash", ["-c", shell, "bash", program, .. arguments]);
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, true, false);
         start.Environment["CONCORDAT_WAIT"] = $"{place.Wait.TotalSeconds:F0}";
@@ -45,7 +54,8 @@ internal sealed class HammerProcess : IDisposable
             if (!line.EndsWith(" ;", StringComparison.Ordinal)) { Other.Add(line); continue; }
             var words = line.Split(' ');
             if (words[0] == "ready") { _ready.TrySetResult(); continue; }
-            if (long.TryParse(words[0], out var seq)) lock (Saved) Saved.Add((seq, words[1..^1].Select(w => w.Split(':')).ToDictionary(w => Guid.Parse(w[0]), w => int.Parse(w[1], System.Globalization.CultureInfo.InvariantCulture))));
+            var (register, number) = words[0].Split('/') is [var at, var rest] ? (int.Parse(at, System.Globalization.CultureInfo.InvariantCulture), rest) : (0, words[0]);
+            if (long.TryParse(number, out var seq)) lock (_saved) _saved.Add((register, seq, words[1..^1].Select(w => w.Split(':')).ToDictionary(w => Guid.Parse(w[0]), w => int.Parse(w[1], System.Globalization.CultureInfo.InvariantCulture))));
             if (_ready.Task.IsCompleted) _lines.Release();
         }
 
@@ -63,10 +73,7 @@ internal sealed class HammerProcess : IDisposable
     }
 
     /// <summary>What it has acknowledged so far, while it goes on.</summary>
-    public (long Seq, Dictionary<Guid, int> Versions)[] SavedSoFar()
-    {
-        lock (Saved) return [.. Saved];
-    }
+    public (long Seq, Dictionary<Guid, int> Versions)[] SavedSoFar() => SavedIn(0);
 
     /// <summary>Ends it as a power cut would: no signal handler runs.</summary>
     public async Task KillAsync()

@@ -1,5 +1,7 @@
+using Concordat.Actions;
 using Concordat.Agreements;
 using Concordat.Correspondence;
+using Concordat.HandOver;
 using Concordat.Reading.Dates;
 using Concordat.Records;
 using Concordat.Tests.Storage;
@@ -37,6 +39,52 @@ public sealed class TodayTests
         Assert.Equal([sooner, later, vague], view.Matters.Select(m => m.Record));
         Assert.Equal([MatterSort.Deadline, MatterSort.Deadline, MatterSort.Confirm], view.Matters.Select(m => m.Sort));
         Assert.Contains("tomorrow", view.Matters[0].Why, StringComparison.Ordinal);
+    }
+
+    private static async Task<Guid> ActionAsync(TestStore at, string title, params (string Path, string Value)[] values)
+    {
+        var id = Ids.New(at.Clock);
+        var saved = await at.Journal.SaveAsync(new Deed(Actor.Local, [Edit.Create(id, ActionKind.Name, [new Set("title", title), .. values.Select(v => new Set(v.Path, v.Value))])]));
+        Assert.True(saved.Done, saved.Refusal?.ToString());
+        return id;
+    }
+
+    [Theory, BothDatabases]
+    public async Task Open_actions_of_ours_need_someone_and_those_of_others_stand_beside_when_they_are_due(Database database)
+    {
+        await using var at = await Databases.NewAsync(database);
+        var vague = await ActionAsync(at, "Vague", ("due", "2026-02/2026-03"), ("deskOfficer", "Ana"));
+        var late = await ActionAsync(at, "Late", ("number", "JTG-4/02"), ("due", "2026-01-31"), ("deskOfficer", "Ana"));
+        await ActionAsync(at, "Closed", ("due", "2026-01-31"), ("deskOfficer", "Ana"), ("closedAs", "done"));
+        await ActionAsync(at, "Far", ("due", "2026-12-31"), ("deskOfficer", "Ana"));
+        var theirs = await ActionAsync(at, "Theirs", ("due", "2026-02-01"));
+        await ActionAsync(at, "Not yet theirs", ("due", "2026-03-20"));
+        var view = await ViewAsync(at);
+        Assert.Equal([vague, late], view.Matters.Select(m => m.Record).OrderBy(r => r == late));
+        Assert.Equal(["An action that was due 31 January 2026: overdue by 30 days."], view.Matters.Where(m => m.Record == late).Select(m => m.Why));
+        Assert.Contains("may be overdue", view.Matters.Single(m => m.Record == vague).Why, StringComparison.Ordinal);
+        Assert.Equal([theirs], view.Owed.Select(o => o.Row.Record));
+    }
+
+    [Theory, BothDatabases]
+    public async Task One_officer_sees_their_own_and_what_comes_to_them_while_others_are_away(Database database)
+    {
+        await using var at = await Databases.NewAsync(database);
+        var own = await AgreementAsync(at, "Own", ("signed", "2020"), ("ends", "2026-03-20"), ("deskOfficer", "Rui"));
+        var covered = await AgreementAsync(at, "Covered", ("signed", "2020"), ("ends", "2026-03-21"), ("deskOfficer", "Ana"));
+        var named = await AgreementAsync(at, "Named", ("signed", "2020"), ("ends", "2026-03-22"), ("deskOfficer", "Eva"), ("deputy", "Rui"));
+        await AgreementAsync(at, "With another deputy", ("signed", "2020"), ("ends", "2026-03-23"), ("deskOfficer", "Ana"), ("deputy", "Ivo"));
+        await AgreementAsync(at, "Of another", ("signed", "2020"), ("ends", "2026-03-24"), ("deskOfficer", "Ivo"), ("deputy", "Rui"));
+        var action = await ActionAsync(at, "To do", ("due", "2026-03-25"), ("deskOfficer", "Ana"));
+        var letter = await LetterAsync(at, "To answer", "in", "2026-02-20", "2026-03-26", ("deskOfficer", "Ana"));
+        var set = new SetAbsence(at.Journal);
+        await set.RunAsync(Actor.Local, "Ana", Now - 3, Now + 3, "Rui", null);
+        await set.RunAsync(Actor.Local, "Eva", Now, Now, "Ivo", null);
+        await using var db = at.Store.Read(Reader.Local);
+        var view = await GatherToday.RunAsync(db, Actor.Local, Now, "Rui");
+        Assert.Equal([own, covered, named, action, letter], view.Matters.Select(m => m.Record));
+        Assert.EndsWith("For Ana, who is away until 5 March.", view.Matters[1].Why, StringComparison.Ordinal);
+        Assert.Equal([own], (await GatherToday.RunAsync(db, Actor.Local, Now + 4, "Rui")).Matters.Select(m => m.Record));
     }
 
     private static async Task<Guid> LetterAsync(TestStore at, string title, string direction, string sent, string due, params (string Path, string Value)[] values)

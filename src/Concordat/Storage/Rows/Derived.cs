@@ -11,6 +11,8 @@ public sealed record HeadlineRow : IRow
     public required string Label { get; init; }
     /// <summary>Who in the office answers for it, as written.</summary>
     public string? DeskOfficer { get; init; }
+    /// <summary>Who stands in, where the record names someone.</summary>
+    public string? Deputy { get; init; }
 }
 
 /// <summary>A name, acronym, number or single word of one, folded, by which a record is found.</summary>

@@ -17,6 +17,62 @@ namespace Concordat.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Concordat.Actions.ActionRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<Guid?>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ClosedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_as");
+
+                    b.Property<string>("DeskOfficer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_officer");
+
+                    b.Property<string>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<long?>("DueHi")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_hi");
+
+                    b.Property<long?>("DueLo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_lo");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("Side")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Record");
+
+                    b.HasIndex("ClosedAs", "DueLo", "Record");
+
+                    b.ToTable("action", (string)null);
+                });
+
             modelBuilder.Entity("Concordat.Agreements.AgreementPartyRow", b =>
                 {
                     b.Property<Guid>("Record")
@@ -276,6 +332,36 @@ namespace Concordat.Storage.Migrations.Sqlite
                     b.HasIndex("Direction", "ReplyDueLo", "Record");
 
                     b.ToTable("correspondence", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.HandOver.AbsenceRow", b =>
+                {
+                    b.Property<string>("Officer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Deputy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.HasKey("Officer", "First");
+
+                    b.HasIndex("Last");
+
+                    b.ToTable("absence", (string)null);
                 });
 
             modelBuilder.Entity("Concordat.Intake.IntakeRow", b =>
@@ -807,6 +893,10 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("record");
+
+                    b.Property<string>("Deputy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy");
 
                     b.Property<string>("DeskOfficer")
                         .HasColumnType("TEXT")

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Concordat.Storage.Migrations.Postgres
+namespace Concordat.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class First : Migration
@@ -12,28 +12,64 @@ namespace Concordat.Storage.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "absence",
+                columns: table => new
+                {
+                    officer = table.Column<string>(type: "TEXT", nullable: false),
+                    first = table.Column<long>(type: "INTEGER", nullable: false),
+                    last = table.Column<long>(type: "INTEGER", nullable: false),
+                    deputy = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_absence", x => new { x.officer, x.first });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "action",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    body = table.Column<Guid>(type: "TEXT", nullable: true),
+                    side = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due = table.Column<string>(type: "TEXT", nullable: true),
+                    due_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    due_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_as = table.Column<string>(type: "TEXT", nullable: true),
+                    desk_officer = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_action", x => x.record);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agreement",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    signed = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    signed_lo = table.Column<long>(type: "bigint", nullable: true),
-                    signed_hi = table.Column<long>(type: "bigint", nullable: true),
-                    in_force = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    in_force_lo = table.Column<long>(type: "bigint", nullable: true),
-                    ends = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ends_lo = table.Column<long>(type: "bigint", nullable: true),
-                    ends_hi = table.Column<long>(type: "bigint", nullable: true),
-                    terminated_lo = table.Column<long>(type: "bigint", nullable: true),
-                    terminated_hi = table.Column<long>(type: "bigint", nullable: true),
-                    suspended_lo = table.Column<long>(type: "bigint", nullable: true),
-                    resumed_lo = table.Column<long>(type: "bigint", nullable: true),
-                    announced = table.Column<bool>(type: "boolean", nullable: false),
-                    file_number = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    desk_officer = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", nullable: true),
+                    signed = table.Column<string>(type: "TEXT", nullable: true),
+                    signed_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    signed_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    in_force = table.Column<string>(type: "TEXT", nullable: true),
+                    in_force_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    ends = table.Column<string>(type: "TEXT", nullable: true),
+                    ends_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    ends_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    terminated_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    terminated_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    suspended_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    resumed_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    announced = table.Column<bool>(type: "INTEGER", nullable: false),
+                    file_number = table.Column<string>(type: "TEXT", nullable: true),
+                    desk_officer = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -44,9 +80,9 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "agreement_party",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    organisation = table.Column<Guid>(type: "uuid", nullable: false)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -57,8 +93,8 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "apart",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    other = table.Column<Guid>(type: "uuid", nullable: false)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -69,11 +105,11 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "body",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    acronym = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    cadence = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    acronym = table.Column<string>(type: "TEXT", nullable: true),
+                    cadence = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -84,15 +120,15 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "change",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    seq = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    actor_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    actor_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    paths = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    undoes = table.Column<int>(type: "integer", nullable: true)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    paths = table.Column<string>(type: "TEXT", nullable: false),
+                    undoes = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -103,13 +139,13 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "claim",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    standing = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    source = table.Column<Guid>(type: "uuid", nullable: false),
-                    start = table.Column<int>(type: "integer", nullable: true),
-                    length = table.Column<int>(type: "integer", nullable: true)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    standing = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<Guid>(type: "TEXT", nullable: false),
+                    start = table.Column<int>(type: "INTEGER", nullable: true),
+                    length = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -120,13 +156,13 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "commit",
                 columns: table => new
                 {
-                    seq = table.Column<long>(type: "bigint", nullable: false),
-                    prev = table.Column<byte[]>(type: "bytea", nullable: false),
-                    root = table.Column<byte[]>(type: "bytea", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    entries = table.Column<int>(type: "integer", nullable: false),
-                    batch = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    digest = table.Column<byte[]>(type: "bytea", nullable: false)
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    prev = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    entries = table.Column<int>(type: "INTEGER", nullable: false),
+                    batch = table.Column<string>(type: "TEXT", nullable: true),
+                    digest = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -137,10 +173,10 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "concern",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    of = table.Column<Guid>(type: "uuid", nullable: false),
-                    day = table.Column<long>(type: "bigint", nullable: false)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    of = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,23 +187,23 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "correspondence",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    direction = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    other = table.Column<Guid>(type: "uuid", nullable: true),
-                    other_person = table.Column<Guid>(type: "uuid", nullable: true),
-                    own = table.Column<Guid>(type: "uuid", nullable: true),
-                    sent = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    received = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    day = table.Column<long>(type: "bigint", nullable: false),
-                    reply_due = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    reply_due_lo = table.Column<long>(type: "bigint", nullable: true),
-                    reply_due_hi = table.Column<long>(type: "bigint", nullable: true),
-                    replies_to = table.Column<Guid>(type: "uuid", nullable: true),
-                    reminds_of = table.Column<Guid>(type: "uuid", nullable: true),
-                    desk_officer = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    direction = table.Column<string>(type: "TEXT", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", nullable: true),
+                    other = table.Column<Guid>(type: "TEXT", nullable: true),
+                    other_person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    own = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sent = table.Column<string>(type: "TEXT", nullable: true),
+                    received = table.Column<string>(type: "TEXT", nullable: true),
+                    day = table.Column<long>(type: "INTEGER", nullable: false),
+                    reply_due = table.Column<string>(type: "TEXT", nullable: true),
+                    reply_due_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    reply_due_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    replies_to = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reminds_of = table.Column<Guid>(type: "TEXT", nullable: true),
+                    desk_officer = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -178,10 +214,10 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "document",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -192,13 +228,13 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "entry",
                 columns: table => new
                 {
-                    seq = table.Column<long>(type: "bigint", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    salt = table.Column<byte[]>(type: "bytea", nullable: true),
-                    content = table.Column<byte[]>(type: "bytea", nullable: true),
-                    digest = table.Column<byte[]>(type: "bytea", nullable: false)
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    digest = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -209,13 +245,14 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "headline",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    detail = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    label = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    desk_officer = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", nullable: false),
+                    desk_officer = table.Column<string>(type: "TEXT", nullable: true),
+                    deputy = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -226,10 +263,10 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "intake",
                 columns: table => new
                 {
-                    source = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    at = table.Column<long>(type: "bigint", nullable: false)
+                    source = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -240,11 +277,11 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "known",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,11 +292,11 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "link",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    field = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    target = table.Column<Guid>(type: "uuid", nullable: false)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: false),
+                    target = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -270,17 +307,17 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "meeting",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    body = table.Column<Guid>(type: "uuid", nullable: true),
-                    number = table.Column<int>(type: "integer", nullable: true),
-                    dates = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    start_lo = table.Column<long>(type: "bigint", nullable: true),
-                    end_hi = table.Column<long>(type: "bigint", nullable: true),
-                    place = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    host = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", nullable: true),
+                    body = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    dates = table.Column<string>(type: "TEXT", nullable: true),
+                    start_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    end_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    host = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -291,13 +328,13 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "organisation",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    acronym = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    sort = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    country = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    place = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    acronym = table.Column<string>(type: "TEXT", nullable: true),
+                    sort = table.Column<string>(type: "TEXT", nullable: true),
+                    country = table.Column<string>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -308,12 +345,12 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "person",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    honorific = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    role = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    organisation = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    honorific = table.Column<string>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", nullable: true),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -324,10 +361,10 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "put_off",
                 columns: table => new
                 {
-                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    matter = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    until = table.Column<long>(type: "bigint", nullable: false)
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    matter = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -338,10 +375,10 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "reading",
                 columns: table => new
                 {
-                    source = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    at = table.Column<long>(type: "bigint", nullable: false)
+                    source = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -352,9 +389,9 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "redirect",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    target = table.Column<Guid>(type: "uuid", nullable: false)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    target = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -365,9 +402,9 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "same_later",
                 columns: table => new
                 {
-                    one = table.Column<Guid>(type: "uuid", nullable: false),
-                    other = table.Column<Guid>(type: "uuid", nullable: false),
-                    until = table.Column<long>(type: "bigint", nullable: false)
+                    one = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other = table.Column<Guid>(type: "TEXT", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -378,10 +415,10 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "saved_view",
                 columns: table => new
                 {
-                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    query = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    query = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -392,8 +429,8 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "setting",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    value = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -404,17 +441,17 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "source",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    digest = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    outlet = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    published = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    published_hi = table.Column<long>(type: "bigint", nullable: true),
-                    media_type = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    size = table.Column<int>(type: "integer", nullable: false),
-                    near_copy_of = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", nullable: true),
+                    outlet = table.Column<string>(type: "TEXT", nullable: true),
+                    published = table.Column<string>(type: "TEXT", nullable: true),
+                    published_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    media_type = table.Column<string>(type: "TEXT", nullable: true),
+                    size = table.Column<int>(type: "INTEGER", nullable: false),
+                    near_copy_of = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -425,14 +462,24 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "source_band",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_source_band", x => new { x.record, x.ordinal });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absence_last",
+                table: "absence",
+                column: "last");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_action_closed_as_due_lo_record",
+                table: "action",
+                columns: new[] { "closed_as", "due_lo", "record" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_agreement_desk_officer",
@@ -599,6 +646,12 @@ namespace Concordat.Storage.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "absence");
+
+            migrationBuilder.DropTable(
+                name: "action");
+
             migrationBuilder.DropTable(
                 name: "agreement");
 

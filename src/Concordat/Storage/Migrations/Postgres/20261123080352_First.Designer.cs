@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concordat.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123060039_First")]
+    [Migration("20261123080352_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -24,6 +24,68 @@ namespace Concordat.Storage.Migrations.Postgres
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Concordat.Actions.ActionRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid?>("Body")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ClosedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_as")
+                        .UseCollation("C");
+
+                    b.Property<string>("DeskOfficer")
+                        .HasColumnType("text")
+                        .HasColumnName("desk_officer")
+                        .UseCollation("C");
+
+                    b.Property<string>("Due")
+                        .HasColumnType("text")
+                        .HasColumnName("due")
+                        .UseCollation("C");
+
+                    b.Property<long?>("DueHi")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_hi");
+
+                    b.Property<long?>("DueLo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_lo");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Side")
+                        .HasColumnType("uuid")
+                        .HasColumnName("side");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Record");
+
+                    b.HasIndex("ClosedAs", "DueLo", "Record");
+
+                    b.ToTable("action", (string)null);
+                });
 
             modelBuilder.Entity("Concordat.Agreements.AgreementPartyRow", b =>
                 {
@@ -304,6 +366,39 @@ namespace Concordat.Storage.Migrations.Postgres
                     b.HasIndex("Direction", "ReplyDueLo", "Record");
 
                     b.ToTable("correspondence", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.HandOver.AbsenceRow", b =>
+                {
+                    b.Property<string>("Officer")
+                        .HasColumnType("text")
+                        .HasColumnName("officer")
+                        .UseCollation("C");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Deputy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deputy")
+                        .UseCollation("C");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.HasKey("Officer", "First");
+
+                    b.HasIndex("Last");
+
+                    b.ToTable("absence", (string)null);
                 });
 
             modelBuilder.Entity("Concordat.Intake.IntakeRow", b =>
@@ -874,6 +969,11 @@ namespace Concordat.Storage.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("record");
+
+                    b.Property<string>("Deputy")
+                        .HasColumnType("text")
+                        .HasColumnName("deputy")
+                        .UseCollation("C");
 
                     b.Property<string>("DeskOfficer")
                         .HasColumnType("text")
