@@ -17,10 +17,12 @@ public sealed record BulkRefused(long Row, Refusal Why) : Refusal(Why.Code, $"Re
 /// <remarks>A batch ends after 1,000 records or 250 ms of writing, so that other writers get their turn.</remarks>
 internal sealed class Bulk(Store store, TimeProvider clock, Actor by, string file, string? reason)
 {
-    private const int Most = 1000;
+    private const int Most = 1000, Fewest = 20;
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
     private readonly Queue<Edit> _waiting = [];
     private long _row;
+    // What is decided and not written is decided again: after a batch that was cut short the next one is as small.
+    private int _size = Most;
 
     public async Task<Outcome<BulkSaved>> RunAsync(IAsyncEnumerable<Edit> creates, IProgress<long>? progress, CancellationToken stop)
     {
@@ -49,7 +51,7 @@ internal sealed class Bulk(Store store, TimeProvider clock, Actor by, string fil
 
     private async Task<bool> FillAsync(IAsyncEnumerator<Edit> source)
     {
-        while (_waiting.Count < Most && await source.MoveNextAsync()) _waiting.Enqueue(source.Current);
+        while (_waiting.Count < _size && await source.MoveNextAsync()) _waiting.Enqueue(source.Current);
         return _waiting.Count > 0;
     }
 
@@ -57,7 +59,7 @@ internal sealed class Bulk(Store store, TimeProvider clock, Actor by, string fil
     {
         await using var writer = await store.Writers.BeginAsync(stop);
         var stamp = new Stamp(by, Json.Cut(clock.GetUtcNow()), reason);
-        var edits = _waiting.ToList();
+        var edits = _waiting.Take(_size).ToList();
         if (!(await DecideAsync(edits, stamp, writer, stop)).TryGet(out var steps, out var refusal)) return refusal;
         var written = new List<Step>();
         var gathered = new Gathered(store, writer, await writer.RedirectsAsync(steps.Values.Select(s => s.Next), stop));
@@ -73,6 +75,7 @@ internal sealed class Bulk(Store store, TimeProvider clock, Actor by, string fil
         var commit = await writer.CommitAsync([.. written.Select(w => w.Entry!).OrderBy(e => e.Document.Id)], stamp, name, stop);
         await writer.FinishAsync(stop);
         for (var i = 0; i < written.Count; i++) _waiting.Dequeue();
+        _size = written.Count < edits.Count ? Math.Max(written.Count, Fewest) : Math.Min(_size * 2, Most);
         return commit;
     }
 

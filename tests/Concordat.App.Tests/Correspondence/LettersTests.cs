@@ -20,7 +20,7 @@ public sealed class LettersTests(Browser browser, ServedRegister served) : IClas
         await tab.GoAsync(Agreement);
         var title = await tab["h1"].InnerTextAsync();
         await tab.DropAsync(Mail("Berths for the survey vessel"), "mail.eml", "message/rfc822");
-        await tab.Page.WaitForURLAsync("**/correspondence/log?*");
+        await tab.ArriveAsync("**/correspondence/log?*");
         Assert.Equal(("Berths for the survey vessel", "12 November 2026", "15 December 2026", "HM/2026/9"), (await tab["#subject"].InputValueAsync(), await tab["#sent"].InputValueAsync(), await tab["#due"].InputValueAsync(), await tab["#their"].InputValueAsync()));
         Assert.Equal("Ilse Marrow", await tab["#fromPerson"].InputValueAsync());
         await tab["#direction"].SelectOptionAsync("in");

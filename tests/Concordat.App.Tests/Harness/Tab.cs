@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
@@ -69,6 +70,18 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>What the page shows, as a person would read it.</summary>
     public async Task<string> MainAsync() => await Page.Locator("main").InnerTextAsync();
 
+    /// <summary>Waits until the page stands at an address, in which ** and * are any letters; waiting for the navigation itself would miss one that was quicker.</summary>
+    public Task ArriveAsync(string address, float most = 30_000) => ArriveAsync(Page, address, most);
+
+    public static Task ArriveAsync(IPage page, string address, float most = 30_000) =>
+        ArriveAsync(page, new Regex($"^{Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$", RegexOptions.None, TimeSpan.FromSeconds(1)), most);
+
+    public static async Task ArriveAsync(IPage page, Regex address, float most = 30_000)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(address, new() { Timeout = most });
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
     /// <summary>Registers an agreement by the short form, and stands on its page.</summary>
     public async Task RegisterAsync(string title, string partner = "Goldmark Naval Yard", string signed = "2020", string ends = "")
     {
@@ -78,7 +91,7 @@ public sealed class Tab : IAsyncDisposable
         await Page.FillAsync("#signed", signed);
         await Page.FillAsync("#ends", ends);
         await Page.PressAsync("#ends", "Enter");
-        await Page.WaitForURLAsync("**/agreements/*-*", new() { WaitUntil = WaitUntilState.Commit });
+        await ArriveAsync("**/agreements/*-*");
     }
 
     /// <summary>Pastes a text at the intake page and opens the desk.</summary>
@@ -88,7 +101,7 @@ public sealed class Tab : IAsyncDisposable
         await Page.FillAsync("#text", text);
         await Page.FillAsync("input[name=outlet]", outlet);
         await Button("Read it").ClickAsync();
-        await Page.WaitForURLAsync("**/intake/*-*");
+        await ArriveAsync("**/intake/*-*");
     }
 
     /// <summary>Drops a file on the page, as from the desktop.</summary>

@@ -18,7 +18,7 @@ public sealed class DeskTests(Browser browser)
         Assert.Contains("10 March 2026", await tab[".proposal"].First.InnerTextAsync());
         if (script) await tab.Page.Keyboard.PressAsync("Control+Enter");
         else await tab.Button("Accept what is ticked").ClickAsync();
-        await tab.Page.WaitForURLAsync("**/intake");
+        await tab.ArriveAsync("**/intake");
         await tab["[role=status] a"].ClickAsync();
         Assert.StartsWith("10 March 2026", await tab["dt:text-is('Signed') + dd"].InnerTextAsync());
         Assert.Contains("Northfield Technical University", await tab["dt:text-is('Partners') + dd"].InnerTextAsync());
@@ -38,7 +38,7 @@ public sealed class DeskTests(Browser browser)
             var same = tab[".proposal"].Filter(new() { HasText = "Agreement ·" }).Locator(".same input[type=radio]").First;
             if (outlet == "Harbour News") await same.CheckAsync();
             await tab.Button("Accept what is ticked").ClickAsync();
-            await tab.Page.WaitForURLAsync("**/intake");
+            await tab.ArriveAsync("**/intake");
         }
 
         await using var db = served.Store.Read(Reader.Local);
@@ -63,7 +63,7 @@ public sealed class DeskTests(Browser browser)
         await tab.Page.Keyboard.PressAsync("x");
         Assert.False(await venn.Locator("input[data-take]").IsCheckedAsync());
         await tab.Button("Accept what is ticked").ClickAsync();
-        await tab.Page.WaitForURLAsync("**/intake");
+        await tab.ArriveAsync("**/intake");
         await using var db = served.Store.Read(Reader.Local);
         Assert.Equal("2026-03-09", (await db.Agreements.SingleAsync()).Signed);
         Assert.DoesNotContain(await db.People.Select(p => p.Title).ToListAsync(), name => name.Contains("Venn", StringComparison.Ordinal));
@@ -92,7 +92,7 @@ public sealed class DeskTests(Browser browser)
         await tab.PasteAsync(Releases.Signing);
         await tab[$"input[type=radio][value='{known}']"].CheckAsync();
         await tab.Button("Accept what is ticked").ClickAsync();
-        await tab.Page.WaitForURLAsync("**/intake");
+        await tab.ArriveAsync("**/intake");
         await using var db = served.Store.Read(Reader.Local);
         Assert.Contains(await db.AgreementParties.Select(p => p.Organisation).ToListAsync(), party => party == known);
         Assert.Equal(2, await db.Organisations.CountAsync());
@@ -126,6 +126,6 @@ public sealed class DeskTests(Browser browser)
         Assert.Contains("form.expired", await tab[".problem"].InnerTextAsync());
         Assert.Equal(Releases.Session, (await tab["#text"].InputValueAsync()).ReplaceLineEndings("\n"));
         await tab.Button("Read it").ClickAsync();
-        await tab.Page.WaitForURLAsync("**/intake/*-*");
+        await tab.ArriveAsync("**/intake/*-*");
     }
 }

@@ -24,7 +24,7 @@ public sealed class ManyPageTests(Browser browser)
         await tab.GoAsync("/intake");
         await tab["input[type=file]"].First.SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "drive.zip", MimeType = "application/zip", Buffer = bytes.ToArray() });
         await tab["button:text-is('Take in')"].ClickAsync();
-        await tab.Page.WaitForURLAsync("**/intake/many/*", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        await tab.ArriveAsync("**/intake/many/*");
         await tab.Button("Put the ticked among the texts").WaitForAsync();
         Assert.Contains("2 of 2 files", await tab.MainAsync());
         Assert.Contains("its number IC/2019/014 stands there", await tab.MainAsync());

@@ -20,7 +20,7 @@ public sealed partial class RegisterTests(Browser browser)
         {
             Deeds++;
             await tab.DropAsync(pdf, "memorandum.pdf", "application/pdf");
-            await tab.Page.WaitForURLAsync("**/agreements/register?source=*", new() { Timeout = 90_000 });
+            await tab.ArriveAsync("**/agreements/register?source=*", 90_000);
         }
 
         public async Task ClickAsync(string selector)
@@ -59,7 +59,7 @@ public sealed partial class RegisterTests(Browser browser)
         await person.TypeAsync("#officer", "A. Lind");
         await person.TypeAsync("#number", "IC/2024/117");
         await person.PressAsync("Enter");
-        await tab.Page.WaitForURLAsync(Record());
+        await Tab.ArriveAsync(tab.Page, Record());
         Assert.InRange(person.Deeds, 1, 8);
         var page = await tab.MainAsync();
         foreach (var value in new[] { Title, Partner, "12 March 2024", "11 March 2029", "A. Lind", "IC/2024/117" }) Assert.Contains(value, page);
@@ -114,7 +114,7 @@ public sealed partial class RegisterTests(Browser browser)
         await tab["#title"].FillAsync(Title);
         await tab["#partner0"].FillAsync(Partner);
         await tab.Button("Register").DblClickAsync();
-        await tab.Page.WaitForURLAsync(Record());
+        await Tab.ArriveAsync(tab.Page, Record());
         await using var db = served.Store.Read(Reader.Local);
         Assert.Equal(1, await db.Agreements.CountAsync());
     }

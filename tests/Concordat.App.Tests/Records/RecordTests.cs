@@ -110,7 +110,7 @@ public sealed class RecordTests(Browser browser)
         await other.GotoAsync($"/agreements/{agreement}/edit");
         await tab["#v-deskOfficer"].FillAsync("M. Okafor");
         await tab.Page.Keyboard.PressAsync("Control+Enter");
-        await tab.Page.WaitForURLAsync($"**/agreements/{agreement}");
+        await tab.ArriveAsync($"**/agreements/{agreement}");
         await other.FillAsync("#v-deskOfficer", "J. Reed");
         await other.FillAsync("#v-unit", "Unit 4");
         await other.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
@@ -120,7 +120,7 @@ public sealed class RecordTests(Browser browser)
         Assert.Contains("J. Reed", problem);
         Assert.Equal("Unit 4", await other.InputValueAsync("#v-unit"));
         await other.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await other.WaitForURLAsync($"**/agreements/{agreement}");
+        await Tab.ArriveAsync(other, $"**/agreements/{agreement}");
         Assert.Contains("J. Reed", await other.Locator("main").InnerTextAsync());
     }
 
@@ -173,20 +173,20 @@ public sealed class RecordTests(Browser browser)
         var first = await tab["tbody a"].First.InnerTextAsync();
         Assert.Equal(first, await tab[":focus"].InnerTextAsync());
         await keys.PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/agreements/*-*");
+        await tab.ArriveAsync("**/agreements/*-*");
         Assert.StartsWith(first, await tab["h1"].InnerTextAsync());
         await keys.PressAsync("?");
         Assert.True(await tab["dialog#keys"].IsVisibleAsync());
         await keys.PressAsync("Escape");
         await keys.PressAsync("e");
-        await tab.Page.WaitForURLAsync("**/edit");
+        await tab.ArriveAsync("**/edit");
         await keys.PressAsync("/");
         Assert.Equal("q", await tab[":focus"].GetAttributeAsync("name"));
         await keys.TypeAsync("port");
         await keys.PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/find?q=port");
+        await tab.ArriveAsync("**/find?q=port");
         await keys.PressAsync("n");
-        await tab.Page.WaitForURLAsync("**/agreements/register");
+        await tab.ArriveAsync("**/agreements/register");
     }
 
     [Fact]
