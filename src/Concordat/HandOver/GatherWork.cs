@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Concordat.Actions;
 using Concordat.Agreements;
 using Concordat.Correspondence;
 using Concordat.Organisations;
@@ -17,7 +18,7 @@ public static class GatherWork
     public static async Task<ImmutableArray<Officer>> OfficersAsync(ReadDb db, CancellationToken stop = default) =>
         [.. (await db.Headlines.Where(h => h.DeskOfficer != null).GroupBy(h => h.DeskOfficer!).Select(g => new { g.Key, Count = g.Count() }).OrderBy(g => g.Key).ToListAsync(stop)).Select(o => new Officer(o.Key, o.Count))];
 
-    /// <summary>Nine statements, however much there is.</summary>
+    /// <summary>Ten statements, however much there is.</summary>
     public static async Task<Work> OfAsync(ReadDb db, string officer, long today, CancellationToken stop = default)
     {
         // Letters are many: they would take the place of everything else.
@@ -28,11 +29,13 @@ public static class GatherWork
         var named = partners.ToLookup(p => p.Record, p => p.Title);
         var texts = (await db.Links.Where(l => l.Field == "texts/source" && mine.Any(a => a.Record == l.Record)).Join(db.Headlines, l => l.Target, s => s.Record, (l, s) => new { l.Record, s.Title }).ToListAsync(stop))
             .ToLookup(t => t.Record, t => t.Title);
+        var actions = await db.Actions.Where(a => a.DeskOfficer == officer && a.ClosedAs == null).OrderBy(a => a.DueLo ?? long.MaxValue).ThenBy(a => a.Record).Take(Most).ToListAsync(stop);
+        var open = actions.Select(a => a.Record).ToHashSet();
         var disputed = (await db.Claims.Where(c => c.Standing == "rival" && db.Headlines.Any(h => h.Record == c.Record && h.DeskOfficer == officer)).Select(c => c.Record).Distinct().ToListAsync(stop)).ToHashSet();
         var contacts = partners.Select(p => (p.Organisation, p.Title)).Concat(heads.Where(h => h.Kind == OrganisationKind.Name).Select(h => (h.Record, h.Title))).Distinct().OrderBy(p => p.Title, StringComparer.Ordinal).ToList();
         return new(
-            officer, [.. rows.Select(r => Held(r, [.. named[r.Record]], [.. texts[r.Record]], today))], [.. heads.Where(h => disputed.Contains(h.Record))],
-            [.. heads.Where(h => h.Kind == "meeting").OrderByDescending(h => h.Record)], [.. heads.Where(h => h.Kind is not ("meeting" or AgreementKind.Name))],
+            officer, [.. rows.Select(r => Held(r, [.. named[r.Record]], [.. texts[r.Record]], today))], [.. heads.Where(h => disputed.Contains(h.Record))], [.. actions],
+            [.. heads.Where(h => h.Kind == "meeting").OrderByDescending(h => h.Record)], [.. heads.Where(h => h.Kind is not ("meeting" or AgreementKind.Name) && !open.Contains(h.Record))],
             [.. await RepliesAsync(db, officer, stop)], await db.Correspondence.CountAsync(l => l.DeskOfficer == officer, stop), await ContactsAsync(db, contacts, stop));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Concordat.Actions;
 using Concordat.Agreements;
 using Concordat.Correspondence;
 using Concordat.Storage;
@@ -19,13 +20,14 @@ public sealed record HeldPartner(Guid Organisation, string Name, CorrespondenceR
 
 /// <summary>All that one desk officer answers for, as a hand-over note says it.</summary>
 /// <param name="Open">Records of theirs on which sources differ.</param>
+/// <param name="Actions">Open ones of theirs, the next to fall due first.</param>
 /// <param name="Sessions">Meetings of theirs, the latest first.</param>
 /// <param name="Replies">Letters of theirs that wait for a reply, by the day on which it is due: ours and those of others.</param>
 /// <param name="Letters">How many letters name them in all.</param>
 /// <param name="Partners">By name.</param>
-/// <param name="Others">Bodies and organisations.</param>
-public sealed record Work(string Officer, ImmutableArray<HeldAgreement> Agreements, ImmutableArray<HeadlineRow> Open, ImmutableArray<HeadlineRow> Sessions, ImmutableArray<HeadlineRow> Others,
+/// <param name="Others">Bodies, organisations and closed actions.</param>
+public sealed record Work(string Officer, ImmutableArray<HeldAgreement> Agreements, ImmutableArray<HeadlineRow> Open, ImmutableArray<ActionRow> Actions, ImmutableArray<HeadlineRow> Sessions, ImmutableArray<HeadlineRow> Others,
     ImmutableArray<LetterLine> Replies, int Letters, ImmutableArray<HeldPartner> Partners)
 {
-    public int Records => Agreements.Length + Sessions.Length + Others.Length + Letters;
+    public int Records => Agreements.Length + Actions.Length + Sessions.Length + Others.Length + Letters;
 }

@@ -83,9 +83,16 @@ public static class ProposeMapping
             }
         }
 
+        for (var i = 0; i < targets.Length; i++) targets[i] = ByValues(kind, targets[i], samples[i]);
         var chosen = Once(kind, targets, filled, [.. samples.Select((s, i) => s.Count < 2 && filled[i] > 20 && targets[i]?.Sort is TargetSort.Text or TargetSort.Partners or TargetSort.Number)], header.Names);
         return new(header, [.. header.Names.Select((n, i) => new ColumnView(n, chosen[i], dates[i], parts.Of(i), filled[i], [.. samples[i]]))], count, first.ToImmutable());
     }
+
+    /// <summary>"State" is a country or how an agreement stands: its cells tell.</summary>
+    private static Target? ByValues(string kind, Target? target, List<string> samples) =>
+        target is { Sort: TargetSort.Country } && kind == AgreementKind.Name && samples.Count > 0 && samples.TrueForAll(IsState) ? Targets.Find(kind, "status") : target;
+
+    private static bool IsState(string words) => StatedStatus.Read(words) is not null || Enum.GetValues<AgreementState>().Any(s => Fold.Key(s.Label()) == Fold.Key(words));
 
     /// <summary>A target that only one column can have goes to the one whose header says it most plainly, then to the first that is filled.</summary>
     /// <param name="alike">Columns in which all of many cells say the same: a word for a link, no value.</param>
