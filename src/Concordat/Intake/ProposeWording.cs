@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Concordat.Agreements;
+using Concordat.Bodies;
+using Concordat.Names;
+using Concordat.Organisations;
+using Concordat.People;
+using Concordat.Reading.Dates;
+using Concordat.Reading.Evidence;
+using Concordat.Reading.Wordings;
+using Concordat.Reading.Wordings.Terms;
+
+namespace Concordat.Intake;
+
+/// <summary>Proposes what the text of an agreement says of itself: the agreement, its parties and signatories, what it rests on, the bodies that it sets up.</summary>
+internal static class ProposeWording
+{
+    private const string Itself = "i1";
+
+    public static IEnumerable<Proposal> From(Findings findings, AgreementWording wording)
+    {
+        ImmutableArray<(string Key, PartyFinding Party)> parties = [.. wording.Parties.Select((p, i) => ($"o{i + 1}", p))];
+        ImmutableArray<(string Key, SignatureFinding Of)> signed = [.. wording.Signatures.Where(s => s.Name is not null).Select((s, i) => ($"p{i + 1}", s))];
+        ImmutableArray<(string Key, EarlierFinding Of)> earlier = [.. wording.Earlier.Select((e, i) => ($"i{i + 2}", e))];
+        foreach (var (key, party) in parties) yield return Organisation(key, party, findings);
+        foreach (var (key, signature) in signed) yield return Person(key, signature, findings, PartyOf(signature, parties));
+        yield return Agreement(wording, parties, signed, earlier);
+        foreach (var (key, each) in earlier) yield return Earlier(key, each);
+        foreach (var (body, i) in wording.Bodies.Select((b, i) => (b, i))) yield return Body($"b{i + 1}", body, parties);
+    }
+
+    private static Proposal Organisation(string key, PartyFinding party, Findings findings)
+    {
+        var lines = new Lines(OrganisationKind.Kind);
+        lines.Add("names", "0", "text", party.Name);
+        lines.Add("acronym", party.Acronym);
+        var name = Fold.Key(party.Name.Value);
+        lines.Add("organisationSort", findings.Organisations.FirstOrDefault(o => Fold.Key(o.Name.Value) == name || o.Aliases.Any(a => Fold.Key(a.Value) == name))?.Kind);
+        lines.Add("country", party.Country);
+        return Made(key, OrganisationKind.Name, party.Name.Value, lines, party.Name);
+    }
+
+    private static Proposal Person(string key, SignatureFinding signature, Findings findings, string? organisation)
+    {
+        var lines = new Lines(PersonKind.Kind);
+        // The name without what stands before it, where the text was read so.
+        var known = findings.People.FirstOrDefault(p => signature.Name!.Value.EndsWith(p.Name.Value, StringComparison.Ordinal));
+        lines.Add("name", known?.Name ?? signature.Name);
+        lines.Add("honorific", known?.Honorific);
+        lines.Add("appointments", "0", "role", signature.Office);
+        if (signature.Office is not null && organisation is not null) lines.Add("appointments", "0", "organisation", organisation, Evidence.Of(signature.Party!));
+        return Made(key, PersonKind.Name, (known?.Name ?? signature.Name)!.Value, lines, signature.Name!);
+    }
+
+    private static Proposal Agreement(AgreementWording wording, ImmutableArray<(string Key, PartyFinding Party)> parties, ImmutableArray<(string Key, SignatureFinding Of)> signed, ImmutableArray<(string Key, EarlierFinding Of)> earlier)
+    {
+        var lines = new Lines(AgreementKind.Kind);
+        var title = Title(wording, parties);
+        if (wording.Title is { } read) lines.Add("title", title, Evidence.Of(read));
+        else lines.Compose("title", title);
+        lines.Add("agreementSort", wording.Kind);
+        foreach (var (key, party) in parties) lines.Add("parties", key, "organisation", key, Evidence.Of(party.Name));
+        lines.Add("signed", wording.DoneDate ?? Last(wording.Signatures));
+        if (wording.Effect is { Value: { On.Moment: Moment.Date, After: null, MonthAfter: null } } effect) lines.Add("inForce", effect.Value.On.Code, Evidence.Of(effect));
+        if (wording.Duration is { Value: UntilDate until } ending) lines.Add("ends", until.Date, Evidence.Of(ending));
+        else if (wording.Duration is { } duration) lines.Add("statedTerm", Clip.To(Clip.Line(duration.Quote), 200), Evidence.Of(duration));
+        lines.Add("place", wording.DonePlace);
+        foreach (var (key, signature) in signed) Signature(lines, key, signature, PartyOf(signature, parties));
+        if (earlier.FirstOrDefault(e => e.Of.Relation.Value is "under" or "amends" or "extends") is { Key: { } parent } on) lines.Add("under", parent, Evidence.Of(on.Of.Title));
+        if (wording.Reference is { } reference)
+        {
+            lines.Add("references", "0", "scheme", "In the text", Evidence.Of(reference));
+            lines.Add("references", "0", "text", reference);
+        }
+
+        return Made(Itself, AgreementKind.Name, title, lines, wording.Title ?? wording.Kind);
+    }
+
+    private static void Signature(Lines lines, string key, SignatureFinding signature, string? party)
+    {
+        lines.Add("signatures", key, "person", key, Evidence.Of(signature.Name!));
+        if (party is not null) lines.Add("signatures", key, "organisation", party, Evidence.Of(signature.Party!));
+        lines.Add("signatures", key, "capacity", signature.Office);
+        lines.Add("signatures", key, "on", signature.Date);
+        lines.Add("signatures", key, "place", signature.Place);
+    }
+
+    private static Proposal Earlier(string key, EarlierFinding earlier)
+    {
+        var lines = new Lines(AgreementKind.Kind);
+        lines.Add("title", earlier.Title);
+        lines.Add("signed", earlier.Date);
+        return Made(key, AgreementKind.Name, earlier.Title.Value, lines, earlier.Title);
+    }
+
+    private static Proposal Body(string key, GoverningBodyFinding body, ImmutableArray<(string Key, PartyFinding Party)> parties)
+    {
+        var lines = new Lines(BodyKind.Kind);
+        lines.Add("name", body.Name);
+        foreach (var (party, found) in parties) lines.Add("sides", party, "organisation", party, Evidence.Of(found.Name));
+        lines.Add("establishedBy", Itself, Evidence.Of(body.Name));
+        lines.Add("chairModel", body.Chairs);
+        if (body.Meets is { } meets) lines.Add("cadence", meets.Value.Code, Evidence.Of(meets));
+        return Made(key, BodyKind.Name, body.Name.Value, lines, body.Name);
+    }
+
+    private static Proposal Made(string key, string kind, string title, Lines lines, Finding<string> because) =>
+        new() { Key = key, Kind = kind, Title = title, Values = lines.All, Evidence = Evidence.Of(because) };
+
+    /// <summary>The day of the last signature, where every block that was signed has a day.</summary>
+    private static Finding<string>? Last(ImmutableArray<SignatureFinding> signatures) => signatures.IsEmpty || signatures.Any(s => s.Date is null) ? null
+        : signatures.Select(s => s.Date!).OrderBy(d => When.TryParse(d.Value, out var when) ? when.Hi : long.MinValue).Last();
+
+    private static string? PartyOf(SignatureFinding signature, ImmutableArray<(string Key, PartyFinding Party)> parties) =>
+        signature.Party is { } name ? parties.FirstOrDefault(p => p.Party.Name.Value == name.Value).Key : null;
+
+    private static string Title(AgreementWording wording, ImmutableArray<(string Key, PartyFinding Party)> parties)
+    {
+        if (wording.Title is { } title) return ProposeAgreements.Sentence(title.Value);
+        var sort = AgreementKind.Sorts.FirstOrDefault(s => s.Value == wording.Kind.Value)?.Label ?? "Agreement";
+        return parties.IsEmpty ? $"{sort} without title or parties stated" : $"{sort}, {string.Join(" – ", parties.Select(p => p.Party.Acronym?.Value ?? p.Party.Name.Value))}";
+    }
+}
