@@ -18,6 +18,7 @@ internal sealed class Round(string name, StorePlace place, Register register, Si
     public IReadOnlyList<string> Kept { get; private set; } = [];
     public IReadOnlyList<SearchTime> Found { get; private set; } = [];
     public IReadOnlyList<string> Indexed { get; private set; } = [];
+    public IReadOnlyList<string> Imported { get; private set; } = [];
 
     /// <summary>Fills the database, then measures what is only read.</summary>
     public async Task<Round> PagesAsync(Settings settings)
@@ -58,6 +59,7 @@ internal sealed class Round(string name, StorePlace place, Register register, Si
     /// <summary>Verifies, rebuilds, and saves single records; on PostgreSQL also with durability off.</summary>
     public async Task WritesAsync(Settings settings)
     {
+        await Run.StepAsync($"{name}: import", async () => Imported = await Imports.RowAsync(name, place, register));
         await using var store = (await Store.OpenAsync(place)).Value;
         await Run.StepAsync($"{name}: search index", async () => Indexed = await Searches.BuildAsync(name, store, sizes));
         await Run.StepAsync($"{name}: verify and rebuild", async () => Kept = await Upkeep.RowAsync(name, store, _filled!, sizes));

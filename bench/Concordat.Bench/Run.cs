@@ -30,6 +30,7 @@ internal static class Run
         foreach (var round in rounds) await round.WritesAsync(settings);
         Searches.Write(report, sqlite.Found, postgres?.Found, rounds.Select(r => r.Indexed), settings.Requests, sizes.All);
         Saves.Write(report, rounds.SelectMany(r => r.Saved), settings.Spell);
+        Imports.Write(report, rounds.Select(r => r.Imported));
         Upkeep.Write(report, rounds.Select(r => r.Kept), sizes);
         await StepAsync("reading", () => Parts.Reading.WriteAsync(report, settings));
         await StepAsync("same or not", () => Parts.SameOrNot.WriteAsync(report, settings.Root, settings.Work));
@@ -64,6 +65,15 @@ internal static class Run
         var (report, sizes) = (new Report(), new Sizes(agreements));
         var round = await new Round(place.Postgres is null ? "SQLite" : "PostgreSQL", place, Grown.Grow(sizes, Seed), sizes).SearchAsync(requests);
         Searches.Write(report, round.Found, null, [round.Indexed], requests, sizes.All);
+        await Console.Out.WriteLineAsync(report.ToString());
+        return 0;
+    }
+
+    /// <summary>Only the import of a table, on SQLite or PostgreSQL: <c>import FOLDER [POSTGRES]</c>.</summary>
+    public static async Task<int> ImportAsync(StorePlace place)
+    {
+        var report = new Report();
+        Imports.Write(report, [await Imports.RowAsync(place.Postgres is null ? "SQLite" : "PostgreSQL", place, Grown.Grow(new Sizes(8000), Seed))]);
         await Console.Out.WriteLineAsync(report.ToString());
         return 0;
     }

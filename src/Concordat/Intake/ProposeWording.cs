@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Concordat.Agreements;
 using Concordat.Bodies;
 using Concordat.Names;
@@ -31,12 +32,12 @@ internal static class ProposeWording
     private static Proposal Organisation(string key, PartyFinding party, Findings findings)
     {
         var lines = new Lines(OrganisationKind.Kind);
-        lines.Add("names", "0", "text", party.Name);
+        lines.Add("names", "0", "text", AgreementTitle.Cased(party.Name.Value), Evidence.Of(party.Name));
         lines.Add("acronym", party.Acronym);
         var name = Fold.Key(party.Name.Value);
         lines.Add("organisationSort", findings.Organisations.FirstOrDefault(o => Fold.Key(o.Name.Value) == name || o.Aliases.Any(a => Fold.Key(a.Value) == name))?.Kind);
         lines.Add("country", party.Country);
-        return Made(key, OrganisationKind.Name, party.Name.Value, lines, party.Name);
+        return Made(key, OrganisationKind.Name, AgreementTitle.Cased(party.Name.Value), lines, party.Name);
     }
 
     private static Proposal Person(string key, SignatureFinding signature, Findings findings, string? organisation)
@@ -44,11 +45,12 @@ internal static class ProposeWording
         var lines = new Lines(PersonKind.Kind);
         // The name without what stands before it, where the text was read so.
         var known = findings.People.FirstOrDefault(p => signature.Name!.Value.EndsWith(p.Name.Value, StringComparison.Ordinal));
-        lines.Add("name", known?.Name ?? signature.Name);
+        var name = known?.Name ?? signature.Name!;
+        lines.Add("name", Named(name.Value), Evidence.Of(name));
         lines.Add("honorific", known?.Honorific);
         lines.Add("appointments", "0", "role", signature.Office);
         if (signature.Office is not null && organisation is not null) lines.Add("appointments", "0", "organisation", organisation, Evidence.Of(signature.Party!));
-        return Made(key, PersonKind.Name, (known?.Name ?? signature.Name)!.Value, lines, signature.Name!);
+        return Made(key, PersonKind.Name, Named(name.Value), lines, signature.Name!);
     }
 
     private static Proposal Agreement(AgreementWording wording, ImmutableArray<(string Key, PartyFinding Party)> parties, ImmutableArray<(string Key, SignatureFinding Of)> signed, ImmutableArray<(string Key, EarlierFinding Of)> earlier)
@@ -87,9 +89,9 @@ internal static class ProposeWording
     private static Proposal Earlier(string key, EarlierFinding earlier)
     {
         var lines = new Lines(AgreementKind.Kind);
-        lines.Add("title", earlier.Title);
+        lines.Add("title", AgreementTitle.Cased(earlier.Title.Value), Evidence.Of(earlier.Title));
         lines.Add("signed", earlier.Date);
-        return Made(key, AgreementKind.Name, earlier.Title.Value, lines, earlier.Title);
+        return Made(key, AgreementKind.Name, AgreementTitle.Cased(earlier.Title.Value), lines, earlier.Title);
     }
 
     private static Proposal Body(string key, GoverningBodyFinding body, ImmutableArray<(string Key, PartyFinding Party)> parties)
@@ -113,10 +115,13 @@ internal static class ProposeWording
     private static string? PartyOf(SignatureFinding signature, ImmutableArray<(string Key, PartyFinding Party)> parties) =>
         signature.Party is { } name ? parties.FirstOrDefault(p => p.Party.Name.Value == name.Value).Key : null;
 
+    /// <summary>A name in capitals as names are written elsewhere.</summary>
+    private static string Named(string name) => name.Any(char.IsLower) ? name : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
+
     private static string Title(AgreementWording wording, ImmutableArray<(string Key, PartyFinding Party)> parties)
     {
-        if (wording.Title is { } title) return ProposeAgreements.Sentence(title.Value);
+        if (wording.Title is { } title) return ProposeAgreements.Sentence(AgreementTitle.Cased(title.Value));
         var sort = AgreementKind.Sorts.FirstOrDefault(s => s.Value == wording.Kind.Value)?.Label ?? "Agreement";
-        return parties.IsEmpty ? $"{sort} without title or parties stated" : $"{sort}, {string.Join(" – ", parties.Select(p => p.Party.Acronym?.Value ?? p.Party.Name.Value))}";
+        return parties.IsEmpty ? $"{sort} without title or parties stated" : $"{sort}, {string.Join(" – ", parties.Select(p => p.Party.Acronym?.Value ?? AgreementTitle.Cased(p.Party.Name.Value)))}";
     }
 }

@@ -52,6 +52,15 @@ public class ProposeWordingTests
     }
 
     [Fact]
+    public void Capitals_are_proposed_as_names_are_written_and_quoted_as_they_stand()
+    {
+        var all = Propose.From(DocumentReader.Read(Text.Replace("Dr Astrid Lykke", "ASTRID LYKKE", StringComparison.Ordinal)));
+        Assert.Equal("Memorandum of Understanding", all.Single(p => p.Key == "i1").Title);
+        var name = all.Where(p => p.Kind == "person").SelectMany(p => p.Values).First(v => v.Key == "name");
+        Assert.Equal(("Astrid Lykke", "ASTRID LYKKE"), (name.Value, name.Evidence!.Quote));
+    }
+
+    [Fact]
     public void Every_value_of_every_wording_has_its_words_at_their_place_and_refers_to_what_is_proposed()
     {
         var folder = Path.Combine(Reading.Texts.Gold, "wordings");
