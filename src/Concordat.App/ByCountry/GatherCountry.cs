@@ -15,10 +15,11 @@ public sealed record HeldCountry(string Code, string Name, int Agreements, int I
 
 /// <summary>Everything held of one country.</summary>
 /// <param name="States">Agreements by state.</param>
+/// <param name="Actions">Open ones that organisations of the country owe, the next to fall due first.</param>
 /// <param name="Agreements">Those in force first, in each state the next to end first, those without an end behind them.</param>
 public sealed record CountryView(
     HeldCountry Country, ImmutableArray<(AgreementState State, int Count)> States, ImmutableArray<Line> Agreements, ImmutableArray<HeadlineRow> Organisations, ImmutableArray<HeadlineRow> Bodies,
-    ImmutableArray<HeadlineRow> Meetings, ImmutableArray<HeadlineRow> People);
+    ImmutableArray<HeadlineRow> Meetings, ImmutableArray<HeadlineRow> People, ImmutableArray<HeadlineRow> Actions);
 
 /// <summary>Gathers what countries' pages show: counts from the indexes of lists, rows from the tables.</summary>
 internal sealed class GatherCountry(Store store, ListIndexes indexes, TimeProvider clock)
@@ -37,7 +38,7 @@ internal sealed class GatherCountry(Store store, ListIndexes indexes, TimeProvid
         return [.. organisations.Select(o => new HeldCountry(o.Value, Names.Countries.Name(o.Value) ?? o.Value, all.GetValueOrDefault(o.Value), live.GetValueOrDefault(o.Value), o.Count)).OrderBy(c => c.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>Six statements, however much there is.</summary>
+    /// <summary>Seven statements, however much there is.</summary>
     public async Task<CountryView> OneAsync(string code, CancellationToken stop)
     {
         var (seq, today) = (await store.HeadAsync(stop), Days.Today(clock));
@@ -52,7 +53,8 @@ internal sealed class GatherCountry(Store store, ListIndexes indexes, TimeProvid
             await HeadsAsync(db.Headlines.Where(h => organisations.Records.Contains(h.Record)), stop),
             await HeadsAsync(db.Headlines.Where(h => h.Kind == "body" && db.Links.Any(l => l.Record == h.Record && l.Field == "sides/organisation" && theirs.Contains(l.Target))), stop),
             [.. await db.Meetings.Where(m => m.Host != null && theirs.Contains(m.Host.Value)).OrderByDescending(m => m.StartLo).Take(Shown).Join(db.Headlines, m => m.Record, h => h.Record, (m, h) => new { m.StartLo, h }).OrderByDescending(m => m.StartLo).Select(m => m.h).ToListAsync(stop)],
-            await HeadsAsync(db.Headlines.Where(h => db.People.Any(p => p.Record == h.Record && p.Organisation != null && theirs.Contains(p.Organisation.Value))), stop));
+            await HeadsAsync(db.Headlines.Where(h => db.People.Any(p => p.Record == h.Record && p.Organisation != null && theirs.Contains(p.Organisation.Value))), stop),
+            [.. await db.Actions.Where(a => a.ClosedAs == null && a.Side != null && theirs.Contains(a.Side.Value)).OrderBy(a => a.DueLo ?? long.MaxValue).Take(Shown).Join(db.Headlines, a => a.Record, h => h.Record, (a, h) => new { a.DueLo, h }).OrderBy(a => a.DueLo ?? long.MaxValue).Select(a => a.h).ToListAsync(stop)]);
     }
 
     /// <summary>Counts by state, and the first agreements: those in force before those that ended, in each state the next to end first.</summary>
