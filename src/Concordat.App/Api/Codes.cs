@@ -11,7 +11,7 @@ internal sealed record Code(string Value, int Status, string Title);
 /// <summary>Every code that the interface answers with; the page at /api lists them, and <c>type</c> of a problem leads there.</summary>
 internal static class Codes
 {
-    public static ImmutableArray<Code> All { get; } = [.. Requests(), .. Records(), .. Values(), .. Desk(), .. Sources(), .. Storages()];
+    public static ImmutableArray<Code> All { get; } = [.. Requests(), .. Records(), .. Values(), .. Desk(), .. Merges(), .. Sources(), .. Storages()];
 
     private static readonly FrozenDictionary<string, Code> ByValue = All.ToFrozenDictionary(c => c.Value);
 
@@ -38,7 +38,8 @@ internal static class Codes
         new("record.referenced", 409, "Other records refer to this one."), new("record.merged", 409, "The record was merged into another."), new("record.not-a-day", 422, "One day is needed."), new("record.not-known-then", 404, "The record was not known on that day."),
         new("claim.not-found", 422, "The claim is not on this record."), new("citation.not-in-text", 422, "The quote is not in the text."),
         new("entry.nothing-to-undo", 422, "There is nothing to undo."), new("entry.rested-on", 409, "A later change rests on this one."), new("entry.is-merge", 409, "The entry is a merge, which is undone as a whole."),
-        new("list.place-gone", 410, "The place where the page begins is gone."), new("past.not-past", 422, "The day is not over."), new("past.too-large", 422, "The journal was too long by then to be gone through."), new("past.busy", 503, "Other days are being looked at."),
+        new("list.place-gone", 410, "The place where the page begins is gone."), new("view.no-name", 422, "The view needs a name."), new("view.nothing-narrowed", 422, "The view narrows and orders nothing."), new("view.too-long", 422, "The filters are too long to be kept."), new("view.not-found", 404, "There is no view of that name."),
+        new("many.nothing-ticked", 422, "No record is named."), new("many.too-many", 422, "Too many records are named."), new("many.no-value", 422, "There is no value to set."), new("many.not-of-this-kind", 422, "Records of that kind have no such value."), new("past.not-past", 422, "The day is not over."), new("past.too-large", 422, "The journal was too long by then to be gone through."), new("past.busy", 503, "Other days are being looked at."),
         new("changes.ahead", 409, "The register has not come that far."),
         new("journal.damaged", 500, "An entry of the journal cannot be read."),
     ];
@@ -54,6 +55,13 @@ internal static class Codes
     [
         new("desk.read-meanwhile", 409, "The document was read anew meanwhile."), new("desk.accepted-meanwhile", 409, "The document was accepted from already."),
         new("desk.other-kind", 422, "The linked record is of another kind."), new("desk.no-such-proposal", 422, "The document proposes no such thing."),
+    ];
+
+    private static Code[] Merges() =>
+    [
+        new("merge.same-record", 422, "Two records are needed, and this is one."), new("merge.other-kind", 422, "The records are of different kinds."), new("merge.sources", 422, "Documents are not merged."),
+        new("merge.related", 409, "One of the records names the other as another record."), new("merge.kept-apart", 409, "The records were judged different."), new("merge.too-many-references", 409, "Too many records refer to the one that would be merged."),
+        new("merge.not-merged", 409, "The record is not merged into another."), new("merge.survivor-merged", 409, "The survivor was itself merged since."), new("merge.not-apart", 409, "The records are not judged different."),
     ];
 
     private static Code[] Sources() =>
