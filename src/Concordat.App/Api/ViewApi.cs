@@ -29,7 +29,7 @@ internal static class ViewApi
                 Tag = tag, Says = "Keeps filters and order under a name; a view of that name is replaced, so that doing it twice is doing it once.", Takes = [new("application/json", "KeepingView", new JsonObject { ["name"] = "Water", ["query"] = "q=water" })],
                 Gives = [new(200, "The view.", "View")], Refuses = ["view.no-name", "view.nothing-narrowed", "view.too-long"],
             },
-            new("DELETE", path + "/{name}", $"remove{tag}View", $"Remove a view of {plural}", call => RemoveAsync(kind, call)) { Tag = tag, Says = "The list itself stays.", Gives = [new(200, "The views that are left.", "Views")], Refuses = ["view.not-found", "storage.full", "storage.busy"] },
+            new("DELETE", path, $"remove{tag}View", $"Remove a view of {plural}", call => RemoveAsync(kind, call)) { Tag = tag, Says = "The list itself stays.", Parameters = [new("name", "The name of the view.") { Needed = true }], Gives = [new(200, "The views that are left.", "Views")], Refuses = ["view.not-found", "storage.full", "storage.busy"] },
         ];
     }
 
@@ -49,7 +49,7 @@ internal static class ViewApi
 
     private static async Task<IResult> RemoveAsync(RecordKind kind, Call call)
     {
-        var name = (string)call.Request.RouteValues["name"]!;
+        var name = Ask.Text(call.Request, "name")!;
         if ((await ViewsAsync(kind, call)).All(v => v.Name != name)) return Reply.Refuse(new("view.not-found", "There is no view of that name. It may have been removed already."));
         if ((await call.Get<SaveView>().RunAsync(Actor.Local, kind.Name, name, null)).Refusal is { } refusal) return Reply.Refuse(refusal);
         call.Get<KeptViews>().Forget();
@@ -61,6 +61,6 @@ internal static class ViewApi
         var (folder, query) = (Routes.Folder(kind.Name), new QueryCollection(QueryHelpers.ParseQuery(view.Query)));
         // What a view shows in which columns is for the page.
         var list = (ListQuery.Of("/api/" + folder, query) with { Columns = null }).First;
-        return new() { ["name"] = view.Name, ["query"] = view.Query, ["links"] = new JsonObject { ["list"] = list, ["page"] = $"/{folder}?{view.Query}", ["self"] = $"/api/{folder}/views/{Uri.EscapeDataString(view.Name)}" } };
+        return new() { ["name"] = view.Name, ["query"] = view.Query, ["links"] = new JsonObject { ["list"] = list, ["page"] = $"/{folder}?{view.Query}", ["remove"] = $"/api/{folder}/views" + QueryString.Create("name", view.Name) } };
     }
 }

@@ -21,8 +21,8 @@ public sealed class ViewApiTests(ServedRegister served) : IClassFixture<ServedRe
         Assert.Contains("Lind’s, by end/next", await _api.Client.GetStringAsync("/agreements"), StringComparison.Ordinal);
         Assert.Equal(200, (await _api.SendAsync("GET", (string)view["links"]!["page"]!, (JsonNode?)null)).Status);
         Assert.Empty((await _api.GetAsync("/api/organisations/views"))["items"]!.AsArray());
-        Assert.Equal((404, "view.not-found"), await _api.SendAsync("DELETE", "/api/agreements/views/other", (JsonNode?)null) is var none ? (none.Status, none.Code) : default);
-        Assert.Empty((await _api.SendAsync("DELETE", (string)view["links"]!["self"]!, (JsonNode?)null)).Body["items"]!.AsArray());
+        Assert.Equal((404, "view.not-found"), await _api.SendAsync("DELETE", "/api/agreements/views?name=other", (JsonNode?)null) is var none ? (none.Status, none.Code) : default);
+        Assert.Empty((await _api.SendAsync("DELETE", (string)view["links"]!["remove"]!, (JsonNode?)null)).Body["items"]!.AsArray());
         Assert.Empty((await _api.GetAsync("/api/agreements/views"))["items"]!.AsArray());
     }
 

@@ -36,7 +36,7 @@ internal static class OpenApi
 
     public static string Says(string tag) => tag switch
     {
-        "Intake" => "Documents come in, propose records, and are accepted from.", "Same or not" => "What may be the same, and the judgement on it.", "Search" => "Everything that is kept, by the words in it.", "Changes" => "What was changed, for programs that follow the register.", "Description" => "What this interface can do.",
+        "Intake" => "Documents come in, propose records, and are accepted from.", "Import" => "Tables become records: mapped, tried, imported.", "Today" => "What needs a desk officer, and what is put off.", "Hand-over" => "What one desk officer answers for, moving it to another, and who is away.", "Same or not" => "What may be the same, and the judgement on it.", "Search" => "Everything that is kept, by the words in it.", "Changes" => "What was changed, for programs that follow the register.", "Description" => "What this interface can do.",
         _ => $"{tag}: lists, records, their history, and every change.",
     };
 
@@ -53,7 +53,7 @@ internal static class OpenApi
             ["parameters"] = new JsonObject
             {
                 ["Digest"] = Parameter("digest", "path", "SHA-256 of the file, in hexadecimal.", Text(), true), ["Job"] = Parameter("job", "path", "The piece of work.", new() { ["type"] = "string", ["format"] = "uuid" }, true),
-                ["Name"] = Parameter("name", "path", "The name under which it is kept.", Text(), true), ["Code"] = Parameter("code", "path", "ISO 3166-1 alpha-2.", new() { ["type"] = "string", ["pattern"] = "^[A-Za-z]{2}$" }, true),
+                ["Code"] = Parameter("code", "path", "ISO 3166-1 alpha-2.", new() { ["type"] = "string", ["pattern"] = "^[A-Za-z]{2}$" }, true),
                 ["Id"] = Parameter("id", "path", "The record.", new() { ["type"] = "string", ["format"] = "uuid" }, true), ["Version"] = Parameter("version", "path", "Number of the entry, from 1.", new() { ["type"] = "integer", ["minimum"] = 1 }, true),
                 ["IfMatch"] = Parameter("If-Match", "header", "The entity tag of the version that was seen, for instance \"3\".", Text(), true), ["IfNoneMatch"] = Parameter("If-None-Match", "header", "Entity tags that are held already.", Text(), false),
                 ["IdempotencyKey"] = Parameter(Once.Header, "header", "A name of this one request, for instance a UUID: sent again, nothing is done a second time and the answer is the same.", Text(), false),
