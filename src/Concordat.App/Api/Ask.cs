@@ -8,9 +8,9 @@ internal static class Ask
     public const int MostTaken = 200;
 
     /// <summary>Refuses parameters that an operation does not have, and those given twice.</summary>
-    public static Refusal? Unknown(HttpRequest request, ImmutableArray<Parameter> known)
+    public static Refusal? Unknown(IQueryCollection query, ImmutableArray<Parameter> known)
     {
-        foreach (var (name, values) in request.Query)
+        foreach (var (name, values) in query)
         {
             if (known.FirstOrDefault(k => k.Name == name) is not { } parameter)
                 return Wrong($"There is no parameter “{Concordat.Names.Clip.To(Shell.PostedForm.Clean(name), 60)}” here. {(known.IsEmpty ? "This address has none." : $"There are: {string.Join(", ", known.Select(k => k.Name))}.")}");
@@ -18,10 +18,13 @@ internal static class Ask
             if (parameter.Wrong(values.ToString()) is { } wrong) return Wrong($"“{name}” {wrong}");
         }
 
-        return null;
+        return known.FirstOrDefault(k => k.Needed && string.IsNullOrWhiteSpace(query[k.Name])) is { } missing ? Wrong($"“{missing.Name}” is needed here.") : null;
     }
 
     public static int Number(HttpRequest request, string name, int otherwise) => int.TryParse(request.Query[name], out var number) ? number : otherwise;
+
+    /// <summary>A word or name of the address, in one line; null when there is none.</summary>
+    public static string? Text(HttpRequest request, string name) => Concordat.Names.Clip.Line(Shell.PostedForm.Clean(request.Query[name].ToString())) is { Length: > 0 } text ? text : null;
 
     public static Refusal Wrong(string why) => new("request.wrong-parameter", why);
 }
@@ -36,6 +39,9 @@ internal sealed record Parameter(string Name, string Says)
     public (long Least, long Most)? Number { get; init; }
 
     public bool Record { get; init; }
+
+    /// <summary>True when nothing can be answered without it.</summary>
+    public bool Needed { get; init; }
 
     public bool Day { get; init; }
 

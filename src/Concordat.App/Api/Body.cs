@@ -9,6 +9,9 @@ namespace Concordat.App.Api;
 /// <summary>What a program sent: read, and its very bytes.</summary>
 internal sealed record Sent<T>(T Value, byte[] Bytes);
 
+/// <summary>A body without members.</summary>
+internal sealed record Nothing;
+
 /// <summary>Reads bodies as strict JSON: UTF-8, no member twice, none unknown, bounded in size and depth.</summary>
 /// <remarks>Source: RFC 7493 (I-JSON), sections 2.1 to 2.3.</remarks>
 internal static class Body
@@ -33,6 +36,10 @@ internal static class Body
             return new Refusal("request.wrong-member", Said(error));
         }
     }
+
+    /// <summary>One day that a member names.</summary>
+    /// <returns>Refusal <c>record.not-a-day</c>.</returns>
+    public static Outcome<DateOnly> Day(string member, string value) => DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) ? day : new Refusal("record.not-a-day", $"{member}: name one day as in 2026-02-13.");
 
     private static bool IsJson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)

@@ -82,7 +82,7 @@ internal static class ChangeApi
         return version <= document.Version ? document : new Refusal("record.no-such-version", $"The record is at version {document.Version}; version {version} is not there yet.");
     }
 
-    private static Refusal? Wordy(string? reason) => reason?.Length > ChangesInput.LongestReason ? JournalRefusals.TooLong("The reason", ChangesInput.LongestReason) : null;
+    internal static Refusal? Wordy(string? reason) => reason?.Length > ChangesInput.LongestReason ? JournalRefusals.TooLong("The reason", ChangesInput.LongestReason) : null;
 }
 
 /// <summary>The version that a program saw, from <c>If-Match</c>.</summary>

@@ -11,7 +11,7 @@ internal sealed record Code(string Value, int Status, string Title);
 /// <summary>Every code that the interface answers with; the page at /api lists them, and <c>type</c> of a problem leads there.</summary>
 internal static class Codes
 {
-    public static ImmutableArray<Code> All { get; } = [.. Requests(), .. Records(), .. Values(), .. Desk(), .. Sources(), .. Storages()];
+    public static ImmutableArray<Code> All { get; } = [.. Requests(), .. Records(), .. Values(), .. Desk(), .. Merges(), .. Days(), .. Imports(), .. Sources(), .. Storages()];
 
     private static readonly FrozenDictionary<string, Code> ByValue = All.ToFrozenDictionary(c => c.Value);
 
@@ -38,7 +38,8 @@ internal static class Codes
         new("record.referenced", 409, "Other records refer to this one."), new("record.merged", 409, "The record was merged into another."), new("record.not-a-day", 422, "One day is needed."), new("record.not-known-then", 404, "The record was not known on that day."),
         new("claim.not-found", 422, "The claim is not on this record."), new("citation.not-in-text", 422, "The quote is not in the text."),
         new("entry.nothing-to-undo", 422, "There is nothing to undo."), new("entry.rested-on", 409, "A later change rests on this one."), new("entry.is-merge", 409, "The entry is a merge, which is undone as a whole."),
-        new("list.place-gone", 410, "The place where the page begins is gone."), new("past.not-past", 422, "The day is not over."), new("past.too-large", 422, "The journal was too long by then to be gone through."), new("past.busy", 503, "Other days are being looked at."),
+        new("list.place-gone", 410, "The place where the page begins is gone."), new("view.no-name", 422, "The view needs a name."), new("view.nothing-narrowed", 422, "The view narrows and orders nothing."), new("view.too-long", 422, "The filters are too long to be kept."), new("view.not-found", 404, "There is no view of that name."),
+        new("many.nothing-ticked", 422, "No record is named."), new("many.too-many", 422, "Too many records are named."), new("many.no-value", 422, "There is no value to set."), new("many.not-of-this-kind", 422, "Records of that kind have no such value."), new("past.not-past", 422, "The day is not over."), new("past.too-large", 422, "The journal was too long by then to be gone through."), new("past.busy", 503, "Other days are being looked at."),
         new("changes.ahead", 409, "The register has not come that far."),
         new("journal.damaged", 500, "An entry of the journal cannot be read."),
     ];
@@ -56,10 +57,35 @@ internal static class Codes
         new("desk.other-kind", 422, "The linked record is of another kind."), new("desk.no-such-proposal", 422, "The document proposes no such thing."),
     ];
 
+    private static Code[] Merges() =>
+    [
+        new("merge.same-record", 422, "Two records are needed, and this is one."), new("merge.other-kind", 422, "The records are of different kinds."), new("merge.sources", 422, "Documents are not merged."),
+        new("merge.related", 409, "One of the records names the other as another record."), new("merge.kept-apart", 409, "The records were judged different."), new("merge.too-many-references", 409, "Too many records refer to the one that would be merged."),
+        new("merge.not-merged", 409, "The record is not merged into another."), new("merge.survivor-merged", 409, "The survivor was itself merged since."), new("merge.not-apart", 409, "The records are not judged different."),
+    ];
+
+    private static Code[] Days() =>
+    [
+        new("today.not-a-day", 422, "One day is needed."), new("today.not-ahead", 422, "The day is not ahead."), new("today.no-such-matter", 404, "There is no such matter."),
+        new("handover.nobody", 422, "Both must be named: whose work it is, and who takes it over."), new("handover.same", 422, "The work is with that officer already."), new("handover.nothing", 422, "No record names that desk officer."), new("handover.too-many", 409, "There are too many records for one hand-over."),
+        new("absence.nobody", 422, "Both must be named: who is away, and who stands in."), new("absence.own-deputy", 422, "Nobody stands in for themselves."), new("absence.backwards", 422, "The last day lies before the first."), new("absence.too-long", 422, "The absence is too long."), new("absence.not-found", 404, "There is no such absence."),
+    ];
+
+    private static Code[] Imports() =>
+    [
+        new("import.not-found", 404, "There is no such import."), new("import.no-file", 422, "No table came with the request."), new("import.empty", 422, "The table is empty."), new("import.not-a-table", 422, "The file is no table that is read here."), new("import.locked", 422, "The file is protected by a password."),
+        new("import.damaged", 422, "The file is damaged."), new("import.bomb", 422, "The file would exhaust the machine."), new("import.too-large", 422, "The table is too large."), new("import.no-such-sheet", 422, "There is no such sheet."), new("import.column-missing", 422, "The table does not have a column of the mapping."),
+        new("import.no-header", 422, "The table ends before its header."), new("import.not-mapped", 422, "No column is mapped to what every new record needs."), new("import.mapped-twice", 422, "Two columns are mapped to one field."), new("import.no-such-field", 422, "The mapping names an unknown field."),
+        new("import.date-order-unknown", 422, "Day and month cannot be told apart."), new("import.mapping-unreadable", 422, "The mapping cannot be read."), new("import.no-such-mapping", 422, "No mapping is saved under that name."), new("import.no-name", 422, "The mapping needs a name."),
+        new("import.running", 409, "The import is running."), new("import.stopped", 409, "The import was stopped."),
+        new("intake.many-gone", 404, "What became of those files is not remembered."), new("intake.stopped", 409, "The taking-in was stopped."),
+    ];
+
     private static Code[] Sources() =>
     [
         new("source.no-file", 422, "No file came with the request."), new("source.empty", 422, "The file is empty."), new("source.too-large", 413, "The file is too large."), new("source.bomb", 422, "The file would exhaust the machine."),
         new("source.too-often", 409, "The bytes were taken in and undone too often."), new("source.no-text", 404, "The source has no text."), new("source.file-missing", 500, "The stored file is missing."),
+        new("source.unreadable", 422, "The file could not be read."),
         new("source.no-machine-reader", 422, "No program that reads pictures is installed."), new("source.nothing-to-read", 422, "There is nothing that a machine could read."),
     ];
 

@@ -108,7 +108,4 @@ internal static class IntakeApi
         call.Get<RailCounts>().Forget();
         return await ProposalsAsync(call);
     }
-
-    /// <summary>A body without members.</summary>
-    private sealed record Nothing;
 }

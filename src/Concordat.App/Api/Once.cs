@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
+using Concordat.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concordat.App.Api;
@@ -36,16 +38,49 @@ internal sealed record Once(string? Words, string? Batch)
     /// <returns>Refusal <c>request.key-reused</c>.</returns>
     public async Task<Outcome<ImmutableArray<Document>?>> BeforeAsync(Call call)
     {
-        if (Words is null) return (ImmutableArray<Document>?)null;
         await using var db = call.Read();
-        if (await db.BatchAsync(Words, call.Stop) is not { } commit) return (ImmutableArray<Document>?)null;
-        if (commit.Batch != Batch) return Reused;
-        var changes = await db.Changes.Where(c => c.Seq == commit.Seq).OrderBy(c => c.Record).Select(c => new { c.Record, c.Version }).ToListAsync(call.Stop);
+        if (!(await CommitAsync(db, call)).TryGet(out var seq, out var refusal)) return refusal;
+        if (seq is null) return (ImmutableArray<Document>?)null;
+        var changes = await db.Changes.Where(c => c.Seq == seq).OrderBy(c => c.Record).Select(c => new { c.Record, c.Version }).ToListAsync(call.Stop);
         var made = ImmutableArray.CreateBuilder<Document>();
         foreach (var change in changes)
             if (await db.VersionAsync(change.Record, change.Version, call.Stop) is { } document) made.Add(document);
         return made.ToImmutable();
     }
+
+    /// <summary>Number of the commit of the first request of that key; null when there was none.</summary>
+    private async Task<Outcome<long?>> CommitAsync(ReadDb db, Call call)
+    {
+        if (Words is null || await db.BatchAsync(Words, call.Stop) is not { } commit) return (long?)null;
+        return commit.Batch == Batch ? commit.Seq : Reused;
+    }
+
+    /// <summary>How many records the first request of that key changed; null when there was none.</summary>
+    private async Task<Outcome<int?>> CountBeforeAsync(Call call)
+    {
+        await using var db = call.Read();
+        if (!(await CommitAsync(db, call)).TryGet(out var seq, out var refusal)) return refusal;
+        return seq is null ? (int?)null : await db.Changes.CountAsync(c => c.Seq == seq, call.Stop);
+    }
+
+    /// <summary>Does a deed that changes many records, of which only the number is told, unless it was done.</summary>
+    /// <param name="deed">Gets the batch.</param>
+    public async Task<IResult> CountAsync(Call call, Func<string?, Task<Outcome<int>>> deed)
+    {
+        if (!(await CountBeforeAsync(call)).TryGet(out var before, out var refusal)) return Reply.Refuse(refusal);
+        if (before is null)
+        {
+            if ((await deed(Batch)).TryGet(out var changed, out var wrong)) return Changed(changed);
+            // Another request with the same key was quicker, and left nothing to do.
+            if (!(await CountBeforeAsync(call)).TryGet(out before, out refusal)) return Reply.Refuse(refusal);
+            if (before is null) return Reply.Refuse(wrong);
+        }
+
+        Mark(call);
+        return Changed(before.Value);
+    }
+
+    private static Reply Changed(int changed) => new(new JsonObject { ["changed"] = changed });
 
     /// <summary>Does a deed unless it was done, and answers both times alike.</summary>
     /// <param name="deed">Gets the batch; no documents come back when another process was quicker.</param>

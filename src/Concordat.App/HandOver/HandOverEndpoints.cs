@@ -52,7 +52,7 @@ internal static class HandOverEndpoints
         var form = await PostedForm.ReadAsync(context);
         var (from, to) = (form["from"], form["to"]);
         if (form.Expired is not null) return await ShowAsync(context, store, clock, from, to, form["reason"], form.Expired);
-        if (!(await move.RunAsync(Actor.Local, from, to, form["reason"], context.RequestAborted)).TryGet(out var moved, out var refusal)) return await ShowAsync(context, store, clock, from, to, form["reason"], refusal);
+        if (!(await move.RunAsync(Actor.Local, from, to, form["reason"], stop: context.RequestAborted)).TryGet(out var moved, out var refusal)) return await ShowAsync(context, store, clock, from, to, form["reason"], refusal);
         flash.Say($"{moved} {(moved == 1 ? "record" : "records")} of {from} {(moved == 1 ? "is" : "are")} with {to} now. The journal can undo each.", "/journal", "See the journal");
         return Results.Redirect("/hand-over" + QueryString.Create("from", to!));
     }

@@ -69,7 +69,8 @@ internal static class ImportEndpoints
             new { State = state, File = opened.File, shown.View, shown.Mapping, Problem = wrong, Saved = saved }, wrong is null ? 200 : Answers.Status(wrong));
     }
 
-    private static Outcome<(TableView View, Mapping Mapping)> Looked(TableFile file, Mapping? mapping, MappingQuery asked)
+    /// <summary>A table looked through, with the mapping asked for, or else the one that its header proposes.</summary>
+    internal static Outcome<(TableView View, Mapping Mapping)> Looked(TableFile file, Mapping? mapping, MappingQuery asked)
     {
         var name = asked.Sheet ?? mapping?.Sheet;
         if (!file.Find(name).TryGet(out var sheet, out var refusal)) return refusal;

@@ -29,7 +29,7 @@ internal static class SamenessEndpoints
         [.. values.SelectMany(v => (v ?? "").Split('\n')).Select(v => Guid.TryParse(v, out var id) ? id : Guid.Empty).Where(i => i != Guid.Empty).Distinct().Take(SameGroups.Most)];
 
     /// <summary>The pairs as they are now, or as they were when looking takes long.</summary>
-    private static async Task<(PairsView View, bool Looking)> PairsAsync(SamePairs pairs)
+    internal static async Task<(PairsView View, bool Looking)> PairsAsync(SamePairs pairs)
     {
         var current = pairs.CurrentAsync();
         return await Task.WhenAny(current, Task.Delay(Patience)) == current ? (await current, false) : (pairs.Last, true);
@@ -78,7 +78,8 @@ internal static class SamenessEndpoints
         return Results.Redirect(view.Groups.FirstOrDefault(g => g.Best.Kind == kind) is { } next ? Address(next.Records) : "/same");
     }
 
-    private static async Task<Refusal?> LaterAsync(List<Guid> records, PutLater later)
+    /// <summary>Puts each pair of them off.</summary>
+    internal static async Task<Refusal?> LaterAsync(List<Guid> records, PutLater later)
     {
         foreach (var one in records)
             foreach (var other in records.Where(o => one.CompareTo(o) < 0))

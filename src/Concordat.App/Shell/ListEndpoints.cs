@@ -75,7 +75,7 @@ internal static class ListEndpoints
         var list = Asked(shape, form);
         var records = form.Has("all") ? await AllAsync(context, shape, lists, list) : [.. (form["record"] ?? "").Split('\n').Select(r => Guid.TryParse(r, out var id) ? id : default).Where(r => r != default)];
         var kind = Kinds.Of(shape.Kind);
-        var done = form["deed"] == "reference" ? await many.ReferenceAsync(Actor.Local, kind, records, form["value"], form["scheme"], context.RequestAborted) : await many.OfficerAsync(Actor.Local, kind, records, form["value"], context.RequestAborted);
+        var done = form["deed"] == "reference" ? await many.ReferenceAsync(Actor.Local, kind, records, form["value"], form["scheme"], stop: context.RequestAborted) : await many.OfficerAsync(Actor.Local, kind, records, form["value"], stop: context.RequestAborted);
         if (!done.TryGet(out var changed, out var refusal)) return Answers.Problem(refusal);
         flash.Say(changed == 0 ? "All of them had it already." : $"{changed} {(changed == 1 ? "record is" : "records are")} changed. The journal can undo each.", changed == 0 ? null : "/journal", "See the journal");
         return Results.Redirect(list.First);

@@ -20,7 +20,7 @@ internal static class CleanUpEndpoints
         if (form.Expired is not null) return await ShowAsync(context, cleanUp, form["fault"], form.Expired);
         if (CleanUp.Faults.FirstOrDefault(f => f.Name == form["fault"]) is not { } fault) return Results.Redirect("/clean-up");
         var ticked = (form["record"] ?? "").Split('\n').Select(r => Guid.TryParse(r, out var id) ? id : Guid.Empty).Where(i => i != Guid.Empty).Distinct().Take(CleanUp.Shown).ToList();
-        if (!(await cleanUp.MendAsync(Actor.Local, fault, ticked, form[$"value.{fault.Name}"], context.RequestAborted)).TryGet(out var mended, out var refusal)) return await ShowAsync(context, cleanUp, fault.Name, refusal);
+        if (!(await cleanUp.MendAsync(Actor.Local, fault, ticked, form[$"value.{fault.Name}"], stop: context.RequestAborted)).TryGet(out var mended, out var refusal)) return await ShowAsync(context, cleanUp, fault.Name, refusal);
         flash.Say(mended == 0 ? "Nothing was left to mend there." : mended == 1 ? "One record is mended. Its history can undo that." : $"{mended} records are mended. The history of each can undo that.");
         return Results.Redirect("/clean-up");
     }

@@ -29,31 +29,33 @@ public sealed class MergeRecords(Store store, Journal journal, TimeProvider cloc
     /// <param name="survivor">The record that stays.</param>
     /// <param name="other">The record that leads to it from then on.</param>
     /// <param name="take">Names of single values of the other one that are preferred to the survivor's.</param>
+    /// <param name="batch">As of <see cref="Deed.Batch"/>: a merge of that name is done once, and no records come back another time.</param>
     /// <returns>
     /// The survivor first. Refusals <c>record.reason-needed</c>, <c>record.not-found</c>, <c>record.merged</c>, <c>merge.same-record</c>, <c>merge.other-kind</c>,
     /// <c>merge.sources</c>, <c>merge.related</c>, <c>merge.kept-apart</c>, <c>merge.too-many-references</c>, and those of <see cref="Journal.SaveAsync"/>.
     /// </returns>
-    public Task<Outcome<Saved>> MergeAsync(Actor by, Guid survivor, Guid other, string? reason, IEnumerable<string>? take = null, CancellationToken stop = default)
+    public Task<Outcome<Saved>> MergeAsync(Actor by, Guid survivor, Guid other, string? reason, IEnumerable<string>? take = null, string? batch = null, CancellationToken stop = default)
     {
         var taken = (take ?? []).ToHashSet(StringComparer.Ordinal);
         return string.IsNullOrWhiteSpace(reason) ? Task.FromResult<Outcome<Saved>>(SamenessRefusals.ReasonNeeded) : AgainAsync(async db =>
         {
             if (!(await PlanAsync(db, survivor, other, taken, () => Ids.New(clock), stop)).TryGet(out var plan, out var refusal)) return refusal;
             var edits = ImmutableArray.Create(Difference(plan.Survivor, plan.Joined), Edit.Of(plan.Other, new Restore("mergedInto", JsonValue.Create(survivor.ToString("D")))));
-            return new Deed(by, edits) { Reason = reason, Exact = true };
+            return new Deed(by, edits) { Reason = reason, Exact = true, Batch = batch };
         }, stop);
     }
 
     /// <param name="given">Paths of contested values and elements whose newer state goes to the merged record.</param>
+    /// <param name="batch">As of <see cref="MergeAsync"/>.</param>
     /// <returns>Refusals <c>merge.not-merged</c>, <c>merge.survivor-merged</c>, and those of <see cref="Journal.SaveAsync"/>.</returns>
-    public Task<Outcome<Saved>> UndoAsync(Actor by, Guid merged, string? reason = null, IEnumerable<string>? given = null, CancellationToken stop = default)
+    public Task<Outcome<Saved>> UndoAsync(Actor by, Guid merged, string? reason = null, IEnumerable<string>? given = null, string? batch = null, CancellationToken stop = default)
     {
         var to = (given ?? []).ToImmutableArray();
         return AgainAsync(async db =>
         {
             if (!(await PlanUndoAsync(db, merged, to, stop)).TryGet(out var plan, out var refusal)) return refusal;
             var edits = ImmutableArray.Create(Difference(plan.Now, plan.Survivor), Difference(plan.Merged, plan.Other));
-            return new Deed(by, edits) { Reason = string.IsNullOrWhiteSpace(reason) ? "Undo of the merge" : reason, Exact = true };
+            return new Deed(by, edits) { Reason = string.IsNullOrWhiteSpace(reason) ? "Undo of the merge" : reason, Exact = true, Batch = batch };
         }, stop);
     }
 
@@ -66,7 +68,7 @@ public sealed class MergeRecords(Store store, Journal journal, TimeProvider cloc
             if (!(await plan(db)).TryGet(out var deed, out var refusal)) return refusal;
             var saved = await journal.SaveAsync(deed, stop);
             if (saved.Refusal is ChangedMeanwhile && attempt < Tries) continue;
-            return saved.TryGet(out var done, out refusal) ? done with { Documents = [.. deed.Edits.Select(e => done.Documents.First(d => d.Id == e.Record))] } : refusal;
+            return saved.TryGet(out var done, out refusal) ? done.Documents.IsEmpty ? done : done with { Documents = [.. deed.Edits.Select(e => done.Documents.First(d => d.Id == e.Record))] } : refusal;
         }
     }
 

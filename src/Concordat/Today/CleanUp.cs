@@ -57,12 +57,13 @@ public sealed class CleanUp(Store store, ChangeMany many, TimeProvider clock)
     };
 
     /// <summary>Sets the fault's field on records that lack it still, in one commit; others are left as they are.</summary>
+    /// <param name="batch">As of <see cref="Deed.Batch"/>.</param>
     /// <returns>How many were mended; refusals <c>cleanup.nothing-ticked</c>, <c>cleanup.no-value</c>, those of <see cref="TypedValue"/> and of <see cref="Journal.SaveAsync"/>.</returns>
-    public async Task<Outcome<int>> MendAsync(Actor by, Fault fault, IReadOnlyCollection<Guid> records, string? typed, CancellationToken stop = default)
+    public async Task<Outcome<int>> MendAsync(Actor by, Fault fault, IReadOnlyCollection<Guid> records, string? typed, string? batch = null, CancellationToken stop = default)
     {
         if (records.Count == 0) return new Refusal("cleanup.nothing-ticked", "No line is ticked. Tick those that are meant.");
         if (fault.Field is not { } field || string.IsNullOrWhiteSpace(typed)) return new Refusal("cleanup.no-value", "There is no value to set. Enter or choose one.");
         if (!TypedValue.Read(field, typed, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).TryGet(out var value, out var refusal)) return refusal;
-        return await many.ApplyAsync(by, records, null, d => d.Kind == fault.Kind.Name && d.At(field.Name) is null ? [new Set(field.Name, value?.DeepClone())] : null, stop);
+        return await many.ApplyAsync(by, records, null, d => d.Kind == fault.Kind.Name && d.At(field.Name) is null ? [new Set(field.Name, value?.DeepClone())] : null, batch, stop);
     }
 }

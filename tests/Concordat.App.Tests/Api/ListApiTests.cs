@@ -131,6 +131,6 @@ public sealed partial class ListApiTests(ServedRegister served) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("/api/agreements?take=200", 3), InlineData("/api/agreements?values=true", 4), InlineData("/api/meetings", 3), InlineData("/api/agreements/{disputed}", 1), InlineData("/api/agreements/{disputed}/history", 2), InlineData("/api/agreements/{disputed}/shown", 6), InlineData("/api/changes?take=1000", 3), InlineData("/api/changes?after=1&take=5", 4)]
+    [InlineData("/api/agreements?take=200", 3), InlineData("/api/agreements?values=true", 4), InlineData("/api/meetings", 3), InlineData("/api/agreements/{disputed}", 1), InlineData("/api/agreements/{disputed}/history", 2), InlineData("/api/agreements/{disputed}/shown", 6), InlineData("/api/changes?take=1000", 3), InlineData("/api/changes?after=1&take=5", 4), InlineData("/api/same", 3), InlineData("/api/today?officer=A.%20Lind", 9), InlineData("/api/hand-over?from=A.%20Lind", 9), InlineData("/api/officers", 1), InlineData("/api/absences", 1), InlineData("/api/imports", 1), InlineData("/api/mappings", 1)]
     public async Task An_answer_asks_few_statements(string path, int most) => Assert.InRange(await served.StatementsAsync(served.Path(path)), 1, most);
 }

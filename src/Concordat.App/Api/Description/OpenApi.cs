@@ -36,7 +36,7 @@ internal static class OpenApi
 
     public static string Says(string tag) => tag switch
     {
-        "Intake" => "Documents come in, propose records, and are accepted from.", "Search" => "Everything that is kept, by the words in it.", "Changes" => "What was changed, for programs that follow the register.", "Description" => "What this interface can do.",
+        "Intake" => "Documents come in, propose records, and are accepted from.", "Import" => "Tables become records: mapped, tried, imported.", "Today" => "What needs a desk officer, and what is put off.", "Hand-over" => "What one desk officer answers for, moving it to another, and who is away.", "Same or not" => "What may be the same, and the judgement on it.", "Search" => "Everything that is kept, by the words in it.", "Changes" => "What was changed, for programs that follow the register.", "Description" => "What this interface can do.",
         _ => $"{tag}: lists, records, their history, and every change.",
     };
 
@@ -44,6 +44,7 @@ internal static class OpenApi
     {
         var schemas = SharedSchemas.All;
         schemas["Change"]!["properties"]!["op"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. ChangesInput.Ops.Select(o => (JsonNode)o.Value)]), ["description"] = string.Join(" ", ChangesInput.Ops.Select(o => $"{o.Value}: {o.Label}")) };
+        foreach (var (name, schema) in VerbSchemas.All) schemas[name] = schema!.DeepClone();
         schemas["Description"] = new JsonObject { ["type"] = "object", ["description"] = "An OpenAPI document." };
         foreach (var (name, schema) in Kinds.All.OrderBy(k => k.Name, StringComparer.Ordinal).SelectMany(KindSchemas.Of)) schemas[name] = schema;
         return new()
@@ -51,6 +52,8 @@ internal static class OpenApi
             ["schemas"] = schemas,
             ["parameters"] = new JsonObject
             {
+                ["Digest"] = Parameter("digest", "path", "SHA-256 of the file, in hexadecimal.", Text(), true), ["Job"] = Parameter("job", "path", "The piece of work.", new() { ["type"] = "string", ["format"] = "uuid" }, true),
+                ["Code"] = Parameter("code", "path", "ISO 3166-1 alpha-2.", new() { ["type"] = "string", ["pattern"] = "^[A-Za-z]{2}$" }, true),
                 ["Id"] = Parameter("id", "path", "The record.", new() { ["type"] = "string", ["format"] = "uuid" }, true), ["Version"] = Parameter("version", "path", "Number of the entry, from 1.", new() { ["type"] = "integer", ["minimum"] = 1 }, true),
                 ["IfMatch"] = Parameter("If-Match", "header", "The entity tag of the version that was seen, for instance \"3\".", Text(), true), ["IfNoneMatch"] = Parameter("If-None-Match", "header", "Entity tags that are held already.", Text(), false),
                 ["IdempotencyKey"] = Parameter(Once.Header, "header", "A name of this one request, for instance a UUID: sent again, nothing is done a second time and the answer is the same.", Text(), false),

@@ -24,6 +24,10 @@ internal static partial class Paths
     [GeneratedRegex(":[a-z]+}", RegexOptions.NonBacktracking)]
     private static partial Regex Constraint();
 
+    /// <summary>What an address names in its path.</summary>
+    [GeneratedRegex("{[a-z]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Part();
+
     /// <summary>Every code that an operation may refuse with.</summary>
     public static IEnumerable<Code> Refusals(Operation operation)
     {
@@ -51,9 +55,8 @@ internal static partial class Paths
     {
         var parameters = new JsonArray();
         void Shared(string name) => parameters.Add((JsonNode)new JsonObject { ["$ref"] = "#/components/parameters/" + name });
-        if (operation.Path.Contains("{id", StringComparison.Ordinal)) Shared("Id");
-        if (operation.Path.Contains("{version", StringComparison.Ordinal)) Shared("Version");
-        foreach (var parameter in operation.Parameters) parameters.Add((JsonNode)new JsonObject { ["name"] = parameter.Name, ["in"] = "query", ["description"] = parameter.Says, ["schema"] = Schema(parameter) });
+        foreach (var part in Part().EnumerateMatches(operation.Path)) Shared(char.ToUpperInvariant(operation.Path[part.Index + 1]) + operation.Path.Substring(part.Index + 2, part.Length - 2));
+        foreach (var parameter in operation.Parameters) parameters.Add((JsonNode)new JsonObject { ["name"] = parameter.Name, ["in"] = "query", ["required"] = parameter.Needed, ["description"] = parameter.Says, ["schema"] = Schema(parameter) });
         if (operation.NamesVersion) Shared("IfMatch");
         if (operation.HasKey) Shared("IdempotencyKey");
         if (operation.Takes.Any(t => t.MediaType == "multipart/form-data")) Shared("Client");

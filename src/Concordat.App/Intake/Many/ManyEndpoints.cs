@@ -5,7 +5,7 @@ namespace Concordat.App.Intake.Many;
 
 internal static class ManyEndpoints
 {
-    private static readonly Refusal Gone = new("intake.many-gone", "What became of those files is not remembered any more. The documents wait at Intake; send the archive again to see the list: nothing is taken in twice.");
+    internal static readonly Refusal Gone = new("intake.many-gone", "What became of those files is not remembered any more. The documents wait at Intake; send the archive again to see the list: nothing is taken in twice.");
 
     public static void Map(WebApplication app)
     {
