@@ -6,9 +6,9 @@ namespace Concordat.App.Api;
 internal static class ApiEndpoints
 {
     /// <summary>In the order in which the description lists them.</summary>
-    public static ImmutableArray<Operation> Operations { get; } = [.. Kinds.All.OrderBy(k => k.Name, StringComparer.Ordinal).SelectMany(OfKind), .. IntakeApi.All(), .. ArchiveApi.All(), .. ImportApi.All(), .. MappingApi.All(), .. SameApi.All(), .. TodayApi.All(), .. HandOverApi.All(), .. AbsenceApi.All(), SearchApi.Search, FeedApi.Feed, Description.OpenApi.Describe];
+    public static ImmutableArray<Operation> Operations { get; } = [.. Kinds.All.OrderBy(k => k.Name, StringComparer.Ordinal).SelectMany(OfKind), .. IntakeApi.All(), .. ArchiveApi.All(), .. ImportApi.All(), .. MappingApi.All(), .. SameApi.All(), .. TodayApi.All(), .. HandOverApi.All(), .. AbsenceApi.All(), .. CleanUpApi.All(), .. CountryApi.All(), SearchApi.Search, FeedApi.Feed, Description.OpenApi.Describe];
 
-    private static IEnumerable<Operation> OfKind(RecordKind kind) => [ListApi.Of(kind), .. RecordApi.Of(kind), .. ChangeApi.Of(kind), .. ViewApi.Of(kind), .. DeedApi.Of(kind), .. kind.Name switch { "source" => SourceApi.All(), "agreement" => [RegisterApi.Register], _ => [] }];
+    private static IEnumerable<Operation> OfKind(RecordKind kind) => [ListApi.Of(kind), .. RecordApi.Of(kind), .. ChangeApi.Of(kind), .. ViewApi.Of(kind), .. DeedApi.Of(kind), .. kind.Name switch { "source" => SourceApi.All(), "agreement" => [RegisterApi.Register], "correspondence" => LetterApi.All(), _ => [] }];
 
     public static void Map(WebApplication app)
     {

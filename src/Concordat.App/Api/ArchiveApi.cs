@@ -16,12 +16,12 @@ internal sealed record Attaching(ImmutableArray<AttachedPair> Pairs);
 /// <summary>A ZIP archive of a shared drive is taken in, and its documents find their agreements.</summary>
 internal static class ArchiveApi
 {
-    private const string Path = "/api/intake/many/{job:guid}";
+    private const string Path = "/api/archives/{job:guid}";
     private const int Page = 200, MostItems = 1000, MostPairs = 2000;
 
     public static ImmutableArray<Operation> All() =>
     [
-        new("POST", "/api/intake/many", "takeInMany", "Take a ZIP archive in", TakeAsync)
+        new("POST", "/api/archives", "takeInMany", "Take a ZIP archive in", TakeAsync)
         {
             Tag = "Intake", Says = "Its files are taken in one by one, and for each the agreement to which it may belong is looked for; ask at Location how far it is. The same bytes make one source, so that the same archive again takes in only what is new. Needs the header Concordat-Client.",
             Takes = [new("multipart/form-data", "TakingArchive")], Gives = [new(202, "It goes on, or has ended already; ask at Location.", "Archive") { Located = true }], Refuses = ["source.no-file", "source.unreadable"],
@@ -51,7 +51,7 @@ internal static class ArchiveApi
         var file = await Uploads.ReadAsync(form.File, call.Stop);
         var jobs = call.Get<ManyJobs>();
         if (!(await jobs.StartAsync(Actor.Local, file.Bytes, file.Name, call.Stop)).TryGet(out var id, out refusal)) return Reply.Refuse(refusal);
-        return new Reply(Of(id, jobs.Find(id)!, 0, Page, out _), 202) { Location = $"/api/intake/many/{id:D}" };
+        return new Reply(Of(id, jobs.Find(id)!, 0, Page, out _), 202) { Location = $"/api/archives/{id:D}" };
     }
 
     private static Task<IResult> GetAsync(Call call)
@@ -85,8 +85,8 @@ internal static class ArchiveApi
         // Asked first: what ends meanwhile has all its files.
         var ended = job.Ended;
         var done = job.Done;
-        var links = new JsonObject { ["self"] = $"/api/intake/many/{id:D}", ["page"] = $"/intake/many/{id:D}" };
-        next = done.Length > after + take ? $"/api/intake/many/{id:D}?after={after + take}&take={take}" : null;
+        var links = new JsonObject { ["self"] = $"/api/archives/{id:D}", ["page"] = $"/intake/many/{id:D}" };
+        next = done.Length > after + take ? $"/api/archives/{id:D}?after={after + take}&take={take}" : null;
         if (next is not null) links["next"] = next;
         return WorkJson.Some(("id", id.ToString("D")), ("name", job.Name), ("files", job.Files), ("read", done.Length), ("ended", ended), ("problem", job.Refusal is { } why ? ImportJson.Why(why) : null), ("items", WorkJson.All(done.Skip(after).Take(take), Of)), ("links", links));
     }

@@ -26,6 +26,12 @@ internal static class Body
     {
         if (!IsJson(call.Request)) return new Refusal("request.wrong-type", "Send the body as Content-Type: application/json, in UTF-8 and not compressed.");
         if (await BytesAsync(call.Request.Body, most, call.Stop) is not { } bytes) return new Refusal("request.too-large", $"The body may have at most {most / 1024:N0} KB. Nothing was done.");
+        return Of<T>(bytes);
+    }
+
+    /// <returns>Refusals <c>request.not-json</c>, <c>request.wrong-member</c>.</returns>
+    public static Outcome<Sent<T>> Of<T>(byte[] bytes)
+    {
         if (!Parse(bytes).TryGet(out var json, out var refusal)) return refusal;
         try
         {

@@ -11,7 +11,7 @@ internal sealed record Code(string Value, int Status, string Title);
 /// <summary>Every code that the interface answers with; the page at /api lists them, and <c>type</c> of a problem leads there.</summary>
 internal static class Codes
 {
-    public static ImmutableArray<Code> All { get; } = [.. Requests(), .. Records(), .. Values(), .. Desk(), .. Merges(), .. Days(), .. Imports(), .. Sources(), .. Storages()];
+    public static ImmutableArray<Code> All { get; } = [.. Requests(), .. Records(), .. Values(), .. Desk(), .. Merges(), .. Days(), .. Imports(), .. Letters(), .. Sources(), .. Storages()];
 
     private static readonly FrozenDictionary<string, Code> ByValue = All.ToFrozenDictionary(c => c.Value);
 
@@ -79,6 +79,13 @@ internal static class Codes
         new("import.date-order-unknown", 422, "Day and month cannot be told apart."), new("import.mapping-unreadable", 422, "The mapping cannot be read."), new("import.no-such-mapping", 422, "No mapping is saved under that name."), new("import.no-name", 422, "The mapping needs a name."),
         new("import.running", 409, "The import is running."), new("import.stopped", 409, "The import was stopped."),
         new("intake.many-gone", 404, "What became of those files is not remembered."), new("intake.stopped", 409, "The taking-in was stopped."),
+    ];
+
+    private static Code[] Letters() =>
+    [
+        new("letter.subject-missing", 422, "A subject is needed."), new("letter.direction-missing", 422, "Whether it came in or went out must be said."), new("letter.from-missing", 422, "Our office must be named."), new("letter.to-missing", 422, "Whom the letter goes to must be named."),
+        new("letter.text-missing", 422, "The letter has no words."), new("letter.text-too-long", 422, "The text of the letter is too long."), new("letter.unfilled", 422, "Something in the letter is still to be filled in."), new("letter.due-missing", 422, "The day of the reply is missing."), new("letter.not-a-day", 422, "A letter bears one day."),
+        new("cleanup.nothing-ticked", 422, "No record is named."), new("cleanup.no-value", 422, "There is no value to set."),
     ];
 
     private static Code[] Sources() =>

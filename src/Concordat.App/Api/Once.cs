@@ -89,9 +89,11 @@ internal sealed record Once(string? Words, string? Batch)
         if (!(await BeforeAsync(call)).TryGet(out var before, out var refusal)) return Reply.Refuse(refusal);
         if (before is null)
         {
-            if (!(await deed(Batch)).TryGet(out var saved, out refusal)) return Reply.Refuse(refusal);
-            if (Batch is null || !saved.Documents.IsEmpty) return answer(saved.Documents);
+            var done = await deed(Batch);
+            if (done.TryGet(out var saved, out var wrong) && (Batch is null || !saved.Documents.IsEmpty)) return answer(saved.Documents);
+            // Another request with the same key may have been quicker, and left nothing to do.
             if (!(await BeforeAsync(call)).TryGet(out before, out refusal)) return Reply.Refuse(refusal);
+            if (before is null && !done.Done) return Reply.Refuse(wrong);
         }
 
         Mark(call);

@@ -66,7 +66,7 @@ internal static class LetterEndpoints
         DeskView? view = null;
         if (form.Source is { } source && !(await desk.ShowAsync(Reader.Local, source, context.RequestAborted)).TryGet(out view, out var missing)) return Answers.Problem(missing);
         if (posted.Expired is not null) return await LogPageAsync(store, form, view, posted.Expired, context.RequestAborted);
-        if (!(await log.RunAsync(Actor.Local, form, view, context.RequestAborted)).TryGet(out var letter, out var refusal)) return await LogPageAsync(store, form, view, refusal, context.RequestAborted);
+        if (!(await log.RunAsync(Actor.Local, form, view, stop: context.RequestAborted)).TryGet(out var letter, out var refusal)) return await LogPageAsync(store, form, view, refusal, context.RequestAborted);
         counts.Forget();
         flash.Say("Logged.");
         return Results.Redirect(Routes.Of(CorrespondenceKind.Name, letter));
@@ -96,7 +96,7 @@ internal static class LetterEndpoints
             RepliesTo = Id(posted["replies"]), RemindsOf = Id(posted["reminds"]),
         };
         if (posted.Expired is not null) return await WritePageAsync(store, form, posted.Expired, context.RequestAborted);
-        if (!(await write.RunAsync(Actor.Local, form, context.RequestAborted)).TryGet(out var letter, out var refusal)) return await WritePageAsync(store, form, refusal, context.RequestAborted);
+        if (!(await write.RunAsync(Actor.Local, form, stop: context.RequestAborted)).TryGet(out var letter, out var refusal)) return await WritePageAsync(store, form, refusal, context.RequestAborted);
         counts.Forget();
         await using var db = store.Read(Reader.Local);
         var source = (await db.FindAsync(letter, context.RequestAborted))?.As<Letter>().Source;

@@ -37,7 +37,7 @@ public sealed class ArchiveApiTests(ServedRegister served) : IClassFixture<Serve
     public async Task An_archive_is_taken_in_and_its_documents_find_their_agreements()
     {
         var agreement = (await _api.SendAsync("POST", "/api/agreements", new JsonObject { ["values"] = new JsonObject { ["title"] = "Study of Ice", ["references"] = new JsonArray(new JsonObject { ["scheme"] = "Our file", ["text"] = "ZX/2019/014" }) } })).Location!;
-        var taken = await _api.SendAsync("POST", "/api/intake/many", Zip("ZX-2019-014/page.txt", "other/page.txt", "other/.DS_Store"), "Concordat-Client: test");
+        var taken = await _api.SendAsync("POST", "/api/archives", Zip("ZX-2019-014/page.txt", "other/page.txt", "other/.DS_Store"), "Concordat-Client: test");
         Assert.Equal((202, 2), (taken.Status, (int)taken.Body["files"]!));
         var state = await EndAsync(taken.Location!);
         Assert.Empty(new Fit(await _api.GetAsync("/api/openapi.json")).Faults("Archive", state));
@@ -56,18 +56,18 @@ public sealed class ArchiveApiTests(ServedRegister served) : IClassFixture<Serve
         pairs["pairs"]![0]!["agreement"] = served["person"].ToString();
         Assert.Equal("record.not-found", (await _api.SendAsync("POST", taken.Location + "/attach", pairs)).Code);
         Assert.Equal(200, (await _api.SendAsync("POST", taken.Location + "/stop", new JsonObject())).Status);
-        var again = await EndAsync((await _api.SendAsync("POST", "/api/intake/many", Zip("ZX-2019-014/page.txt", "other/page.txt"), "Concordat-Client: test")).Location!);
+        var again = await EndAsync((await _api.SendAsync("POST", "/api/archives", Zip("ZX-2019-014/page.txt", "other/page.txt"), "Concordat-Client: test")).Location!);
         Assert.All(again["items"]!.AsArray(), i => Assert.True((bool)i!["known"]!));
     }
 
     [Fact]
     public async Task What_is_no_archive_and_what_is_forgotten_is_refused()
     {
-        Assert.Equal("request.cross-site", (await _api.SendAsync("POST", "/api/intake/many", Zip("a.txt"))).Code);
-        Assert.Equal((415, "request.wrong-type"), await _api.SendAsync("POST", "/api/intake/many", new JsonObject()) is var json ? (json.Status, json.Code) : default);
+        Assert.Equal("request.cross-site", (await _api.SendAsync("POST", "/api/archives", Zip("a.txt"))).Code);
+        Assert.Equal((415, "request.wrong-type"), await _api.SendAsync("POST", "/api/archives", new JsonObject()) is var json ? (json.Status, json.Code) : default);
         var text = new MultipartFormDataContent { { new ByteArrayContent("no archive"u8.ToArray()), "file", "drive.zip" } };
-        Assert.Equal((422, "source.unreadable"), await _api.SendAsync("POST", "/api/intake/many", text, "Concordat-Client: test") is var read ? (read.Status, read.Code) : default);
+        Assert.Equal((422, "source.unreadable"), await _api.SendAsync("POST", "/api/archives", text, "Concordat-Client: test") is var read ? (read.Status, read.Code) : default);
         foreach (var (method, verb) in new[] { ("GET", ""), ("POST", "/stop"), ("POST", "/attach") })
-            Assert.Equal((404, "intake.many-gone"), await _api.SendAsync(method, $"/api/intake/many/{Guid.Empty}{verb}", method == "GET" ? null : verb == "/stop" ? new JsonObject() : new JsonObject { ["pairs"] = new JsonArray() }) is var gone ? (gone.Status, gone.Code) : default);
+            Assert.Equal((404, "intake.many-gone"), await _api.SendAsync(method, $"/api/archives/{Guid.Empty}{verb}", method == "GET" ? null : verb == "/stop" ? new JsonObject() : new JsonObject { ["pairs"] = new JsonArray() }) is var gone ? (gone.Status, gone.Code) : default);
     }
 }

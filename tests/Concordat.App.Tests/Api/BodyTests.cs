@@ -59,7 +59,7 @@ public sealed class BodyTests(ServedRegister served) : IClassFixture<ServedRegis
         {
             var content = new ByteArrayContent("{\"values\":{\"title\":\"Forged\"},\"version\":1,\"title\":\"Forged\",\"partners\":[\"Forged\"],\"text\":\"Forged\"}"u8.ToArray());
             if (type.Length > 0) content.Headers.TryAddWithoutValidation("Content-Type", type);
-            var answer = await _api.SendAsync(method, path.Replace("{id:guid}", served["waiting"].ToString(), StringComparison.Ordinal), content, "If-Match: \"1\"");
+            var answer = await _api.SendAsync(method, path.Replace("{id:guid}", served["waiting"].ToString(), StringComparison.Ordinal).Replace("{job:guid}", served["waiting"].ToString(), StringComparison.Ordinal), content, "If-Match: \"1\"");
             Assert.Equal((415, "request.wrong-type"), (answer.Status, answer.Code));
         }
 

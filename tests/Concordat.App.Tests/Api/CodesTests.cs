@@ -7,7 +7,7 @@ namespace Concordat.App.Tests.Api;
 public sealed partial class CodesTests(ServedRegister served) : IClassFixture<ServedRegister>
 {
     /// <summary>Beginnings of the codes that the interface gives; other features have codes of their own, and are explained when they come here.</summary>
-    private static readonly string[] Families = ["request.", "record.", "claim.", "citation.", "entry.", "list.", "past.", "changes.", "journal.", "value.", "register.", "desk.", "source.", "storage.", "page.", "merge.", "view.", "many.", "today.", "handover.", "absence.", "import.", "intake."];
+    private static readonly string[] Families = ["request.", "record.", "claim.", "citation.", "entry.", "list.", "past.", "changes.", "journal.", "value.", "register.", "desk.", "source.", "storage.", "page.", "merge.", "view.", "many.", "today.", "handover.", "absence.", "import.", "intake.", "letter.", "cleanup."];
 
     /// <summary>Notes beside a text that was read, faults that a verification names, and rows of a table that a report names.</summary>
     private static readonly string[] Elsewhere =

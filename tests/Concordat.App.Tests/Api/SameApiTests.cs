@@ -84,6 +84,15 @@ public sealed class SameApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_same_merge_sent_several_times_at_once_is_done_once()
+    {
+        var at = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _api.SendAsync("POST", "/api/same/merge", Merging(), "Idempotency-Key: merge-2")));
+        Assert.All(at, a => Assert.Equal((200, at[0].Text), (a.Status, a.Text)));
+        Assert.Single(at, a => !a.Replayed);
+        Assert.Equal(2, (int)(await _api.GetAsync($"/api/organisations/{_one}"))["version"]!);
+    }
+
+    [Fact]
     public async Task Merging_is_refused_as_on_the_page()
     {
         var person = (await _api.SendAsync("POST", "/api/people", new JsonObject { ["values"] = new JsonObject { ["name"] = "Ilse Marrow" } })).Location!.Split('/')[^1];

@@ -27,6 +27,12 @@ public sealed class TourTests
         Assert.NotEmpty(answers[5]["records"]!.AsArray());
         Assert.True((bool)answers[8]["withdrawn"]!);
         Assert.NotEmpty(answers[9]["changes"]!.AsArray());
+        Assert.Equal((1, 1), ((int)answers[10]["report"]!["made"]!, (int)answers[11]["report"]!["made"]!));
+        Assert.NotEmpty(answers[12]["groups"]!.AsArray());
+        Assert.Equal(2, answers[13]["records"]!.AsArray().Count);
+        Assert.Equal("A. Lind", (string)answers[14]["officer"]!);
+        Assert.True((int)answers[16]["records"]! > 0);
+        Assert.Equal("out", (string)answers[18]["letter"]!["values"]!["direction"]!);
     }
 
     private static string Document()

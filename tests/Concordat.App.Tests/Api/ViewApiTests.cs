@@ -45,6 +45,10 @@ public sealed class ViewApiTests(ServedRegister served) : IClassFixture<ServedRe
         var again = await _api.SendAsync("POST", "/api/agreements/set-officer", body, "Idempotency-Key: officer-1");
         Assert.Equal((set.Text, true), (again.Text, again.Replayed));
         Assert.Equal(0, (int)(await _api.SendAsync("POST", "/api/agreements/set-officer", body)).Body["changed"]!);
+        var others = Many("officer", "L. Holm", one, other);
+        var at = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _api.SendAsync("POST", "/api/agreements/set-officer", others, "Idempotency-Key: officer-2")));
+        Assert.Contains(at, a => (int)a.Body["changed"]! == 2);
+        Assert.Equal(3, (int)(await _api.GetAsync(one))["version"]!);
         Assert.Equal("request.key-reused", (await _api.SendAsync("POST", "/api/agreements/set-officer", Many("officer", "A. Lind", one), "Idempotency-Key: officer-1")).Code);
         Assert.Equal("many.nothing-ticked", (await _api.SendAsync("POST", "/api/agreements/set-officer", Many("officer", "A. Lind"))).Code);
         Assert.Equal("many.no-value", (await _api.SendAsync("POST", "/api/agreements/set-officer", Many("officer", " ", one))).Code);

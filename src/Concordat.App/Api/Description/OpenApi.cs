@@ -36,7 +36,7 @@ internal static class OpenApi
 
     public static string Says(string tag) => tag switch
     {
-        "Intake" => "Documents come in, propose records, and are accepted from.", "Import" => "Tables become records: mapped, tried, imported.", "Today" => "What needs a desk officer, and what is put off.", "Hand-over" => "What one desk officer answers for, moving it to another, and who is away.", "Same or not" => "What may be the same, and the judgement on it.", "Search" => "Everything that is kept, by the words in it.", "Changes" => "What was changed, for programs that follow the register.", "Description" => "What this interface can do.",
+        "Intake" => "Documents come in, propose records, and are accepted from.", "Clean-up" => "What is missing in the register, by fault.", "Countries" => "What is held of each country.", "Import" => "Tables become records: mapped, tried, imported.", "Today" => "What needs a desk officer, and what is put off.", "Hand-over" => "What one desk officer answers for, moving it to another, and who is away.", "Same or not" => "What may be the same, and the judgement on it.", "Search" => "Everything that is kept, by the words in it.", "Changes" => "What was changed, for programs that follow the register.", "Description" => "What this interface can do.",
         _ => $"{tag}: lists, records, their history, and every change.",
     };
 

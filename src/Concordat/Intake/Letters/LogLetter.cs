@@ -17,8 +17,9 @@ public sealed class LogLetter(Store store, Journal journal, TimeProvider clock)
 
     /// <summary>The id of the letter; of the one made a moment ago, when the same showing of the form is sent twice.</summary>
     /// <param name="view">The document at the desk, when the form has one; it does not wait there any more.</param>
+    /// <param name="batch">As of <see cref="Deed.Batch"/>, for a form without a showing: where it was done before, the id is of no record.</param>
     /// <returns>Refusals with the field: <c>letter.subject-missing</c>, <c>letter.direction-missing</c>, <c>value.several-records</c>, <c>value.not-a-record</c>, <c>date.*</c>; and those of <see cref="Journal.SaveAsync"/>.</returns>
-    public async Task<Outcome<Guid>> RunAsync(Actor by, LogForm form, DeskView? view, CancellationToken stop = default)
+    public async Task<Outcome<Guid>> RunAsync(Actor by, LogForm form, DeskView? view, string? batch = null, CancellationToken stop = default)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         if (Clip.Line(form.Subject).Length == 0) return new FormRefusal("subject", "letter.subject-missing", "A subject is needed: a few words on what it is about will do.");
@@ -32,7 +33,7 @@ public sealed class LogLetter(Store store, Journal journal, TimeProvider clock)
         var letter = Ids.New(clock);
         List<Edit> edits = [.. sides.New, Edit.Create(letter, CorrespondenceKind.Name, [.. Values(form, days, said), .. changes, .. about])];
         if (view is { } shown && shown.Source.As<Source>().SourceSort is null) edits.Add(Edit.Of(shown.Source, new Set("sourceSort", "letter")));
-        var deed = new Deed(by, [.. edits]) { Workshop = view is null ? [] : [Dealt(view)] };
+        var deed = new Deed(by, [.. edits]) { Workshop = view is null ? [] : [Dealt(view)], Batch = batch };
         return form.Showing is null ? (await journal.SaveAsync(deed, stop)).TryGet(out _, out refusal) ? letter : refusal : await OnceAsync(deed, letter, form, stop);
     }
 

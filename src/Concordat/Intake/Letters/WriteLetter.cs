@@ -13,11 +13,12 @@ namespace Concordat.Intake.Letters;
 public sealed class WriteLetter(Store store, TakeIn takeIn, Desk desk, LogLetter log, TimeProvider clock)
 {
     /// <summary>The id of the logged letter; the same showing of the form makes one, however often it is sent.</summary>
+    /// <param name="batch">As of <see cref="LogLetter.RunAsync"/>.</param>
     /// <returns>
     /// Refusals with the field: <c>letter.from-missing</c>, <c>letter.to-missing</c>, <c>letter.subject-missing</c>, <c>letter.text-missing</c>, <c>letter.text-too-long</c>, <c>letter.unfilled</c>, <c>letter.due-missing</c>,
     /// <c>letter.not-a-day</c>, <c>date.*</c>, <c>value.*</c>; and those of <see cref="TakeIn.RunAsync"/> and <see cref="LogLetter.RunAsync"/>.
     /// </returns>
-    public async Task<Outcome<Guid>> RunAsync(Actor by, WriteForm form, CancellationToken stop = default)
+    public async Task<Outcome<Guid>> RunAsync(Actor by, WriteForm form, string? batch = null, CancellationToken stop = default)
     {
         if (Lacking(form) is { } lacking) return lacking;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -31,7 +32,7 @@ public sealed class WriteLetter(Store store, TakeIn takeIn, Desk desk, LogLetter
         var file = new Incoming(WriteDocx.Bytes(draft), $"{draft.Day:yyyy-MM-dd} {Plain(draft.Subject)}.docx", WriteDocx.MediaType) { Title = draft.Subject, Outlet = draft.Office, Published = sent.Text, Sort = "letter" };
         if (!(await takeIn.RunAsync(by, file, stop)).TryGet(out var taken, out refusal)) return refusal;
         if (!(await desk.ShowAsync(Reader.Local, taken.Source, stop)).TryGet(out var view, out refusal)) return refusal;
-        return await log.RunAsync(by, Logged(form, draft, view.Source.Id), view, stop);
+        return await log.RunAsync(by, Logged(form, draft, view.Source.Id), view, batch, stop);
     }
 
     private static FormRefusal? Lacking(WriteForm form)
