@@ -3,15 +3,21 @@ namespace Concordat.Lists;
 /// <summary>Numbers of lines in one order.</summary>
 internal sealed class LineOrder(Comparison<int> compare)
 {
+    private readonly Bitmap _members = new(64);
     private int[] _numbers = [];
 
     public ReadOnlySpan<int> Numbers => _numbers;
+
+    /// <summary>How many of these lines have a place in the order.</summary>
+    public int CountOf(Bitmap lines) => _members.CountWith(lines);
 
     /// <summary>Takes lines out and puts others in, in one pass; they may be the same lines with other keys.</summary>
     /// <param name="gone">Lines to take out.</param>
     /// <param name="fresh">Lines to put in.</param>
     public void Replace(IReadOnlySet<int> gone, List<int> fresh)
     {
+        foreach (var number in gone) _members.Clear(number);
+        foreach (var number in fresh) _members.Set(number);
         fresh.Sort(compare);
         var merged = new List<int>(_numbers.Length + fresh.Count);
         var next = 0;

@@ -115,7 +115,9 @@ public sealed class ListIndex
     public ImmutableArray<(string Value, int Count)> Counts(string facet, ListWish wish)
     {
         var lines = Narrow(wish, except: facet);
-        return [.. _facets[facet].Select(v => (v.Value, Count: _members[v.Number].CountIn(lines))).Where(v => v.Count > 0).OrderByDescending(v => v.Count).ThenBy(v => v.Value, StringComparer.Ordinal)];
+        ImmutableArray<(string, int)> counts = [.. _facets[facet].Select(v => (v.Value, Count: _members[v.Number].CountIn(lines))).Where(v => v.Count > 0).OrderByDescending(v => v.Count).ThenBy(v => v.Value, StringComparer.Ordinal)];
+        lines.GiveBack();
+        return counts;
     }
 
     /// <summary>Records of the whole list in its order, at most so many.</summary>
@@ -123,27 +125,22 @@ public sealed class ListIndex
 
     public ListSlice Slice(ListWish wish)
     {
-        var (lines, order) = (Narrow(wish, null), Order(wish.Order));
-        var total = order == _byTitle ? lines.Count() : Passing(order, lines);
+        var lines = Narrow(wish, null);
+        var order = Order(wish.Order);
+        var total = order == _byTitle ? lines.Count() : order.CountOf(lines);
         var at = (wish.Before ?? wish.After) is { } anchor && _numbers.TryGetValue(anchor, out var number) ? order.PlaceOf(number) : -1;
         var back = wish.Before is not null;
         var page = new List<int>();
         var numbers = order.Numbers;
         for (var i = at < 0 ? back ? numbers.Length - 1 : 0 : back ? at - 1 : at + 1; i >= 0 && i < numbers.Length && page.Count <= wish.Take; i += back ? -1 : 1)
             if (lines[numbers[i]]) page.Add(numbers[i]);
+        lines.GiveBack();
         var more = page.Count > wish.Take;
         if (more) page.RemoveAt(wish.Take);
         if (back) page.Reverse();
         if (page.Count == 0) return new([], null, null, total);
         var (first, last) = (_records[page[0]], _records[page[^1]]);
         return new([.. page.Select(n => _records[n])], (back ? more : at >= 0) ? first : null, (back ? at >= 0 : more) ? last : null, total);
-    }
-
-    private static int Passing(LineOrder order, Bitmap lines)
-    {
-        var count = 0;
-        foreach (var number in order.Numbers) if (lines[number]) count++;
-        return count;
     }
 
     private LineOrder Order(string? name)
@@ -154,17 +151,19 @@ public sealed class ListIndex
 
     private Bitmap Narrow(ListWish wish, string? except)
     {
-        var lines = _all.Copy();
+        var lines = Bitmap.Rent(_all, _records.Count);
         foreach (var (facet, value) in wish.Filters)
         {
             if (facet == except || !_facets.ContainsKey(facet)) continue;
-            lines = _valueNumbers.TryGetValue((facet, value), out var number) ? _members[number].Within(lines, _records.Count) : new Bitmap(0);
+            if (_valueNumbers.TryGetValue((facet, value), out var number)) _members[number].Restrict(lines);
+            else lines.Wipe();
         }
 
         foreach (var found in wish.Found)
         {
-            var left = new Bitmap(_records.Count);
+            var left = Bitmap.Rent(_records.Count);
             foreach (var record in found) if (_numbers.TryGetValue(record, out var number) && lines[number]) left.Set(number);
+            lines.GiveBack();
             lines = left;
         }
 

@@ -57,11 +57,13 @@ internal sealed class Members
     }
 
     /// <summary>Leaves of these lines only those that are in here too.</summary>
-    public Bitmap Within(Bitmap lines, int length)
+    public void Restrict(Bitmap lines)
     {
-        if (_many is not null) { lines.And(_many); return lines; }
-        var left = new Bitmap(length);
-        foreach (var number in _few.AsSpan(0, Count)) if (lines[number]) left.Set(number);
-        return left;
+        if (_many is not null) { lines.And(_many); return; }
+        Span<int> left = stackalloc int[Count];
+        var count = 0;
+        foreach (var number in _few.AsSpan(0, Count)) if (lines[number]) left[count++] = number;
+        lines.Wipe();
+        foreach (var number in left[..count]) lines.Set(number);
     }
 }

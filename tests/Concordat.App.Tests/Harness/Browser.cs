@@ -32,8 +32,8 @@ public sealed class Browser : IAsyncLifetime
         {
             BaseURL = address, ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, DeviceScaleFactor = scale, Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce,
         });
-        profile.SetDefaultTimeout(15_000);
-        Assertions.SetDefaultExpectTimeout(15_000);
+        profile.SetDefaultTimeout(60_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         return await Tab.OpenAsync(profile);
     }
 
