@@ -129,6 +129,6 @@ public sealed partial class RegisterTests(Browser browser)
         await Assertions.Expect(tab["#ends-echo"]).ToHaveTextAsync("Read as 11 March 2029");
     }
 
-    [GeneratedRegex("/agreements/[0-9a-f-]{36}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("/agreements/[0-9a-f-]{36}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Record();
 }

@@ -14,7 +14,7 @@ public class ApplyEditProperties
     {
         ["organisation"] = [new Set("names/0198c0de-0000-7000-8000-000000000001/text", "Alpha")], ["person"] = [new Set("name", "Alpha")],
         ["agreement"] = [new Set("title", "Alpha")], ["body"] = [new Set("name", "Alpha")], ["meeting"] = [new Set("title", "Alpha")],
-        ["correspondence"] = [new Set("title", "Alpha"), new Set("direction", "in")], ["source"] = [new Set("title", "Alpha"), new Set("digest", new string('0', 64))],
+        ["correspondence"] = [new Set("title", "Alpha"), new Set("direction", "in")], ["action"] = [new Set("title", "Alpha")], ["source"] = [new Set("title", "Alpha"), new Set("digest", new string('0', 64))],
     };
 
     /// <summary>Every kind, each with some sequences; steps that are refused leave the document as it was.</summary>
