@@ -64,8 +64,6 @@
     }
   });
 
-  document.addEventListener("change", (event) => { if (event.target.matches("select[data-go]")) event.target.form.requestSubmit(); });
-
   // Ticking a proposal ticks its values.
   document.addEventListener("change", (event) => {
     const box = event.target;

@@ -64,7 +64,7 @@ public class JournalProperties
 
         public async Task LoadAsync()
         {
-            Guid[] all = [records.Lab, records.University, records.Person, records.Source, records.Agreement, records.Body, records.Session, records.Letter];
+            Guid[] all = [records.Lab, records.University, records.Person, records.Source, records.Agreement, records.Body, records.Session, records.Action, records.Letter];
             foreach (var id in all)
             {
                 Newest[id] = await bed.FindAsync(id);

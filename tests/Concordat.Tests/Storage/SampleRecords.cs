@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Concordat.Actions;
 using Concordat.Agreements;
 using Concordat.Bodies;
 using Concordat.Correspondence;
@@ -18,6 +19,7 @@ public sealed class SampleRecords
     public Guid Source { get; } = Ids.New(TimeProvider.System);
     public Guid Agreement { get; } = Ids.New(TimeProvider.System);
     public Guid Body { get; } = Ids.New(TimeProvider.System);
+    public Guid Action { get; } = Ids.New(TimeProvider.System);
     public Guid Letter { get; } = Ids.New(TimeProvider.System);
     public Guid Session { get; } = Ids.New(TimeProvider.System);
     public Guid Party { get; } = Ids.New(TimeProvider.System);
@@ -80,6 +82,7 @@ public sealed class SampleRecords
         ]),
         Edit.Create(Body, BodyKind.Name, [new Set("name", "Joint Ice Committee"), new Set("establishedBy", Agreement.ToString("D"))]),
         Edit.Create(Session, MeetingKind.Name, [new Set("title", "First session"), new Set("body", Body.ToString("D")), new Set("number", 1), new Set("dates", "2025-06-10/2025-06-12")]),
+        Edit.Create(Action, ActionKind.Name, [new Set("title", "Name the ships"), new Set("number", "JIC-1/01"), new Set("due", "2025-09-30")]),
         Edit.Create(Letter, CorrespondenceKind.Name,
         [
             new Set("title", "Invitation to the first session"), new Set("direction", "out"), new Set("sent", "2025-05-02"), new Set("replyDue", "2025-05-30"),

@@ -17,7 +17,7 @@ public class BackUpTests
         await using var restored = await bed.RestoredAsync("b", to);
         Assert.Equal(await BackupBed.EverythingAsync(bed.Register), await BackupBed.EverythingAsync(restored));
         Assert.Equal(bed.Register.Store.Files.All(), restored.Store.Files.All());
-        Assert.Equal((3, 8, 1, 77), (made.Commits, made.Entries, made.Files, made.FileBytes));
+        Assert.Equal((3, 9, 1, 77), (made.Commits, made.Entries, made.Files, made.FileBytes));
         Assert.Equal(made.Head, (await restored.VerifyAsync(made.Head)).Head);
         // It is a register like any other from here on.
         Assert.True((await restored.Journal.SaveAsync(new Deed(Actor.Local, [Edit.Of(await restored.FindAsync(bed.Records.Person), new Set("name", "Tamsin Orrel-Vey"))]))).Done);
