@@ -48,6 +48,7 @@ internal static class Delegations
     private static void Group(Page page, Sentence s)
     {
         var (of, first, last) = Visitors.Of(page, s);
+        of ??= Visitors.Hosting(page, s);
         for (var i = s.From; i < s.To; i++)
         {
             if (page.At[i] is OrganisationMention organisation && organisation.From == i)

@@ -15,6 +15,7 @@ internal static class NameEnd
     public static int Of(Page page, int head, int to)
     {
         var end = head + 1;
+        if (Heads.Foreign.Contains(page.Low(head)) && ForeignNames.End(page, head, to) is var foreign && foreign > end) return foreign;
         var kind = Heads.Kind(page.Low(head));
         var office = page.Low(head) is "office" or "secretariat" or "bureau" or "cabinet";
         var complements = 0;
@@ -51,10 +52,15 @@ internal static class NameEnd
     {
         var low = page.Low(i);
         if (complements > 0 || Stops(page, i)) return false;
-        if (Heads.Is(low) || page.At[i] is PlaceMention) return true;
+        if (Heads.Is(low) || page.At[i] is PlaceMention || page.At[i] is StateMention { IsAdjective: false, Country.IsUnion: false } state && Bears(page, head, state)) return true;
         if (page.Low(head) is "institute" or "college" or "laboratory" or "university" && Words.IsField(low)) return true;
         return Heads.Foreign.Contains(page.Low(head));
     }
+
+    /// <summary>"Innovation Fund Norway", "Research Council Lithuania", "Space Agency Chile": the state ends the name.</summary>
+    private static bool Bears(Page page, int head, StateMention state) =>
+        state.From == head + 1 && page.Low(head) is "fund" or "council" or "agency" or "board" or "foundation" or "academy" or "institute" or "authority" or "organisation" or "association" or "trust" or "centre" or "bank" or "office" or "service" or "institution" && head > 0 && page.T[head - 1].IsName && Field(page, head - 1)
+        && state.To < page.T.Count && !page.T[state.To].IsName && !page.T[state.To].IsPossessive;
 
     private static bool Stops(Page page, int i)
     {

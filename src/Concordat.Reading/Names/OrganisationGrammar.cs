@@ -17,6 +17,8 @@ internal static class OrganisationGrammar
         if (!page.T[i].IsName && !Small(page, i, from) && !(i > from && page.T[i - 1].IsName && Heads.IsSmallForm(page.Low(i))) || !Heads.Is(page.Low(i)) || page.At[i] is StateMention || IsJointBody(page, i, from) || IsRole(page, i, to)) return null;
         if (page.Low(i) is "board" && (page.Low(i - 1) is "executive" or "supervisory" or "management" or "governing" or "advisory" or "editorial" || page.Low(i + 1) is "of" && page.Low(i + 2) is "trustees" or "directors" or "governors" or "regents" or "management")) return null;
         if (page.Low(i) is "centre" or "center" && page.Low(i + 1) is "of" && page.Low(i + 2) is "excellence") return null;
+        if (page.Low(i) is "direction" or "commissariat" && !(page.T[i + 1 < to ? i + 1 : i].Shape is Shape.Lower && Roman(page.Low(i + 1)))) return null;
+        if (page.Low(i) is "government" && (page.Low(i + 1) is "of" && page.Mention(page.Low(i + 2) is "the" ? i + 3 : i + 2) is StateMention || page.Mention(i - 1) is StateMention { IsAdjective: true } && page.Low(i + 1) is not "of")) return null;
         if (page.Low(i) is "city" && page.Low(i + 1) is not "for" || page.Low(i) is "cabinet" && page.Low(i + 1) is "secretary") return null;
         if (page.Low(i) is "station" && page.Low(i - 1) is "space" or "ground" or "power" or "railway" or "police" or "naval" or "air") return null;
         if (page.T[i].Length < 4 && !Heads.CaseFits(page.Low(i), page.Quote(i, i + 1))) return null;
@@ -28,6 +30,9 @@ internal static class OrganisationGrammar
         start = TrimState(page, start, i);
         return IsName(page, start, i, end, from) ? new(start, end, i) : null;
     }
+
+    /// <summary>"Direction générale", "Commissariat à l'énergie": a French word follows.</summary>
+    private static bool Roman(string low) => low is "générale" or "nationale" or "centrale" or "régionale" or "de" or "du" or "des" or "à" or "aux" or "technique";
 
     /// <summary>"Sankt Olaf university": the head noun written small after a name.</summary>
     private static bool Small(Page page, int i, int from) =>
@@ -73,6 +78,7 @@ internal static class OrganisationGrammar
             if (InstrumentWord(page.Low(k)) || DateWords.IsWeekday(page.Low(k))) return false;
             named |= k != head && page.T[k].IsName && !(k == from && Words.Function.Contains(page.Low(k)));
         }
+        named |= Heads.Foreign.Contains(page.Low(head)) && end - start > 2 && end < page.T.Count && page.T[end].Is('(');
         if (!named || Heads.Kind(page.Low(head)) is "company" && head == start) return false;
         return !Heads.Weak.Contains(page.Low(head)) || head == start || page.At[start] is StateMention || Distinct(page, start, end) || end < page.T.Count && page.T[end].Is('(') && Brackets.IsAcronym(page, end + 1)
             || page.Low(head) is "establishment" or "survey" && end - start > 2 || page.Low(head) is "group" && (end - start > 3 || end - start == 3 && (page.Low(start) is "science" or "technology" or "research" || page.Low(start + 1) is "science" or "technology" or "research"))

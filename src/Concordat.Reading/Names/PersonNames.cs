@@ -94,10 +94,22 @@ internal static class PersonNames
         return n;
     }
 
+    /// <summary>"Ingénieur général", "Capitaine de vaisseau", "Capitán de Navío": the capital word of a rank that ends in small letters; <paramref name="name"/> itself where none stands.</summary>
+    private static int RankTail(Page page, int name, int from)
+    {
+        if (name - 1 <= from || page.T[name - 1].IsName && page.Low(name - 1) is not ("vaisseau" or "navío" or "see") || page.Low(name - 1) is not ("général" or "générale" or "vaisseau" or "frégate" or "corvette" or "chef" or "navío" or "navio" or "fragata" or "corbeta" or "guerra" or "see" or "mar" or "división" or "brigada" or "brigade" or "division")) return name;
+        for (var k = name - 2; k >= from && k > name - 5; k--)
+        {
+            if (page.T[k].IsName && Roles.SureHonorific.Contains(page.Low(k))) return k;
+            if (page.Low(k) is not ("de" or "del" or "en" or "zur" or "da" or "e" or "mar")) return name;
+        }
+        return name;
+    }
+
     /// <summary>First token of the honorifics right before <paramref name="name"/>; <paramref name="name"/> itself when there are none.</summary>
     public static int HonorificStart(Page page, int name, int from)
     {
-        var start = name;
+        var start = RankTail(page, name, from);
         while (start > from && Roles.Honorific.Contains(page.Low(start - 1)) && page.T[start - 1].IsName && page.Low(start - 1) is not ("his" or "her" or "president" or "king" or "queen") && page.At[start - 1] is null) start--;
         if (start < name && start > from + 1 && page.T[start - 1].IsApostrophe && page.Low(start - 2) is "dato" or "datu") start = HonorificStart(page, start - 2, from) is var above && above < start - 2 ? above : start - 2;
         if (start < name && start > from && page.T[start - 1].IsName && (page.Low(start) is "admiral" or "adm" && page.Low(start - 1) is "vice" or "rear" || page.Low(start) is "marshal" && page.Low(start - 1) is "vice" or "chief")) start--;
