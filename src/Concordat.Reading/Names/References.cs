@@ -71,7 +71,7 @@ internal static class References
             if (noun is "signed" or "concluded" or "inked" && Last(page, i, states: false) is { Count: 2 } houses) return houses;
             if (noun is "countries" or "governments" or "nations" or "states" or "ministers" or "leaders" or "men") return Last(page, i, states: true);
             if (noun is "universities" or "organisations" or "organizations" or "agencies" or "institutions" or "institutes" or "companies" or "laboratories" or "bodies" or "partners" or "parties" or "sides" or "councils" or "academies" or "navies" or "ministries")
-                return Last(page, i, states: false, KindOf(noun)) is { Count: 2 } same ? same : Last(page, i, states: false) is { Count: 2 } found ? found : noun is "sides" or "parties" ? Last(page, i, states: true) : [];
+                return Last(page, i, states: false, KindOf(noun)) is { Count: 2 } same ? same : noun is "navies" or "ministries" or "academies" or "councils" or "agencies" or "laboratories" && Ahead(page, i, KindOf(noun)) is { Count: 2 } later ? later : Last(page, i, states: false) is { Count: 2 } found ? found : noun is "sides" or "parties" ? Last(page, i, states: true) : [];
         }
         return [];
     }
@@ -83,7 +83,20 @@ internal static class References
         return false;
     }
 
-    private static string? KindOf(string noun) => noun switch { "universities" => "university", "companies" => "company", "laboratories" => "laboratory", "navies" => "military", "ministries" => "government", "institutions" or "institutes" => "institution", _ => null };
+    private static string? KindOf(string noun) => noun switch { "universities" => "university", "companies" => "company", "laboratories" => "laboratory", "navies" => "military", "ministries" or "agencies" => "government", "institutions" or "institutes" => "institution", _ => null };
+
+    /// <summary>"the two navies", before either is named: the only two of that kind that the text names later.</summary>
+    private static List<Party> Ahead(Page page, int after, string? kind)
+    {
+        var found = new List<Party>();
+        for (var i = after; kind is not null && i < page.T.Count && i < after + 400; i++)
+        {
+            if (page.At[i] is not OrganisationMention { Of.IsSubunit: false } m || m.Of.Kind != kind || found.Exists(f => f.Organisation == m.Of)) continue;
+            found.Add(new(m.Of, null, m.From, m.To, "instrument.party.reference-ahead"));
+            if (found.Count > 2) return [];
+        }
+        return found;
+    }
 
     private static List<Party> Last(Page page, int before, bool states, string? kind = null)
     {

@@ -51,7 +51,7 @@ internal static class Doers
         foreach (var other in others) Party(draft, other, "instrument.party.subject");
         if (others.Count == 0 && people.Count == 0 && !Implied.Adjectives(page, draft, start, trigger.At)) Implied.It(page, draft, start, trigger.At, s);
         if (others.Count == 0 && people.Count == 0) Implied.They(page, draft, start, trigger.At, s);
-        if (others.Count == 0 && !papersOnly && trigger.Event is "signed" or "renewed" or "extended") Implied.TheTwo(page, draft, start, trigger.At);
+        if (others.Count == 0 && !papersOnly && trigger.Event is "signed" or "renewed" or "extended") TheTwo.Read(page, draft, start, trigger.At);
     }
 
     /// <summary>"X, through its director Y, and Z, represented by W, signed".</summary>
@@ -86,7 +86,7 @@ internal static class Doers
         for (var k = trigger.At + 1; k < s.To && k < trigger.At + 22 && by < 0; k++)
         {
             if (page.Low(k) is "by" && !DateExpressions.DateWords.IsMonth(page.Low(k + 1))) by = k + 1;
-            else if (page.Low(k) is "of" && page.Low(k - 1) is "signatures" or "signature") by = k + 1;
+            else if (page.Low(k) is "of" && page.Low(k - 1) is "signatures" or "signature" or "those") by = k + 1;
             else if (page.Low(k) is "between" && page.Low(k - 1) is "talks" or "discussions" or "meeting" or "negotiations") return;
             else if (page.Low(k) is "between" or "among") { foreach (var party in PartyLists.Read(page, register, k + 1, s.To, "instrument.party.between").Parties) draft.AddParty(party); PeopleIn(page, draft, k + 1, Stop(page, k + 1, s), papersOnly); return; }
             else if (page.T[k].Is(';') || page.Low(k) is "presence" or "witnessed") return;
@@ -96,6 +96,7 @@ internal static class Doers
         foreach (var actor in Clauses.Actors(page, by, end))
             if (actor is PersonMention person) { if (!papersOnly) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.by")); Side(draft, person); }
             else Party(draft, actor, "instrument.party.by");
+        if (!papersOnly && trigger.Event is "signed" or "renewed" or "extended" && draft.Signatories.Count == 0) TheTwo.Read(page, draft, by, end);
         if (draft.Parties.Count == 0 && draft.Signatories.Count == 0) foreach (var party in PartyLists.Read(page, register, by, end, "instrument.party.by").Parties) draft.AddParty(party);
     }
 

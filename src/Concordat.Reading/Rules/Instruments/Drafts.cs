@@ -13,7 +13,7 @@ internal static class Drafts
         var draft = new Instrument { Kind = m.Kind ?? "", KindRule = $"instrument.noun.{m.Kind ?? "generic"}", KindPlace = (m.From, m.To), Title = m.Title, First = m.From };
         var end = DraftParties.Parties(page, register, draft, m, trigger, s);
         if (trigger is { } act) Act(page, register, draft, m, act, s, Math.Max(end, m.To));
-        else if (m.IsContext && m.Title is not null) (draft.Event, draft.EventRule, draft.EventPlace) = ("background-mention", "instrument.event.context", (Lead(page, m.From, s), m.To));
+        else if (m.IsContext && (m.Title is not null || page.T[m.Noun].Shape is Shape.Capital && draft.Parties.Count > 1)) (draft.Event, draft.EventRule, draft.EventPlace) = ("background-mention", "instrument.event.context", (Lead(page, m.From, s), m.To));
         else draft.EventPlace = (m.From, Math.Max(m.To, Math.Min(end, s.To)));
         if ((trigger is null || draft.IsBackground && Had(page, m, s) || trigger.Value.IsPassive && trigger.Value.At >= m.To && page.Low(m.From - 2) is "under" or "through" or "within") && draft.Parties.Count < 2 && m.Determiner is Determiner.Indefinite && !m.IsPlural) DraftParties.Holders(page, draft, m, s);
         if (m.IsContext && draft.Parties.Count < 2 && (page.Low(m.From - 1) is "their" || page.Low(m.From) is "their" || page.Low(m.From - 2) is "their")) DraftParties.Holders(page, draft, m, s);

@@ -40,6 +40,8 @@ internal sealed class Instrument
     /// <summary>The noun that first named it, and whether it was only named as what another rests on.</summary>
     public string Noun { get; set; } = "";
     public bool IsContext { get; set; }
+    /// <summary>Written with capitals.</summary>
+    public bool IsNamed { get; set; }
     /// <summary>"the amendment": taken for granted where it is first told.</summary>
     public bool IsDefinite { get; set; }
     public Meetings.Meeting? Meeting { get; set; }

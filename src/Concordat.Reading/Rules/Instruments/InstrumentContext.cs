@@ -45,10 +45,16 @@ internal static class InstrumentContext
             if (page.Low(k) is "extends" or "extending" or "prolonging" or "extend" && Protocol(page, k, s)) return true;
             if (page.Low(k) is "to" && page.Low(k - 1) is "agreement" or "arrangement" or "protocol" or "amendment" or "annex" or "addendum" or "supplement") return true;
             if (page.T[k].Shape is Shape.Number) continue;
+            if (Rests(page, k)) return true;
             if (page.Low(k) is not ("the" or "a" or "an" or "its" or "their" or "of" or "to" or "this")) return page.Low(k) is "from" or "with" or "by" or "of" or "guidance" && Guides(page, k, s);
         }
         return false;
     }
+
+    /// <summary>"is based on the", "gives effect to the", "builds on the", "implements the": what an instrument rests on.</summary>
+    public static bool Rests(Page page, int k) =>
+        page.Low(k) is "on" or "upon" && page.Low(k - 1) is "based" or "builds" or "building" or "rests" or "draws" or "drawing" or "founded"
+        || page.Low(k) is "to" && page.Low(k - 1) is "effect" && page.Low(k - 2) is "gives" or "gave" or "giving" || page.Low(k) is "implements" or "implementing" && page.T[k].Shape is Shape.Lower;
 
     public static bool Protocol(Page page, int k, Sentence s)
     {

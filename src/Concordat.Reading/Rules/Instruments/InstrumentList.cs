@@ -13,7 +13,7 @@ internal sealed class InstrumentList
     public Instrument? Accept(Page page, Instrument draft, InstrumentMention m)
     {
         if (m.Determiner is Determiner.Definite && m.To == m.From + 1 && draft.Title is null && page.T[m.Noun].IsName && All.FindLast(i => i.Noun == page.Low(m.Noun) && !i.IsContext && Same(page, i, draft, m)) is { } named) return Last = Join(named, draft);
-        (draft.Noun, draft.IsContext, draft.IsDefinite) = (page.Low(m.Noun), m.IsContext, m.Determiner is Determiner.Definite);
+        (draft.Noun, draft.IsContext, draft.IsDefinite, draft.IsNamed) = (page.Low(m.Noun), m.IsContext, m.Determiner is Determiner.Definite, page.T[m.Noun].IsName);
         if (m.IsAnaphor && page.Low(m.Noun) is "documents" or "papers" && draft.IsNow)
             foreach (var twin in All.FindAll(i => i is { IsNow: true, Signatories.Count: 0 } && i != Last && Last is { IsNow: true } && i.Parties.Count == Last.Parties.Count && Parties(i, Last) == 1)) foreach (var signer in draft.Signatories) twin.AddSigner(signer);
         for (var k = All.Count - 1; k >= 0 && k >= All.Count - Window; k--)

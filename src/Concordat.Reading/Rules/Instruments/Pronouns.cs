@@ -47,6 +47,11 @@ internal static class Pronouns
     {
         for (var i = s.From; i + 1 < s.To; i++)
         {
+            if (page.Low(i) is "the" or "as" && page.Low(i + 1) is "signatories" && page.Low(i - 1) is "were" or "are" or "acted" && Now(list) is { } of)
+            {
+                foreach (var mention in page.In(s.From, i)) if (mention is PersonMention signer) { of.AddSigner(new(signer.Of, signer.From, signer.To, "instrument.signatory.listed")); Doers.Side(of, signer); }
+                return;
+            }
             var signing = i == s.From && page.Low(i) is "signing" && page.Low(i + 1) is "for" or "on";
             if (!signing && (page.Low(i) is not ("signatories" or "signatory") || !(page.Low(i + 1) is "were" or "was" or "are" or "included" or "include" || page.T[i + 1].Is(':'))) || Now(list) is not { } target) continue;
             foreach (var mention in page.In(i + 2, s.To)) if (mention is PersonMention person) target.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.listed"));

@@ -42,7 +42,7 @@ internal static class Titles
         while (i < s.To && i < to + 24)
         {
             if (page.T[i].IsName && !(page.Low(i) is "mou")) { end = ++i; continue; }
-            if (i > to && page.Low(i) is "of" or "and" or "&" or "in" or "the" or "for" or "on" or "with" || i == to && page.Low(i) is "for" or "on" or "concerning") { i++; continue; }
+            if (i > to && page.Low(i) is "of" or "and" or "&" or "in" or "the" or "for" or "on" or "with" || i == to && page.Low(i) is "for" or "on" or "concerning" || i == to && page.Low(i) is "in" && page.T[i - 1].IsName && i + 1 < s.To && page.At[i + 1] is null) { i++; continue; }
             if (i == to && page.Low(i) is "of" && page.T[noun].IsName) { i++; continue; }
             break;
         }

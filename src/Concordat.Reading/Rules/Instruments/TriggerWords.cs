@@ -35,6 +35,14 @@ internal static class TriggerWords
     /// <summary>"put their names to", "put his signature to", "affixed their signatures to".</summary>
     public static bool Name(Page page, int k) => page.Low(k) is "names" or "name" or "signature" or "signatures" && page.Low(k + 1) is "to" or "on" || page.Low(k) is "pen" && page.Low(k + 1) is "to" && page.Low(k + 2) is "paper";
 
+    /// <summary>"Four signatures were set under the memorandum".</summary>
+    public static bool Set(Page page, int k, Sentence s)
+    {
+        if (page.Low(k) is not ("set" or "put" or "placed" or "affixed") || page.Low(k + 1) is not ("under" or "to" or "on" or "below" or "beneath")) return false;
+        for (var i = k - 1; i >= s.From && i > k - 5; i--) if (page.Low(i) is "signatures" or "signature" or "names") return true;
+        return false;
+    }
+
     public static int Put(Page page, int k, Sentence s)
     {
         for (var i = k - 1; i >= s.From && i > k - 5; i--) if (page.Low(i) is "put" or "puts" or "affixed" or "set") return i;
