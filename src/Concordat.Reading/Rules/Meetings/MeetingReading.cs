@@ -8,12 +8,15 @@ internal static class MeetingReading
     public static MeetingList Read(Page page)
     {
         var list = new MeetingList();
+        var titles = Sessions.Titles(page);
         foreach (var s in page.Sentences)
         {
             if (s.Kind is not BlockKind.Paragraph) continue;
             foreach (var name in MeetingNames.In(page, s)) Named(page, list, name, s);
+            if (Sessions.In(page, titles, s) is { } session) Named(page, list, session, s);
             Talks.Read(page, list, s);
             Visits.Read(page, list, s);
+            Arrivals.Read(page, list, s);
             Gatherings.Read(page, list, s);
             if (list.Last is not { } last) continue;
             if (last is { IsAhead: false, Body: not null }) Later(page, last, s);

@@ -16,10 +16,10 @@ internal static class Talks
             if (!Verbs.Contains(page.Low(k))) continue;
             var kind = Delegation(page, k) ? IsVisit(page, k, s) ? "visit" : null : Hosted(page, k, s) ? Talk(page, k, s) ? "dialogue" : "visit" : IsMeeting(page, k, s) ? "dialogue" : IsVisit(page, k, s) ? "visit" : null;
             if (page.Low(k) is "toured" && Also(page, k, s)) continue;
-            if (kind is not null && page.Low(k - 1) is "also" or "later" or "then" && (list.All.Count > 0 || kind is "dialogue")) continue;
+            if (kind is not null && !(page.Low(k) is "met" && list.All.Count == 0 && page.DatesIn(k, s.To).Any(d => d.IsDay)) && page.Low(k - 1) is "also" or "later" or "then" && (list.All.Count > 0 || kind is "dialogue")) continue;
             if (kind is null || Modality.Of(page, k, s) is not Mood.Happened) continue;
             if (kind is "dialogue" && (list.All.Exists(m => m.KindRule is "meeting.visit-without-name") && Visitors(page, s) || list.All.Exists(m => m is { Body: not null, Kind: "dialogue", IsHeld: true }))) return;
-            if (list.All.Exists(m => m.Body is null && m.Kind == kind) || !(kind is "visit" && page.DatesIn(s.From, s.To).Any(d => d.IsDay)) && list.All.Exists(m => m.Body is not null && m.CoChairs.Count > 0)) return;
+            if (list.All.Exists(m => m.Body is null && m.Kind == kind) || !(kind is "visit" && page.DatesIn(s.From, s.To).Any(d => d.IsDay)) && list.All.Exists(m => m.Body is not null && m.CoChairs.Count > 0 && !Aside(page, k, m, s))) return;
             var meeting = list.Add(new() { Kind = kind, KindRule = $"meeting.{kind}-without-name", Place = Around(page, k, s), First = k, IsHeld = true });
             meeting.Town = Circumstances.Town(page, s, k);
             if ((page.DatesIn(s.From, s.To).FirstOrDefault(d => d is { IsRange: true, IsDay: true } && Math.Abs(d.From - k) < 16) ?? Clauses.Date(page, k, s)) is { Edtf: not null, IsDay: true } date) meeting.Dates.Add(Durations.Of(page, s, date));
@@ -28,6 +28,11 @@ internal static class Talks
             return;
         }
     }
+
+    /// <summary>"Next to the committee, A met C": C had no part in the chair.</summary>
+    private static bool Aside(Page page, int k, Meeting chaired, Sentence s) =>
+        page.Low(k) is "met" && page.In(k + 1, Math.Min(s.To, k + 12)).OfType<PersonMention>().FirstOrDefault() is { } other && !chaired.CoChairs.Exists(c => c.Person == other.Of)
+        && page.In(s.From, k).OfType<PersonMention>().Any(p => chaired.CoChairs.Exists(c => c.Person == p.Of));
 
     /// <summary>"A and B on Tuesday discussed cooperation. The talks were held": the only day of the sentence before.</summary>
     private static void Before(Page page, Meeting meeting, Sentence s)
@@ -73,7 +78,8 @@ internal static class Talks
         };
         if (start < 0) return false;
         if (low is "met" && page.Low(k + 1) is "at" or "in" or "on" or "during" or "here" or "today" or "yesterday" && page.In(s.From, k).OfType<PersonMention>().Select(m => m.Of).Distinct().Count() > 1) return true;
-        var left = page.In(s.From, k).Any(m => m is PersonMention);
+        if (low is "met" && page.Low(k + 1) is "in" or "at" or "on" && page.DatesIn(k, s.To).Any(d => d.IsDay) && page.In(s.From, k).Where(m => m is OrganisationMention { Of.IsSubunit: false } or StateMention { IsAdjective: false }).Select(m => m is OrganisationMention o ? o.Of : (object)((StateMention)m).Country).Distinct().Count() > 1) return true;
+        var left = page.In(s.From, k).Any(m => m is PersonMention) || low is "met" && page.Low(k - 1) is "also" && Visitors(page, s);
         var right = page.In(start, Math.Min(s.To, start + 16)).Any(m => m is PersonMention);
         return left && right;
     }
