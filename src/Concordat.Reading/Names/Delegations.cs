@@ -57,6 +57,7 @@ internal static class Delegations
             }
             if (page.Low(i) is "received" or "welcomed" or "greeted" or "met" && page.Low(i + 1) is "by" && page.Low(i - 1) is "were" or "was") of = of is null ? null : Visitors.Host(page, of, s);
             if (page.At[i] is PersonMention person && person.From == i && of is not null && i >= first && i < last && person.Of.Organisation is null) PersonFacts.Belongs(person.Of, of, "person.delegation");
+            if (page.At[i] is OrganisationMention side && side.From == i && page.Low(i - 1) is "for" && (i - 1 == s.From || page.T[i - 2].Is(',') || page.T[i - 2].Is(';') || page.Low(i - 2) is "and") && (page.Low(side.To) is "signed" || Roles.Head.Contains(page.Low(side.To)) || page.T[Math.Min(side.To, s.To - 1)].Is(','))) (of, first, last) = (side, s.From, s.To);
             if (page.T[i].Is(';')) of = null;
         }
     }

@@ -42,7 +42,7 @@ internal static class NameStart
     }
 
     /// <summary>"Research and Development Organisation": subject words on both sides, no letters, no other head before.</summary>
-    private static bool Joins(Page page, int and) => !Heads.Is(page.Low(and - 1)) && (Field(page, and - 1) && Field(page, and + 1) || OpenedByThe(page, and));
+    private static bool Joins(Page page, int and) => (!Heads.Is(page.Low(and - 1)) || Words.IsField(page.Low(and - 1)) && Heads.Weak.Contains(page.Low(and - 1))) && (Field(page, and - 1) && Field(page, and + 1) || OpenedByThe(page, and));
 
     /// <summary>"the Coastal Ice and Trials Agency": an article, capitals alone up to the "and", none of them a head, a state or a town.</summary>
     private static bool OpenedByThe(Page page, int and)

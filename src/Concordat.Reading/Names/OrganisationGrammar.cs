@@ -17,12 +17,13 @@ internal static class OrganisationGrammar
         if (!page.T[i].IsName && !Small(page, i, from) && !(i > from && page.T[i - 1].IsName && Heads.IsSmallForm(page.Low(i))) || !Heads.Is(page.Low(i)) || page.At[i] is StateMention || IsJointBody(page, i, from) || IsRole(page, i, to)) return null;
         if (page.Low(i) is "board" && (page.Low(i - 1) is "executive" or "supervisory" or "management" or "governing" or "advisory" or "editorial" || page.Low(i + 1) is "of" && page.Low(i + 2) is "trustees" or "directors" or "governors" or "regents" or "management")) return null;
         if (page.Low(i) is "centre" or "center" && page.Low(i + 1) is "of" && page.Low(i + 2) is "excellence") return null;
+        if (page.Low(i) is "presidency" && (page.Low(i + 1) is not "of" || i + 2 >= to || !Words.IsField(page.Low(i + 2))) || page.Low(i) is "tech" && (!(i > from && page.T[i - 1].Shape is Shape.Capital && !Words.IsField(page.Low(i - 1))) || HeadAhead(page, i, to))) return null;
         if (page.Low(i) is "direction" or "commissariat" && !(page.T[i + 1 < to ? i + 1 : i].Shape is Shape.Lower && Roman(page.Low(i + 1)))) return null;
         if (page.Low(i) is "government" && (page.Low(i + 1) is "of" && page.Mention(page.Low(i + 2) is "the" ? i + 3 : i + 2) is StateMention || page.Mention(i - 1) is StateMention { IsAdjective: true } && page.Low(i + 1) is not "of")) return null;
         if (page.Low(i) is "city" && page.Low(i + 1) is not "for" || page.Low(i) is "cabinet" && page.Low(i + 1) is "secretary") return null;
         if (page.Low(i) is "station" && page.Low(i - 1) is "space" or "ground" or "power" or "railway" or "police" or "naval" or "air") return null;
         if (page.T[i].Length < 4 && !Heads.CaseFits(page.Low(i), page.Quote(i, i + 1))) return null;
-        if (Heads.Kind(page.Low(i)) is "military" && page.Low(i + 1) is "research" or "technology" or "science" or "medical" && page.T[i + 1].IsName && Heads.Is(page.Low(i + 2)) && page.T[i + 2].IsName) return null;
+        if (Heads.Kind(page.Low(i)) is "military" && page.Low(i + 1) is "research" or "technology" or "science" or "medical" && page.T[i + 1].IsName && (Heads.Is(page.Low(i + 2)) && page.T[i + 2].IsName || page.Low(i + 2) is "and" or "&" && i + 4 < to && page.T[i + 3].IsName && Heads.Is(page.Low(i + 4)))) return null;
         if ((Heads.Weak.Contains(page.Low(i)) || Heads.Kind(page.Low(i)) is "military" || page.Low(i) is "aerospace" or "electronics" or "pharmaceuticals" or "aviation") && HeadAhead(page, i, to) || !ForceFits(page, i)) return null;
         var start = NameStart.Of(page, i, from);
         var end = NameEnd.Of(page, i, to);

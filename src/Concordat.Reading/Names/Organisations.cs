@@ -10,7 +10,7 @@ internal static class Organisations
     public static Register Find(Page page)
     {
         var register = new Register();
-        foreach (var sentence in page.Sentences) if (sentence.Kind is BlockKind.Paragraph) ByHead(page, register, sentence);
+        foreach (var sentence in page.Sentences) if (sentence.Kind is BlockKind.Paragraph || sentence.Kind is BlockKind.Headline && (page.T[sentence.From].IsDash || page.Low(sentence.From) is "•" or "*" or "·" or "–")) ByHead(page, register, sentence);
         foreach (var sentence in page.Sentences) if (sentence.Kind is not BlockKind.Furniture) ByLetters(page, register, sentence);
         foreach (var sentence in page.Sentences) if (sentence.Kind is BlockKind.Headline) KnownInHeadline(page, register, sentence);
         ShortForms.Find(page, register);

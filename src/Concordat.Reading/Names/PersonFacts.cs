@@ -16,7 +16,22 @@ internal static class PersonFacts
         if (after is { } told && person.Organisation is null) Signs(page, person, told.To, sentence);
         if (person.Organisation is null && to + 2 < sentence.To && page.T[to].Is(',') && page.Low(to + 1) is "who") Signs(page, person, to + 2, sentence);
         if (person.Organisation is null) Beside(page, person, to, sentence);
+        if (person.Organisation is null) Within(page, person, to, sentence);
         if (person.State is null) Counterpart(page, person);
+    }
+
+    /// <summary>"X, who is in charge of cooperation in the Ministry of Y", "X put pen to paper on behalf of Y".</summary>
+    private static void Within(Page page, Person person, int to, Sentence sentence)
+    {
+        var relative = to + 1 < sentence.To && page.T[to].Is(',') && page.Low(to + 1) is "who";
+        for (var k = to; k + 1 < sentence.To && k < to + 14; k++)
+        {
+            if (page.At[k] is PersonMention || page.T[k].Is(';') || page.T[k].Is('.') || relative && k > to + 1 && page.T[k].Is(',')) return;
+            var behalf = page.Low(k) is "of" && page.Low(k - 1) is "behalf" && page.Low(k - 2) is "on" or "in";
+            if (!behalf && !(relative && page.Low(k) is "in" or "at")) continue;
+            if (page.Mention(page.Low(k + 1) is "the" ? k + 2 : k + 1) is OrganisationMention { Of.IsSubunit: false } house) Belongs(person, house, behalf ? "person.on-behalf" : "person.who-works-in");
+            if (behalf) return;
+        }
     }
 
     /// <summary>"X, Dean of International Affairs, signed on behalf of Y".</summary>

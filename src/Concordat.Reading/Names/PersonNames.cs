@@ -17,6 +17,7 @@ internal static class PersonNames
         if (low is "dipl.-ing" or "dipl.-ing." or "dr.-ing" or "dr.-ing." or "dipl-ing") return false;
         if (Roles.Honorific.Contains(low) && page.Text[token.End - 1] == '.') return false;
         if (low.EndsWith("-based", StringComparison.Ordinal)) return false;
+        if (token is { Length: 3, Shape: Shape.Capital } && page.Text[token.End - 1] == '.' && low is "ch" or "ts" or "kh" or "zh" or "sh" or "yu" or "ya" or "ju") return true;
         if (low.EndsWith('.') || token.Length == 1 || token.Length == 2 && page.Text[token.End - 1] == '.') return token.Shape is Shape.Upper && (token.Length > 1 || low is not "i" && !(low is "a" && (i == 0 || page.T[i - 1].Is('.'))));
         if (Words.Function.Contains(low) && low is not ("may" or "will" or "young" or "long")) return false;
         if (MalayTitle(page, i)) return false;

@@ -42,6 +42,9 @@ internal static class RolePhrases
         return i > end + 1 && i < to && !(page.Low(i - 1) is "and" or "&") && (page.T[i].Is(',') || page.T[i].Is(')') || page.T[i].Is('.') || page.T[i].Is(';') || page.Low(i) is "of" or "at" or "on" or "who" or "and" or "in") ? i : end;
     }
 
+    /// <summary>A department or the like, that stands before the name of its house.</summary>
+    public static bool IsPart(Page page, Organisation unit) => page.Low(unit.KindPlace.From) is "department" or "directorate" or "division" or "office" or "bureau" or "school" or "faculty" or "centre" or "center" or "group" or "section" or "unit";
+
     public static bool Closed(Page page, int i, int to) => i >= to || page.T[i].Shape is Shape.Punct && !page.T[i].IsPossessive || page.T[i].Shape is Shape.Lower;
 
     public static bool PersonFollows(Page page, int i) => i < page.T.Count && (PersonNames.IsPart(page, i) || Roles.SureHonorific.Contains(page.Low(i)));

@@ -15,7 +15,7 @@ internal static class InstrumentContext
 
     public static bool Modifier(Page page, int i) =>
         page.T[i].IsWord && page.At[i] is null or Names.StateMention && (page.Low(i) is "new" || !Words.Function.Contains(page.Low(i))) && !Verbs.IsAct(page.Low(i)) && !page.T[i].IsPossessive
-        && (page.T[i].IsName || Words.IsField(page.Low(i)) || page.T[i].Shape is Shape.Lower && page.Low(i).Contains('-') || page.Low(i) is "twinning" or "specific" or "existing" or "original" or "earlier" or "previous" or "underlying" or "student" or "long-standing" or "mutual" or "separate" or "ten-year" or "landmark" or "new" or "existing" or "possible" or "potential" or "proposed" or "bilateral" or "non-disclosure" or "implementing" or "licensing" or "license" or "licence" or "tripartite" or "similar" or "amended" or "formal" or "historic");
+        && (page.T[i].IsName || Words.IsField(page.Low(i)) || page.T[i].Shape is Shape.Lower && page.Low(i).Contains('-') || page.Low(i) is "twinning" or "specific" or "existing" or "original" or "earlier" or "previous" or "underlying" or "student" or "long-standing" or "mutual" or "separate" or "ten-year" or "landmark" or "new" or "existing" or "possible" or "potential" or "proposed" or "bilateral" or "non-disclosure" or "implementing" or "licensing" or "license" or "licence" or "tripartite" or "intergovernmental" or "trilateral" or "technical" or "institutional" or "university-wide" or "similar" or "amended" or "formal" or "historic");
 
     public static bool Possible(Page page, int from, int noun)
     {

@@ -12,6 +12,7 @@ internal static class Modality
     {
         var low = page.Low(verb);
         if (page.Low(verb - 1) is "to" && page.Low(verb - 2) is "decided" or "resolved" && Verbs.Event(low) is "renewed" or "extended" or "terminated" && page.Low(verb - 3) is not ("yet" or "not" or "never" or "be")) return Mood.Happened;
+        if (page.Low(verb - 1) is "to" && page.Low(verb - 2) is "notice" && page.Low(verb - 3) is "given" or "gave" or "served") return Mood.Happened;
         if (page.Low(verb + 1) is "when" or "if" or "once" or "unless" && page.Low(verb - 1) is "is" or "are" or "be") return Mood.Possible;
         var mood = Before(page, verb, sentence);
         if (mood is not null) return mood.Value;
@@ -105,6 +106,6 @@ internal static class Modality
             if (page.Low(k) is "with" or "witnessed" or "announced" or "announce" or "saw" or "after" or "since" or "following" or "marked" or "by" or "attended" or "celebrated" or "confirmed" or "at" or "during" or "watched" or "welcomed" or "includes" or "included" or "through") return Mood.Happened;
         }
         for (var k = verb + 1; k < s.To && k < verb + 16; k++) if (page.Low(k) is "took" or "was" or "were" or "marks" or "marked" or "follows" or "came" or "comes" or "takes" or "brings" or "also" or "opens" or "ceremony") return Mood.Happened;
-        return verb == s.From ? Mood.Happened : Mood.Planned;
+        return verb == s.From || page.T[verb - 1].Shape is Shape.Punct && page.Low(verb) is "signature" or "signing" or "renewal" or "extension" ? Mood.Happened : Mood.Planned;
     }
 }

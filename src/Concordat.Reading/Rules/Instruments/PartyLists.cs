@@ -26,7 +26,7 @@ internal static class PartyLists
             }
             if (Binds(page, i)) { if (page.Low(i) is "and" or "&" && parties.Count > 1 && !Names(page, i + 1, to)) break; words = page.T[i].IsWord || parties.Count == 0 ? words : 0; continue; }
             if (Unmarked(page, register, i, to, parties, start) is { } stranger) { parties.Add(stranger.Party); i = stranger.To - 1; words = 0; continue; }
-            if (Closes(page, i) && (parties.Count > 0 || words > 2) || ++words > 5) break;
+            if (Closes(page, i) && (parties.Count > 0 || words > 2 || words > 0 && page.Low(i) is "at" or "by") || ++words > 5) break;
         }
         return (DropParents(page, parties), i);
     }

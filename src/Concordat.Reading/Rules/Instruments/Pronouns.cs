@@ -9,6 +9,7 @@ internal static class Pronouns
     public static void Read(Page page, Register register, InstrumentList list, Sentence s, HashSet<int> used, List<InstrumentMention> mentions)
     {
         Listed(page, list, s);
+        Inverted(page, list, s);
         Ceremony(page, list, s);
         for (var i = s.From; i < s.To; i++)
         {
@@ -59,6 +60,27 @@ internal static class Pronouns
         }
     }
 
+    /// <summary>"For A signed Director X, for B President Y", "The signature of Dr Z, president of C, was obtained online".</summary>
+    private static void Inverted(Page page, InstrumentList list, Sentence s)
+    {
+        if (Now(list) is not { IsNow: true } target) return;
+        var inverted = page.Low(s.From) is "for" && page.In(s.From + 1, s.From + 9).FirstOrDefault() is OrganisationMention or StateMention;
+        for (var i = s.From; inverted && i < s.To; i++)
+        {
+            if (page.Low(i) is not "signed" || page.Mention(i - 1) is PersonMention) continue;
+            foreach (var mention in page.In(i + 1, s.To)) if (mention is PersonMention person && page.Low(person.To) is not "in") { target.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.inverted")); Doers.Side(target, person); }
+            return;
+        }
+        for (var i = s.From; i + 2 < s.To; i++)
+            if (page.Low(i) is "signature" or "signatures" && page.Low(i + 1) is "of" && page.In(i + 2, Math.Min(s.To, i + 8)).FirstOrDefault() is PersonMention signer && Obtained(page, i, s)) target.AddSigner(new(signer.Of, signer.From, signer.To, "instrument.signatory.obtained"));
+    }
+
+    private static bool Obtained(Page page, int from, Sentence s)
+    {
+        for (var k = from; k < s.To; k++) if (page.Low(k) is "was" or "were" && page.Low(k + 1) is "obtained" or "added" or "given" or "affixed" or "put" or "received") return true;
+        return false;
+    }
+
     /// <summary>"affixed their signatures", "put their names".</summary>
     private static bool Signatures(Page page, int i) =>
         page.Low(i) is "put" && page.Low(i + 1) is "pen" && page.Low(i + 2) is "to" && page.Low(i + 3) is "paper" || page.Low(i) is "affixed" or "put" && page.Low(i + 1) is "their" or "his" or "her" && page.Low(i + 2) is "signature" or "signatures" or "names" && (page.Low(i + 3) is not "to" || page.Low(i + 4) is "it");
@@ -84,7 +106,7 @@ internal static class Pronouns
     /// <summary>"A and B signed electronically", "A signed as its president": people before the verb and no paper after it.</summary>
     private static bool Intransitive(Page page, int i, Sentence s)
     {
-        if (i + 1 < s.To && !(page.Low(i + 1) is "by" or "at" or "as" or "during" or "alongside" or "here" or "electronically" or "remotely" or "via" or "." or "today" or "yesterday" || page.Low(i + 1) is "in" && i + 2 < s.To && page.T[i + 2].IsName)) return false;
+        if (i + 1 < s.To && !(page.Low(i + 1) is "by" or "and" or "at" or "as" or "online" or "digitally" or "during" or "alongside" or "here" or "electronically" or "remotely" or "via" or "." or "today" or "yesterday" || page.Low(i + 1) is "on" && page.Low(i + 2) is "a" or "video" or "screen" || page.Low(i + 1) is "in" && i + 2 < s.To && page.T[i + 2].IsName)) return false;
         if (page.Low(i - 1) is "was" or "were" or "been" or "be" or "being" or "agreement" or "mou" || page.Low(i - 1) is "," && page.Mention(i - 2) is not PersonMention) return false;
         return page.In(Clauses.Start(page, i, s), i).Any(m => m is PersonMention);
     }

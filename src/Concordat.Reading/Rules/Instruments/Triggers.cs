@@ -29,7 +29,7 @@ internal static class Triggers
         string? changed = null;
         for (var k = m.From - 1; k >= s.From && k > m.From - 45; k--)
         {
-            if (page.T[k].Is(';')) break;
+            if (page.T[k].Is(';') || Clause(page, k, m)) break;
             if (k == m.From - 1 && page.Low(k) is "renewed" or "extended" or "amended" && page.Low(k - 1) is "the" or "a" or "their" or "its" or "this") { changed = page.Low(k) is "amended" ? null : page.Low(k); continue; }
             if (Covered(all, k, m) || TriggerWords.Modifies(page, all, k, m)) break;
             if (TriggerWords.Name(page, k)) return Make(page, TriggerWords.Put(page, k, s), s, passive: false);
@@ -42,6 +42,10 @@ internal static class Triggers
         }
         return null;
     }
+
+    /// <summary>"exchanged notes that keep the agreement in force": what is told of the agreement is in a clause of its own.</summary>
+    private static bool Clause(Page page, int k, InstrumentMention m) =>
+        page.Low(k) is "that" or "which" && k > 0 && page.T[k - 1].Shape is Shape.Lower && k + 1 < m.From && page.T[k + 1].Shape is Shape.Lower && page.At[k + 1] is null && !Gazetteer.Words.Function.Contains(page.Low(k + 1)) && !Verbs.IsAct(page.Low(k + 1)) && page.Low(k + 1) is "keep" or "keeps" or "governs" or "implements" or "complements" or "supplements" or "underpins" or "made" or "makes" or "follows" or "replaces" or "expands" or "builds";
 
     private static Trigger? After(Page page, InstrumentMention m, List<InstrumentMention> all, Sentence s, int start)
     {

@@ -45,6 +45,7 @@ internal static class Chairs
 
     private static int Start(Page page, int k, Sentence s)
     {
+        if (page.Low(k - 1) is "they" or "jointly" && page.Low(k - 1) is "they" || page.Low(k - 1) is "jointly" && page.Low(k - 2) is "they") return s.From;
         for (var i = k - 1; i > s.From; i--) if (page.T[i].Is(';') || page.Low(i) is "where" or "which" or "presence" || page.Low(i) is "with" && page.Low(k) is "chair") return i;
         return s.From;
     }

@@ -87,6 +87,7 @@ internal static class Circumstances
     {
         for (var k = s.From; k < s.To && meeting.Host is null; k++)
         {
+            if (page.Low(k) is "at" && k > s.From && page.Low(k - 1) is "held" or "met" or "place" or "convened" or "gathered" or "week" or "organised" && page.Mention(page.Low(k + 1) is "the" ? k + 2 : k + 1) is OrganisationMention { Of.IsSubunit: false } venue) { meeting.Host = venue; continue; }
             if (page.Low(k) is not ("hosted" or "hosts" or "staged" or "organised" or "organized" or "host")) continue;
             if (page.Low(k + 1) is "by") { meeting.Host = page.In(k + 2, Math.Min(s.To, k + 8)).OfType<OrganisationMention>().FirstOrDefault(); continue; }
             if (page.Low(k) is "host" && page.Low(k - 1) is not "played" and not "playing") continue;

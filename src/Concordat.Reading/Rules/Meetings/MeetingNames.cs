@@ -31,6 +31,7 @@ internal static class MeetingNames
     {
         if (page.At[i] is OrganisationMention or PersonMention || !HeadWords.Contains(page.Low(i)) && page.Low(i) is not ("round" or "edition")) return null;
         if (page.T[i].IsName && page.Low(i) is "round" or "edition") return null;
+        if (Chaired(page, Start(page, i, s))) return null;
         if (page.Low(i) is "school" && (!page.T[i].IsName || SessionNumbers.Ordinal(page, Start(page, i, s) - 1) is null)) return null;
         if (!page.T[i].IsName) return OfBody(page, i, s);
         var start = Start(page, i, s);
@@ -133,6 +134,13 @@ internal static class MeetingNames
             }
         }
         return kind;
+    }
+
+    /// <summary>"Chairman of the Science Committee", "a member of the Council": somebody's office.</summary>
+    private static bool Chaired(Page page, int start)
+    {
+        var k = page.Low(start - 1) is "the" ? start - 2 : start - 1;
+        return page.Low(k) is "of" && Roles.Head.Contains(page.Low(k - 1)) && page.Low(k - 1) is not ("co-chair" or "chair" or "co-chairs") && SessionNumbers.Ordinal(page, start) is null && SessionNumbers.Ordinal(page, start - 1) is null;
     }
 
     private static bool IsNext(Page page, int from) => page.Low(from - 1) is "next" or "future" || page.Low(from) is "next";

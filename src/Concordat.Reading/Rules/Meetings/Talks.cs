@@ -62,6 +62,7 @@ internal static class Talks
     {
         var low = page.Low(k);
         if (low is "held" && page.Low(k - 1) is "two" or "sides" or "both" or "ministers" or "leaders" or "delegations" or "officials" && Talk(page, k)) return true;
+        if (low is "held" && PersonEvidence.IsPlural(page.Low(k - 1)) && page.Low(k - 2) is "two" or "both" && Talk(page, k)) return true;
         if (low is "held" && page.Low(k - 1) is "were" or "was" && Between(page, k, s)) return true;
         if (low is "held" && page.Low(k + 1) is "talks" or "consultations" or "negotiations" && page.In(s.From, k).Where(m => m is OrganisationMention { Of.IsSubunit: false } or StateMention { IsAdjective: false }).Select(m => m.From).Distinct().Count() > 1 && page.DatesIn(s.From, s.To).Any(d => d.IsDay)) return true;
         if (low is "concluded" or "held" && page.Low(k + 1) is "negotiations" or "talks" && page.In(s.From, k).OfType<PersonMention>().Select(m => m.Of).Distinct().Count() > 1) return true;

@@ -6,7 +6,7 @@ namespace Concordat.Reading.Rules.Segments;
 internal static class Tokenizer
 {
     private static readonly System.Collections.Frozen.FrozenSet<string> Abbreviations = Words.Set("""
-        dr prof mr mrs ms maj gen lt col capt cdr cmde adm st hon smt brig sgt jan feb mar apr jun jul aug sep sept oct nov dec ltd inc corp co no rev sen gov rep univ ill tenn calif mass engr pvt vs dept govt eng amb shri jr sr ph d ma mon tue wed thu fri sat sun ing ir acad assoc asst mem corr dipl hon dra sra cmdr usec asec dir atty calm radm lcdr ens econ lic arq mgr mag phdr rndr judr mudr abog
+        dr prof mr mrs ms maj gen lt col capt cdr cmde adm st hon smt brig sgt jan feb mar apr jun jul aug sep sept oct nov dec ltd inc corp co no rev sen gov rep univ ill tenn calif mass engr pvt vs dept govt eng amb shri jr sr ph d ma mon tue wed thu fri sat sun ing ir acad assoc asst mem corr dipl hon dra sra cmdr usec asec dir atty calm radm lcdr ens econ lic arq mgr mag phdr rndr judr mudr abog ch ts kh zh sh yu ya ju
         """);
 
     public static List<Token> Cut(string text)
