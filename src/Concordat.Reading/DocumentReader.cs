@@ -39,6 +39,7 @@ public static class DocumentReader
         Settlement.Settle(page, instruments, meetings);
         Pairing.Read(instruments, meetings);
         Ministers.Read(page, register, people);
+        OfficeFamilies.Read(page, people);
         foreach (var person in people.All) OfficeHouses.Nearest(page, person);
         var opportunities = OpportunityReading.Read(page, register, meetings);
         return new Assembly(page, register, people, instruments, meetings, opportunities).Make() with { Wording = AgreementReader.Read(text) };

@@ -48,10 +48,18 @@ internal static class Doers
             return;
         }
         if (others.Count > 0 && trigger.Event is "signed" && !papersOnly) foreach (var person in people) if (Through(page, person.From, start)) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.through"));
+        Promote(others, draft, m, trigger);
         foreach (var other in others) Party(draft, other, "instrument.party.subject");
         if (others.Count == 0 && people.Count == 0 && !Implied.Adjectives(page, draft, start, trigger.At)) Implied.It(page, draft, start, trigger.At, s);
         if (others.Count == 0 && people.Count == 0) Implied.They(page, draft, start, trigger.At, s);
         if (others.Count == 0 && !papersOnly && trigger.Event is "signed" or "renewed" or "extended") TheTwo.Read(page, draft, start, trigger.At);
+    }
+
+    /// <summary>"The School of Music and the College of Arts signed": a faculty that signs is a party.</summary>
+    private static void Promote(List<Mention> others, Instrument draft, InstrumentMention? m, Trigger trigger)
+    {
+        if (m is null || trigger.Event is not ("signed" or "renewed" or "extended") || others.Count != 2 || draft.Parties.Count > 0) return;
+        foreach (var other in others) if (other is OrganisationMention { Of: { IsSubunit: true } of }) of.IsSubunit = false;
     }
 
     /// <summary>"X, through its director Y, and Z, represented by W, signed".</summary>

@@ -7,6 +7,10 @@ namespace Concordat.Reading.Rules.Instruments;
 /// <summary>A party: an organisation or a state, with the place that names it.</summary>
 internal readonly record struct Party(Organisation? Organisation, Country? State, int From, int To, string Rule)
 {
+    /// <summary>The same, or a laboratory and what it belongs to, or a state and an office of its.</summary>
+    public bool Kin(Party other) => Same(other) || Organisation is { } a && other.Organisation is { } b && (a.Parent == b || b.Parent == a)
+        || State is { IsUnion: false } land && other.Organisation is { Kind: "government" or "military", Country.Value: var of } && of == land.Code || other.State is { IsUnion: false } && Organisation is not null && other.Kin(this);
+
     public bool Same(Party other) => Organisation is not null ? Organisation == other.Organisation : State is not null && State.Code == other.State?.Code;
 }
 

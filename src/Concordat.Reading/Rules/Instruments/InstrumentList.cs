@@ -74,6 +74,7 @@ internal sealed class InstrumentList
         if (a.Parties.Count == 0 || d.Parties.Count == 0) return 0;
         var (small, large) = a.Parties.Count < d.Parties.Count ? (a, d) : (d, a);
         var shared = small.Parties.Count(p => large.Parties.Exists(q => q.Same(p)));
+        if (shared < small.Parties.Count && small.Parties.Count == large.Parties.Count && small.Parties.TrueForAll(p => large.Parties.Exists(q => q.Kin(p))) && (a.Event == d.Event || d.Event is null)) return 1;
         return shared == small.Parties.Count ? 1 : shared > 0 && small.Parties.Exists(p => p.Rule is "instrument.party.signatory" or "instrument.party.subject") ? 0 : -1;
     }
 
@@ -91,6 +92,7 @@ internal sealed class InstrumentList
         if (a.Kind.Length == 0 && d.Kind.Length > 0) (a.Kind, a.KindRule, a.KindPlace) = (d.Kind, d.KindRule, d.KindPlace);
         if (a.Kind.Length == 0 && d.Kind.Length == 0 && d.KindPlace.To - d.KindPlace.From > 1 && a.KindPlace.To - a.KindPlace.From == 1) a.KindPlace = d.KindPlace;
         if (a.Title is null || d.Title is { } t && t.To - t.From > a.Title.Value.To - a.Title.Value.From) a.Title = d.Title ?? a.Title;
+        for (var k = 0; k < a.Parties.Count; k++) if (a.Parties[k].Organisation is { } parent && d.Parties.Find(p => p.Organisation?.Parent == parent) is { Organisation: not null } child) a.Parties[k] = child;
         if (a.Parties.Count == 0 || a.Parties.Count < 2 && d.Parties.Count > 1) { var keep = a.Parties.ToList(); a.Parties.Clear(); foreach (var p in d.Parties.Concat(keep)) a.AddParty(p); }
         if (Rank(d.Event) > Rank(a.Event) || a.Event is not null && a.Event == d.Event && d.Parties.Count > 1 && !a.DateIsStated && d.Signatories.Count >= a.Signatories.Count) (a.Event, a.EventRule, a.EventPlace) = (d.Event, d.EventRule, d.EventPlace);
         Date(a, d);

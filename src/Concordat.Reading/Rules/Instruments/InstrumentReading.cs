@@ -25,7 +25,7 @@ internal static class InstrumentReading
         var used = new HashSet<int>();
         foreach (var m in mentions)
         {
-            if (m.IsPossible) continue;
+            if (m.IsPossible || Triggers.Carries(page, m, mentions)) continue;
             if (m.Determiner is Determiner.Negative && !m.IsContext) { previous = null; before = null; if (Triggers.Of(page, m, mentions, s).Main is { } no) used.Add(no.At); continue; }
             var (main, past) = Triggers.Of(page, m, mentions, s);
             if (main is null && lastVerb is { Mood: Mood.Happened or Mood.Planned } && before is not null && !m.IsContext && Joined(page, before.To, m.From)) main = lastVerb;

@@ -9,7 +9,7 @@ internal static class NearbyDays
     {
         SameDay(page, list, draft, s);
         if (draft.Date is null && previous is { IsNow: true, DateIsStated: true, Date: { } day }) (draft.Date, draft.DateIsStated) = (day, true);
-        if (draft.Date is null && m.Determiner is Determiner.Indefinite) DayBefore(page, draft, s);
+        if (draft.Date is null && (m.Determiner is Determiner.Indefinite || draft.Event is "signed" && !list.All.Exists(i => i.IsNow))) DayBefore(page, draft, s);
     }
 
     /// <summary>"On the same occasion": the day of the act told before.</summary>

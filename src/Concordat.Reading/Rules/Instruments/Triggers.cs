@@ -29,6 +29,7 @@ internal static class Triggers
         string? changed = null;
         for (var k = m.From - 1; k >= s.From && k > m.From - 45; k--)
         {
+            if (Clause(page, k, m) && Keeps(page, k, m, s)) { changed = "extended"; continue; }
             if (page.T[k].Is(';') || Clause(page, k, m)) break;
             if (k == m.From - 1 && page.Low(k) is "renewed" or "extended" or "amended" && page.Low(k - 1) is "the" or "a" or "their" or "its" or "this") { changed = page.Low(k) is "amended" ? null : page.Low(k); continue; }
             if (Covered(all, k, m) || TriggerWords.Modifies(page, all, k, m)) break;
@@ -46,6 +47,22 @@ internal static class Triggers
     /// <summary>"exchanged notes that keep the agreement in force": what is told of the agreement is in a clause of its own.</summary>
     private static bool Clause(Page page, int k, InstrumentMention m) =>
         page.Low(k) is "that" or "which" && k > 0 && page.T[k - 1].Shape is Shape.Lower && k + 1 < m.From && page.T[k + 1].Shape is Shape.Lower && page.At[k + 1] is null && !Gazetteer.Words.Function.Contains(page.Low(k + 1)) && !Verbs.IsAct(page.Low(k + 1)) && page.Low(k + 1) is "keep" or "keeps" or "governs" or "implements" or "complements" or "supplements" or "underpins" or "made" or "makes" or "follows" or "replaces" or "expands" or "builds";
+
+    /// <summary>"… that keep the agreement in force until 2029", "that extend the pact".</summary>
+    private static bool Keeps(Page page, int k, InstrumentMention m, Sentence s)
+    {
+        if (page.Low(k + 1) is not ("keep" or "keeps")) return false;
+        for (var i = m.To; i + 1 < s.To && i < m.To + 4; i++) if (page.Low(i) is "in" && page.Low(i + 1) is "force" or "effect" || page.Low(i) is "alive" or "running") return true;
+        return false;
+    }
+
+    /// <summary>Notes and letters that only carry what happens to the agreement named after them: "exchanged notes extending the agreement".</summary>
+    public static bool Carries(Page page, InstrumentMention m, List<InstrumentMention> all)
+    {
+        if (page.Low(m.Noun) is not ("notes" or "letters") || all.Find(o => o.From > m.To && o.From < m.To + 20 && !o.IsPlural) is not { } other) return false;
+        for (var k = m.To; k < other.From; k++) if (page.Low(k) is "keep" or "keeps" or "extending" or "extend" or "extends" or "prolonging" or "prolong" or "prolongs" or "renewing" or "renew") return true;
+        return false;
+    }
 
     private static Trigger? After(Page page, InstrumentMention m, List<InstrumentMention> all, Sentence s, int start)
     {
