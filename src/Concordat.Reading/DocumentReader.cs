@@ -42,6 +42,6 @@ public static class DocumentReader
         OfficeFamilies.Read(page, people);
         foreach (var person in people.All) OfficeHouses.Nearest(page, person);
         var opportunities = OpportunityReading.Read(page, register, meetings);
-        return new Assembly(page, register, people, instruments, meetings, opportunities).Make() with { Wording = AgreementReader.Read(text) };
+        return OwnWording.Settle(new Assembly(page, register, people, instruments, meetings, opportunities).Make() with { Wording = AgreementReader.Read(text) });
     }
 }

@@ -57,10 +57,21 @@ internal static class Drafts
         if (act.Mood is Mood.Happened && act.Event is not "announced") Doers.Read(page, register, draft, m, act, s);
         else if (draft.Parties.Count < 2) Doers.Read(page, register, draft, m, act with { Event = "announced" }, s);
         if (draft.Event is "announced") return;
+        if (ByTheWay(page, act, s)) { (draft.Event, draft.EventRule) = ("background-mention", "instrument.event.pluperfect"); if (page.DatesIn(act.At, Comma(page, act.At, s)).FirstOrDefault() is { Edtf: not null } own) (draft.Date, draft.DateIsStated) = (Clauses.AsFinding(page, own, "instrument.date"), true); return; }
         if (Clauses.Date(page, act.At, s, i => m.Title is { } t && i >= t.From && i < t.To) is { Edtf: not null } date) (draft.Date, draft.DateIsStated) = (Clauses.IsSpeech(page, act.At, date) && date.Hi is { } hi ? page.Find($"../{DateExpressions.DateResolution.Iso(hi)}", date.From, date.To, "instrument.date.announced") : Clauses.AsFinding(page, date, "instrument.date"), true);
         else if (Clauses.Date(page, act.At, s) is { Edtf: null }) draft.DateIsStated = true;
         Widen(draft, page, s);
         if (draft.IsNow && IsOld(page, draft, m, act, s)) (draft.Event, draft.EventRule) = ("background-mention", "instrument.event.past");
+    }
+
+    /// <summary>"A, which had signed agreements with B, opened its hall": told of the past by the way.</summary>
+    private static bool ByTheWay(Page page, Trigger act, Sentence s) =>
+        page.Low(act.At - 1) is "had" && page.Low(act.At - 2) is "which" or "who" || page.Low(act.At - 2) is "had" && page.Low(act.At - 1) is "already" or "earlier" or "previously" or "once" && page.Low(act.At - 3) is "which" or "who" or "it" or "they";
+
+    private static int Comma(Page page, int from, Sentence s)
+    {
+        while (from < s.To && !page.T[from].Is(',')) from++;
+        return from;
     }
 
     /// <summary>The evidence of an act covers the parties, signatories and day that its sentence names.</summary>
