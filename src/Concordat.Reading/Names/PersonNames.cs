@@ -31,6 +31,7 @@ internal static class PersonNames
         sign signs signed ink inks inked signing agree agrees agreed hold holds host hosts hosted meet meets visit visits launch launches join joins boost boosts strengthen deepen expand renew renews extend extends
         academicians professors ambassadors ministers messrs mr mrs day night morning parade prize award medal act bill law article section annex phase round stage series version part chapter summary background highlights
         times post express tribune herald gazette journal news daily telegraph guardian mirror agency reuters afp xinhua ani pti ians kuna bernama antara yonhap tass twitter facebook linkedin youtube whatsapp
+        show expo exhibition fair airshow congress
         states member members associate balkans gulf chiefs staff city county province
         islam christian hindu muslim buddhist easter christmas
         """);

@@ -53,6 +53,7 @@ internal static class Visitors
     /// <summary>"Also present were", "They were received by": those of the house that was visited.</summary>
     public static OrganisationMention? Hosting(Page page, Sentence s)
     {
+        for (var i = s.To - 1; i > s.From + 2 && i > s.To - 8; i--) if (page.Low(i) is "present" && page.Low(i - 1) is "were" or "was" or "also" && Guest(page, s.From) is { } came) return Host(page, came, s);
         for (var i = s.From; i < s.From + 8 && i + 1 < s.To; i++)
             if (page.Low(i) is "present" or "attending" or "attended" or "joined" && page.Low(s.From) is "also" or "others" or "present" && Guest(page, s.From) is { } guest) return Host(page, guest, s);
         return null;

@@ -48,7 +48,7 @@ internal static class Clauses
         for (var k = date.From - 1; k > date.From - 7 && k >= 0; k--)
         {
             if (k == verb || page.T[k].Is('.')) return false;
-            if (page.Low(k) is "said" or "says" or "announced" or "statement" or "told" or "reported" or "confirmed" or "stated" or "release") return true;
+            if (page.Low(k) is "said" or "says" or "announced" or "statement" or "told" or "reported" or "confirmed" or "stated" or "release" && !(page.Low(k) is "statement" && page.Low(k + 1) is "of")) return true;
         }
         return false;
     }

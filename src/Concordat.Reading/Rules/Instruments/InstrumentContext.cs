@@ -21,7 +21,20 @@ internal static class InstrumentContext
     {
         for (var k = Math.Max(0, from - 1); k < noun; k++) if (page.Low(k) is "possible" or "potential" or "proposed" or "planned" or "prospective" or "eventual" or "draft") return true;
         for (var k = from - 1; k > from - 5 && k >= 0; k--) if (page.Low(k) is "negotiate" or "prepare" or "explore" or "consider" or "draft" or "discuss" or "study" or "pursue" or "towards" || page.Low(k) is "to" && page.Low(k - 1) is "way" or "step" or "leads" or "lead") return page.Low(k) is not "towards" || page.Low(k - 1) is "step" or "work" or "working";
-        return page.Low(from - 2) is "possible" or "potential";
+        return page.Low(from - 2) is "possible" or "potential" || Begun(page, from);
+    }
+
+    /// <summary>"to start negotiations on a supply arrangement and a procurement agreement".</summary>
+    private static bool Begun(Page page, int from)
+    {
+        for (var k = from - 1; k > from - 18 && k > 1; k--)
+        {
+            if (page.T[k].Is('.') || page.T[k].Is(';')) return false;
+            if (page.Low(k) is not ("negotiations" or "talks") || page.Low(k + 1) is not ("on" or "for" or "towards" or "toward" or "over")) continue;
+            for (var i = k - 1; i > k - 5 && i >= 0; i--) if (page.Low(i) is "start" or "begin" or "open" or "launch" or "enter" or "resume" or "continue" or "hold" or "started" or "begun" or "began" or "opened" or "launched" or "continuing" or "ongoing") return true;
+            return false;
+        }
+        return false;
     }
 
     /// <summary>"has been under discussion", "is being drafted": no instrument yet.</summary>
@@ -43,6 +56,7 @@ internal static class InstrumentContext
         {
             if (page.Low(k) is "under" or "within" or "amending" or "amends" or "pursuant" or "amend" or "modifying") return true;
             if (page.Low(k) is "extends" or "extending" or "prolonging" or "extend" && Protocol(page, k, s)) return true;
+            if (page.Low(k) is "to" && page.T[k - 1].Shape is Shape.Number && page.Low(k - 2) is "annex" or "amendment" or "addendum" or "protocol" or "supplement" or "appendix") return true;
             if (page.Low(k) is "to" && page.Low(k - 1) is "agreement" or "arrangement" or "protocol" or "amendment" or "annex" or "addendum" or "supplement") return true;
             if (page.T[k].Shape is Shape.Number) continue;
             if (Rests(page, k)) return true;

@@ -18,6 +18,7 @@ internal static class InstrumentKinds
                 case "implementing" or "implementation": return "implementing-arrangement";
                 case "licence" or "license" or "licensing" or "licencing": return "licence";
                 case "non-disclosure" or "nondisclosure" or "confidentiality": return "nda";
+                case "exchange" when page.Low(k + 1) is "and" && page.Low(k + 2) is "cooperation" or "co-operation": continue;
                 case "exchange" or "exchanges" or "mobility": return "exchange-agreement";
                 case "framework" or "umbrella": return "framework";
                 case "international" when page.Low(k + 1) is "cooperation" or "co-operation": return "framework";

@@ -14,7 +14,7 @@ internal sealed class InstrumentList
     {
         if (m.Determiner is Determiner.Definite && m.To == m.From + 1 && draft.Title is null && page.T[m.Noun].IsName && All.FindLast(i => i.Noun == page.Low(m.Noun) && !i.IsContext && Same(page, i, draft, m)) is { } named) return Last = Join(named, draft);
         (draft.Noun, draft.IsContext, draft.IsDefinite, draft.IsNamed) = (page.Low(m.Noun), m.IsContext, m.Determiner is Determiner.Definite, page.T[m.Noun].IsName);
-        if (m.IsAnaphor && page.Low(m.Noun) is "documents" or "papers" && draft.IsNow)
+        if (m.IsAnaphor && (page.Low(m.Noun) is "documents" or "papers" || draft.EventRule is "instrument.event.signed-it" && page.Low(m.Noun + 1) is "on" or "for") && draft.IsNow)
             foreach (var twin in All.FindAll(i => i is { IsNow: true, Signatories.Count: 0 } && i != Last && Last is { IsNow: true } && i.Parties.Count == Last.Parties.Count && Parties(i, Last) == 1)) foreach (var signer in draft.Signatories) twin.AddSigner(signer);
         for (var k = All.Count - 1; k >= 0 && k >= All.Count - Window; k--)
             if (!(m.IsAnaphor && All[k].IsBackground && !draft.IsBackground && All.Exists(i => !i.IsBackground)) && Same(page, All[k], draft, m)) return Last = Join(All[k], draft);

@@ -104,7 +104,7 @@ internal static class PartyLists
     /// <summary>A capitalised name that no rule explained, standing where a party must stand: a company or the like.</summary>
     private static (Party Party, int To)? Unmarked(Page page, Register register, int i, int to, List<Party> parties, int start)
     {
-        if (!page.T[i].IsName || page.At[i] is not null || Words.Function.Contains(page.Low(i)) || page.T[i].Length < 3 || Roles.SureHonorific.Contains(page.Low(i)) || Roles.Head.Contains(page.Low(i))) return null;
+        if (!page.T[i].IsName || page.At[i] is not null || Words.Function.Contains(page.Low(i)) || page.T[i].Length < 3 || Roles.SureHonorific.Contains(page.Low(i)) || Roles.Head.Contains(page.Low(i)) || Roles.Before.Contains(page.Low(i))) return null;
         if (DateExpressions.DateWords.IsMonth(page.Low(i)) || DateExpressions.DateWords.IsWeekday(page.Low(i)) || Brackets.InstrumentLetters(page.Low(i))) return null;
         var end = i + 1;
         while (end < to && end < i + 6 && page.T[end].IsName && page.At[end] is null && !Roles.Head.Contains(page.Low(end)) && !DateExpressions.DateWords.IsWeekday(page.Low(end))) end++;

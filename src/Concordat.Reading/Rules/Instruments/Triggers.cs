@@ -68,7 +68,7 @@ internal static class Triggers
     {
         for (var k = start; k < s.To && k < m.To + 60; k++)
         {
-            if (page.T[k].Is(';') || Covered(all, k, m)) break;
+            if (page.T[k].Is(';') || Covered(all, k, m) || Attached(page, all, k, m)) break;
             var low = page.Low(k);
             if (low is "dates" or "dated" or "dating" && page.Low(k + 1) is "from" or "back" || low is "dated" && page.Low(k - 1) is "is" or "," or "was") return new(k, "dated", Mood.Happened, true);
             if (low is "bears" or "bore" or "carries" or "carried" && page.Low(k + 2) is "signatures" or "signature") return new(k, "signed", Modality.Of(page, k, s), true);
@@ -113,6 +113,14 @@ internal static class Triggers
     private static bool Covered(List<InstrumentMention> all, int k, InstrumentMention m)
     {
         foreach (var other in all) if (other != m && !other.IsContext && k >= other.From && k < other.To) return true;
+        return false;
+    }
+
+    /// <summary>"The arrangement falls under the memorandum, which was first signed in 2006": the clause right after another one speaks of that.</summary>
+    private static bool Attached(Page page, List<InstrumentMention> all, int k, InstrumentMention m)
+    {
+        foreach (var other in all)
+            if (other != m && other.From >= m.To && (k == other.To && page.Low(k) is "which" or "that" or "signed" or "first" || k == other.To + 1 && page.T[other.To].Is(',') && page.Low(k) is "which" or "that" or "first" or "originally" or "signed")) return true;
         return false;
     }
 

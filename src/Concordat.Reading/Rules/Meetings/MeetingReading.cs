@@ -64,6 +64,7 @@ internal static class MeetingReading
         for (var k = s.From; k < s.To; k++)
         {
             about |= page.Low(k) is "venue" or "days";
+            if (meeting.Ordinal is null && meeting.First >= s.From && meeting.First < s.To && page.Low(k) is "session" or "meeting" or "round" or "edition" or "plenary" && page.Low(k - 2) is "its" or "their" && SessionNumbers.Ordinal(page, k - 1) is { } own) meeting.Ordinal = own;
             if (meeting.Ordinal is null && page.Low(k) is "time" && page.Low(k - 2) is "the" && page.Low(k - 3) is "for" && DateExpressions.DateWords.Ordinal(page.Low(k - 1)) is > 0 and var n) meeting.Ordinal = (n, k - 1, k);
         }
         if (about) meeting.Town ??= Circumstances.Town(page, s, s.From);

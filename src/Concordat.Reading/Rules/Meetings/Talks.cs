@@ -72,7 +72,7 @@ internal static class Talks
             "met" => page.Low(k + 1) is "with" ? k + 2 : k + 1,
             "talked" or "spoke" or "conferred" => page.Low(k + 1) is "with" && low is not "spoke" ? k + 2 : -1,
             "sat" => page.Low(k + 1) is "down" ? k + 3 : -1,
-            "held" => page.Low(k + 1) is "talks" or "discussions" or "consultations" or "bilateral" or "delegation-level" || page.Low(k + 2) is "meeting" or "talks" or "meetings" ? k + 2 : -1,
+            "held" => page.Low(k + 1) is "talks" or "discussions" or "consultations" or "bilateral" or "delegation-level" || page.Low(k + 2) is "meeting" or "talks" or "meetings" || page.Low(k + 1) is "a" or "an" or "wide-ranging" && page.Low(k + 3) is "meeting" or "talks" or "discussion" ? k + 2 : -1,
             "called" => page.Low(k + 1) is "on" ? k + 2 : -1,
             "received" or "welcomed" => k + 1,
             _ => -1,
@@ -140,8 +140,8 @@ internal static class Talks
 
     private static OrganisationMention? Host(Page page, int k, Sentence s)
     {
-        if (page.Low(k) is "stayed" or "travelled" or "traveled" or "visiting") return Inviting(page, k, s);
-        if (page.Low(k) is "visited" or "toured") return page.In(k + 1, Math.Min(s.To, k + 12)).OfType<OrganisationMention>().FirstOrDefault();
+        if (page.Low(k) is "stayed" or "travelled" or "traveled" || page.Low(k) is "visiting" && Inviting(page, k, s) is not null) return Inviting(page, k, s);
+        if (page.Low(k) is "visited" or "toured" or "visiting") return page.In(k + 1, Math.Min(s.To, k + 12)).OfType<OrganisationMention>().FirstOrDefault();
         return page.In(s.From, k).OfType<OrganisationMention>().LastOrDefault();
     }
 }
