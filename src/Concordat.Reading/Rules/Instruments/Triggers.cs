@@ -13,13 +13,20 @@ internal static class Triggers
         var before = m.IsContext ? null : Before(page, m, all, s);
         var after = After(page, m, all, s, m.To);
         // "The agreement, first signed in 2018, was renewed": the second verb tells what happened now.
-        if (before is null && after is { Event: "signed" } early && Firstly(page, early.At) && After(page, m, all, s, early.At + 1) is { Event: not "dated" } now && !(page.Low(now.At + 1) is "in" && DateExpressions.DateGrammar.YearAt(page.T, now.At + 2, s.To) > 0)) return (now, early);
+        if (before is null && after is { Event: "signed" } early && Firstly(page, early.At) && After(page, m, all, s, early.At + 1) is { Event: not "dated" } now && !Long(page, now.At, s)) return (now, early);
         if (before is null || after is null) return (before ?? after, null);
         if (before.Value.Event is "announced" && after.Value.Event is not "announced" && !Firstly(page, after.Value.At)) return (after, null);
         if (before.Value.Event is "renewed" or "extended" or "terminated" or "announced" or "suspended" && after.Value.Event is "signed" or "dated") return (before, after);
         if (before.Value is { Event: "signed", Mood: Mood.Happened } && after.Value is { Event: "signed", Mood: Mood.Happened, IsPassive: true } && TriggerWords.BySoon(page, after.Value.At)) return (before, after);
         return after.Value.IsPassive && after.Value.At - m.To < 2 && m.From - before.Value.At > 6 ? (after, null) : (before, null);
     }
+
+    /// <summary>"… and renewed in January 2015": that too is history.</summary>
+    private static bool Long(Page page, int renewed, Sentence s) =>
+        page.DatesIn(renewed + 1, Math.Min(s.To, renewed + 4)).FirstOrDefault() is { Raw.Start.Year: > 0 } date && (page.PublishedDay is { } day && date.Hi is { } hi ? hi.DayNumber < day.DayNumber - Drafts.OldDays : !date.IsDay);
+
+    /// <summary>", which was first signed".</summary>
+    private static bool Which(Page page, int k) => page.Low(k - 2) is "which" or "that" || page.Low(k - 3) is "which" or "that";
 
     /// <summary>"first signed", "originally entered into".</summary>
     private static bool Firstly(Page page, int k) => page.Low(k - 1) is "first" or "originally" or "initially" or "previously";
@@ -75,7 +82,7 @@ internal static class Triggers
             if (low is "given" && Be(page, k) && TriggerWords.MoreYears(page, k)) return new(k, "extended", Modality.Of(page, k, s), true);
             if (low is "followed" && k == m.To && page.Low(k + 1) is "on" or "in" && m.Determiner is Determiner.Definite or Determiner.Indefinite) return new(k, "signed", Modality.Of(page, k, s), true);
             if (low is "concluded" or "ended" && page.Low(k + 1) is "with" && page.Low(k - 1) is "and" or "&") continue;
-            if (m.IsContext && Be(page, k) || m.Kind is "amendment" && Verbs.Event(low) is not "signed") continue;
+            if (m.IsContext && Be(page, k) && !Which(page, k) || m.Kind is "amendment" && Verbs.Event(low) is not "signed") continue;
             if (TriggerWords.Name(page, k)) return Make(page, TriggerWords.Put(page, k, s), s, passive: false);
             if (Verbs.Event(low) is null || !Verbs.Fits(page, k, s.To, papers: true)) continue;
             if (Participle(page, k, m) || Relative(page, k, m)) return Make(page, k, s, passive: !Relative(page, k, m) || Be(page, k));
