@@ -15,18 +15,8 @@ internal static class Doers
             if (m is not null && trigger.At < m.From) PartyLists.MarkSubjects(page, register, Clauses.Start(page, trigger.At, s), trigger.At);
             Active(page, draft, m, trigger, s, papersOnly);
         }
-        if (draft.Parties.Count < 2 && trigger.At <= s.From + 1 && page.Low(trigger.At).EndsWith("ing", StringComparison.Ordinal)) Opening(page, draft, trigger.At, s);
-        Together(page, draft, trigger, s);
-    }
-
-    /// <summary>"Renewing their agreement of 2005, A and B …": the subject after the comma.</summary>
-    private static void Opening(Page page, Instrument draft, int verb, Sentence s)
-    {
-        var comma = verb;
-        while (comma < s.To && !page.T[comma].Is(',')) comma++;
-        var to = comma + 1;
-        while (to < s.To && to < comma + 24 && !(page.T[to].Shape is Segments.Shape.Lower && page.At[to] is null && page.Low(to) is not ("the" or "and" or "of" or "for" or "its" or "on" or "in" or "at"))) to++;
-        foreach (var actor in Clauses.Actors(page, comma, to)) Party(draft, actor, "instrument.party.subject");
+        if (draft.Parties.Count < 2 && trigger.At <= s.From + 1 && page.Low(trigger.At).EndsWith("ing", StringComparison.Ordinal)) Companions.Opening(page, draft, trigger.At, s);
+        Companions.Together(page, draft, trigger, s);
     }
 
     private static void Active(Page page, Instrument draft, InstrumentMention? m, Trigger trigger, Sentence s, bool papersOnly)
@@ -112,23 +102,6 @@ internal static class Doers
     {
         foreach (var actor in Clauses.Actors(page, from, to))
             if (actor is PersonMention person) { if (!papersOnly) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.between")); Side(draft, person); }
-    }
-
-    /// <summary>"together with X", "alongside X", "while X signed for".</summary>
-    private static void Together(Page page, Instrument draft, Trigger trigger, Sentence s)
-    {
-        if (draft.Signatories.Count == 0) return;
-        if (page.Low(trigger.At + 1) is "in")
-            foreach (var mention in page.In(trigger.At + 2, s.To)) if (mention is PersonMention other && page.Low(other.To) is "in") { draft.AddSigner(new(other.Of, other.From, other.To, "instrument.signatory.each-in")); Side(draft, other); }
-        if (page.Low(trigger.At + 1) is "for" or "on")
-            foreach (var mention in page.In(trigger.At + 2, s.To)) if (mention is PersonMention other && page.Low(other.To) is "for" or "on") { draft.AddSigner(new(other.Of, other.From, other.To, "instrument.signatory.for")); Side(draft, other); }
-        for (var k = trigger.At + 1; k < s.To; k++)
-        {
-            if (page.Low(k) is "presence") return;
-            if (page.Low(k) is not ("alongside" or "with") || page.Low(k) is "with" && page.Low(k - 1) is not ("together" or "along" or "jointly")) continue;
-            foreach (var mention in page.In(k + 1, Math.Min(s.To, k + 20)))
-                if (mention is PersonMention person) { draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.together-with")); Side(draft, person); }
-        }
     }
 
     private static int Stop(Page page, int from, Sentence s)

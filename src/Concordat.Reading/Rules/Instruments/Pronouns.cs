@@ -8,8 +8,7 @@ internal static class Pronouns
 {
     public static void Read(Page page, Register register, InstrumentList list, Sentence s, HashSet<int> used, List<InstrumentMention> mentions)
     {
-        Listed(page, list, s);
-        Inverted(page, list, s);
+        Listings.Read(page, list, s);
         Ceremony(page, list, s);
         for (var i = s.From; i < s.To; i++)
         {
@@ -43,44 +42,6 @@ internal static class Pronouns
         }
     }
 
-    /// <summary>"Signatories were A and B".</summary>
-    private static void Listed(Page page, InstrumentList list, Sentence s)
-    {
-        for (var i = s.From; i + 1 < s.To; i++)
-        {
-            if (page.Low(i) is "the" or "as" && page.Low(i + 1) is "signatories" && page.Low(i - 1) is "were" or "are" or "acted" && Now(list) is { } of)
-            {
-                foreach (var mention in page.In(s.From, i)) if (mention is PersonMention signer) { of.AddSigner(new(signer.Of, signer.From, signer.To, "instrument.signatory.listed")); Doers.Side(of, signer); }
-                return;
-            }
-            var signing = i == s.From && page.Low(i) is "signing" && page.Low(i + 1) is "for" or "on";
-            if (!signing && (page.Low(i) is not ("signatories" or "signatory") || !(page.Low(i + 1) is "were" or "was" or "are" or "included" or "include" || page.T[i + 1].Is(':'))) || Now(list) is not { } target) continue;
-            foreach (var mention in page.In(i + 2, s.To)) if (mention is PersonMention person) target.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.listed"));
-            return;
-        }
-    }
-
-    /// <summary>"For A signed Director X, for B President Y", "The signature of Dr Z, president of C, was obtained online".</summary>
-    private static void Inverted(Page page, InstrumentList list, Sentence s)
-    {
-        if (Now(list) is not { IsNow: true } target) return;
-        var inverted = page.Low(s.From) is "for" && page.In(s.From + 1, s.From + 9).FirstOrDefault() is OrganisationMention or StateMention;
-        for (var i = s.From; inverted && i < s.To; i++)
-        {
-            if (page.Low(i) is not "signed" || page.Mention(i - 1) is PersonMention) continue;
-            foreach (var mention in page.In(i + 1, s.To)) if (mention is PersonMention person && page.Low(person.To) is not "in") { target.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.inverted")); Doers.Side(target, person); }
-            return;
-        }
-        for (var i = s.From; i + 2 < s.To; i++)
-            if (page.Low(i) is "signature" or "signatures" && page.Low(i + 1) is "of" && page.In(i + 2, Math.Min(s.To, i + 8)).FirstOrDefault() is PersonMention signer && Obtained(page, i, s)) target.AddSigner(new(signer.Of, signer.From, signer.To, "instrument.signatory.obtained"));
-    }
-
-    private static bool Obtained(Page page, int from, Sentence s)
-    {
-        for (var k = from; k < s.To; k++) if (page.Low(k) is "was" or "were" && page.Low(k + 1) is "obtained" or "added" or "given" or "affixed" or "put" or "received") return true;
-        return false;
-    }
-
     /// <summary>"affixed their signatures", "put their names".</summary>
     private static bool Signatures(Page page, int i) =>
         page.Low(i) is "put" && page.Low(i + 1) is "pen" && page.Low(i + 2) is "to" && page.Low(i + 3) is "paper" || page.Low(i) is "affixed" or "put" && page.Low(i + 1) is "their" or "his" or "her" && page.Low(i + 2) is "signature" or "signatures" or "names" && (page.Low(i + 3) is not "to" || page.Low(i + 4) is "it");
@@ -88,7 +49,7 @@ internal static class Pronouns
     /// <summary>"signed the extension", "inked the renewal".</summary>
     private static bool SignsChange(Page page, int i) => page.Low(i) is "signed" or "inked" or "sealed" && page.Low(i + 1) is "the" or "its" or "this" && page.Low(i + 2) is "extension" or "renewal" or "prolongation" or "termination";
 
-    private static Instrument? Now(InstrumentList list) => list.All.FindLast(i => !i.IsBackground && !(i.IsContext && i.Event is null));
+    internal static Instrument? Now(InstrumentList list) => list.All.FindLast(i => !i.IsBackground && !(i.IsContext && i.Event is null));
     private static bool Inside(List<InstrumentMention> mentions, int i) => mentions.Exists(m => i >= m.From && i < m.To);
     private static bool Be(Page page, int i) => page.Low(i - 1) is "was" or "were" or "been";
 

@@ -126,6 +126,7 @@ internal static class Triggers
     /// <summary>"The arrangement falls under the memorandum, which was first signed in 2006": the clause right after another one speaks of that.</summary>
     private static bool Attached(Page page, List<InstrumentMention> all, int k, InstrumentMention m)
     {
+        if (page.Low(k) is "which" && k > 0 && page.T[k - 1].Is(',') && all.FindLast(o => o.To <= k) is { IsContext: true } near && near != m) return true;
         foreach (var other in all)
             if (other != m && other.From >= m.To && (k == other.To && page.Low(k) is "which" or "that" or "signed" or "first" || k == other.To + 1 && page.T[other.To].Is(',') && page.Low(k) is "which" or "that" or "first" or "originally" or "signed")) return true;
         return false;
