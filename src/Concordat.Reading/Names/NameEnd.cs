@@ -17,6 +17,7 @@ internal static class NameEnd
         var end = head + 1;
         if (Heads.Foreign.Contains(page.Low(head)) && ForeignNames.End(page, head, to) is var foreign && foreign > end) return foreign;
         var kind = Heads.Kind(page.Low(head));
+        if (kind is "company" && end + 1 < to && page.T[end].Is(',') && page.Low(end + 1) is "ltd" or "inc" or "llc" or "co" or "limited" && page.T[end + 1].IsName) return end + 2;
         var office = page.Low(head) is "office" or "secretariat" or "bureau" or "cabinet";
         var complements = 0;
         while (end < to && end < head + 22)

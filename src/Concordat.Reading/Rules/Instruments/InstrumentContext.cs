@@ -20,7 +20,7 @@ internal static class InstrumentContext
     public static bool Possible(Page page, int from, int noun)
     {
         for (var k = Math.Max(0, from - 1); k < noun; k++) if (page.Low(k) is "possible" or "potential" or "proposed" or "planned" or "prospective" or "eventual" or "draft") return true;
-        for (var k = from - 1; k > from - 5 && k >= 0; k--) if (page.Low(k) is "negotiate" or "prepare" or "explore" or "consider" or "draft" or "discuss" or "study" or "pursue" or "towards" || page.Low(k) is "to" && page.Low(k - 1) is "way" or "step" or "leads" or "lead") return page.Low(k) is not "towards" || page.Low(k - 1) is "step" or "work" or "working";
+        for (var k = from - 1; k > from - 5 && k >= 0 && !page.T[k].Is('.'); k--) if (page.Low(k) is "negotiate" or "prepare" or "explore" or "consider" or "draft" or "discuss" or "study" or "pursue" or "towards" || page.Low(k) is "to" && page.Low(k - 1) is "way" or "step" or "leads" or "lead") return page.Low(k) is not "towards" || page.Low(k - 1) is "step" or "work" or "working";
         return page.Low(from - 2) is "possible" or "potential" || Begun(page, from);
     }
 
@@ -54,6 +54,7 @@ internal static class InstrumentContext
     {
         for (var k = from - 1; k >= s.From && k >= from - 3; k--)
         {
+            if (page.Low(k) is "under" && TriggerWords.Set(page, k - 1, s)) return false;
             if (page.Low(k) is "under" or "within" or "amending" or "amends" or "pursuant" or "amend" or "modifying") return true;
             if (page.Low(k) is "extends" or "extending" or "prolonging" or "extend" && Protocol(page, k, s)) return true;
             if (page.Low(k) is "to" && page.T[k - 1].Shape is Shape.Number && page.Low(k - 2) is "annex" or "amendment" or "addendum" or "protocol" or "supplement" or "appendix") return true;

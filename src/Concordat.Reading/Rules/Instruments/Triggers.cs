@@ -39,7 +39,7 @@ internal static class Triggers
             if (Clause(page, k, m) && Keeps(page, k, m, s)) { changed = "extended"; continue; }
             if (page.T[k].Is(';') || Clause(page, k, m)) break;
             if (k == m.From - 1 && page.Low(k) is "renewed" or "extended" or "amended" && page.Low(k - 1) is "the" or "a" or "their" or "its" or "this") { changed = page.Low(k) is "amended" ? null : page.Low(k); continue; }
-            if (Covered(all, k, m) || TriggerWords.Modifies(page, all, k, m)) break;
+            if (Covered(all, k, m) && !(changed is "extended" && page.Low(k) is "notes" or "letters") || TriggerWords.Modifies(page, all, k, m)) break;
             if (TriggerWords.Name(page, k)) return Make(page, TriggerWords.Put(page, k, s), s, passive: false);
             if (TriggerWords.Set(page, k, s)) return Make(page, k, s, passive: true);
             if (page.Low(k) is "notice" && page.Low(k - 1) is "given" or "gave" or "gives" or "served" && page.Low(k + 1) is "of") return Make(page, k - 1, s, passive: false) with { Event = "terminated" };
@@ -53,7 +53,7 @@ internal static class Triggers
 
     /// <summary>"exchanged notes that keep the agreement in force": what is told of the agreement is in a clause of its own.</summary>
     private static bool Clause(Page page, int k, InstrumentMention m) =>
-        page.Low(k) is "that" or "which" && k > 0 && page.T[k - 1].Shape is Shape.Lower && k + 1 < m.From && page.T[k + 1].Shape is Shape.Lower && page.At[k + 1] is null && !Gazetteer.Words.Function.Contains(page.Low(k + 1)) && !Verbs.IsAct(page.Low(k + 1)) && page.Low(k + 1) is "keep" or "keeps" or "governs" or "implements" or "complements" or "supplements" or "underpins" or "made" or "makes" or "follows" or "replaces" or "expands" or "builds";
+        page.Low(k) is "that" or "which" && k > 0 && page.T[k - 1].IsWord && k + 1 < m.From && page.T[k + 1].Shape is Shape.Lower && page.At[k + 1] is null && !Gazetteer.Words.Function.Contains(page.Low(k + 1)) && !Verbs.IsAct(page.Low(k + 1)) && page.Low(k + 1) is "keep" or "keeps" or "governs" or "implements" or "complements" or "supplements" or "underpins" or "made" or "makes" or "follows" or "replaces" or "expands" or "builds";
 
     /// <summary>"… that keep the agreement in force until 2029", "that extend the pact".</summary>
     private static bool Keeps(Page page, int k, InstrumentMention m, Sentence s)
