@@ -11,6 +11,9 @@ internal readonly record struct Party(Organisation? Organisation, Country? State
     public bool Kin(Party other) => Same(other) || Organisation is { } a && other.Organisation is { } b && (a.Parent == b || b.Parent == a)
         || State is { IsUnion: false } land && other.Organisation is { Kind: "government" or "military", Country.Value: var of } && of == land.Code || other.State is { IsUnion: false } && Organisation is not null && other.Kin(this);
 
+    /// <summary>A state and a ministry or agency that the text places nowhere.</summary>
+    public bool MayBe(Party other) => Kin(other) || State is { IsUnion: false } && other.Organisation is { Kind: "government" or "military", Country: null } || other.State is { IsUnion: false } && Organisation is { Kind: "government" or "military", Country: null };
+
     public bool Same(Party other) => Organisation is not null ? Organisation == other.Organisation : State is not null && State.Code == other.State?.Code;
 }
 

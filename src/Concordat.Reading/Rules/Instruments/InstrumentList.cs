@@ -74,7 +74,7 @@ internal sealed class InstrumentList
         if (a.Parties.Count == 0 || d.Parties.Count == 0) return 0;
         var (small, large) = a.Parties.Count < d.Parties.Count ? (a, d) : (d, a);
         var shared = small.Parties.Count(p => large.Parties.Exists(q => q.Same(p)));
-        if (shared < small.Parties.Count && small.Parties.Count == large.Parties.Count && small.Parties.TrueForAll(p => large.Parties.Exists(q => q.Kin(p))) && (a.Event == d.Event || d.Event is null)) return 1;
+        if (shared < small.Parties.Count && small.Parties.Count == large.Parties.Count && (small.Parties.Exists(p => large.Parties.Exists(q => q.Kin(p))) || a.Event is "renewed" or "extended" or "terminated" && a.Title is null && d.Title is not null) && small.Parties.TrueForAll(p => large.Parties.Exists(q => q.MayBe(p))) && (a.Event == d.Event || d.Event is null)) return 1;
         return shared == small.Parties.Count ? 1 : shared > 0 && small.Parties.Exists(p => p.Rule is "instrument.party.signatory" or "instrument.party.subject") ? 0 : -1;
     }
 
