@@ -15,6 +15,7 @@ internal static class Delegations
             Group(page, s);
             Company(page, s);
             Heads(page, s);
+            Led(page, s);
         }
         foreach (var person in people.All) OfficeHouses.Academic(page, register, person);
     }
@@ -43,6 +44,14 @@ internal static class Delegations
         var people = page.In(s.From, s.To).OfType<PersonMention>().ToList();
         if (houses.Count != 2 || people.Count != 2 || people[0].From < houses[1].To) return;
         for (var i = 0; i < 2; i++) if (people[i].Of.Organisation is null) PersonFacts.Belongs(people[i].Of, houses[i], "person.order-of-houses");
+    }
+
+    /// <summary>"The X Centre will be headed by Y": whose head somebody is told to be.</summary>
+    private static void Led(Page page, Sentence s)
+    {
+        if (page.In(s.From, s.To).FirstOrDefault() is not OrganisationMention { Of.IsSubunit: false } subject) return;
+        for (var i = subject.To; i + 1 < s.To && i < subject.To + 8; i++)
+            if (page.Low(i) is "led" or "headed" or "run" or "directed" && page.Low(i + 1) is "by" && page.Low(i - 1) is "be" or "is" or "was" or "been" && page.In(i + 2, Math.Min(s.To, i + 8)).FirstOrDefault() is PersonMention { Of.Organisation: null } head) { PersonFacts.Belongs(head.Of, subject, "person.heads"); return; }
     }
 
     private static void Group(Page page, Sentence s)

@@ -29,6 +29,7 @@ internal static class NameEnd
             if (complements > 0 && Conjunct(page, end, to, kind) is var more && more > end) { end = more; continue; }
             break;
         }
+        if (end + 1 < to && page.T[end].Shape is Shape.Upper && page.Low(end) is "i" or "ii" or "iii" or "iv" or "v" && page.T[end + 1].Shape is Shape.Punct && page.Low(end - 1) is "directorate" or "division" or "department" or "bureau") end++;
         return end;
     }
 
@@ -53,6 +54,7 @@ internal static class NameEnd
     {
         var low = page.Low(i);
         if (complements > 0 || Stops(page, i)) return false;
+        if (i == head + 1 && page.At[i] is null && page.Low(head) is "fund" or "council" && head > 0 && Words.IsField(page.Low(head - 1)) && page.T[i].Shape is Shape.Capital && Stranger(page, i) && i + 1 < page.T.Count && !page.T[i + 1].IsName) return true;
         if (Heads.Is(low) || page.At[i] is PlaceMention || page.At[i] is StateMention { IsAdjective: false, Country.IsUnion: false } state && Bears(page, head, state)) return true;
         if (page.Low(head) is "institute" or "college" or "laboratory" or "university" && Words.IsField(low)) return true;
         return Heads.Foreign.Contains(page.Low(head));

@@ -59,8 +59,15 @@ internal static class OfficeHouses
         return false;
     }
 
+    /// <summary>An officer of a university whom nothing else places belongs to the university that the text names first.</summary>
+    public static void Home(Page page, Register register, Person person)
+    {
+        if (person.State is not null || !IsAcademic(page, person) || register.All.Where(o => o is { Kind: "university", IsSubunit: false, Acts: > 0 }).MinBy(o => o.First) is not { } home) return;
+        (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (home, person.Role!.Value, "person.first-university");
+    }
+
     /// <summary>"The laboratory … Its work goes on, director X said": an office within an organisation, and one organisation just named.</summary>
-    public static void Nearest(Page page, Person person)
+    public static void Nearest(Page page, Person person, bool early = true)
     {
         OrganisationMention? subject = null;
         if (person.Organisation is not null || person.State is not null || person.Role is not { } role) return;
@@ -80,7 +87,7 @@ internal static class OfficeHouses
             subject = mention;
             if (stops == 0) break;
         }
-        if (subject is null) return;
+        if (subject is null || academic && stops > 0 && !early) return;
         PersonFacts.Belongs(person, subject, "person.organisation-just-named");
         subject.Of.Acts--;
     }

@@ -21,7 +21,7 @@ internal static class OrganisationGrammar
         if (page.Low(i) is "direction" or "commissariat" && !(page.T[i + 1 < to ? i + 1 : i].Shape is Shape.Lower && Roman(page.Low(i + 1)))) return null;
         if (page.Low(i) is "government" && (page.Low(i + 1) is "of" && page.Mention(page.Low(i + 2) is "the" ? i + 3 : i + 2) is StateMention || page.Mention(i - 1) is StateMention { IsAdjective: true } && page.Low(i + 1) is not "of")) return null;
         if (page.Low(i) is "city" && page.Low(i + 1) is not "for" || page.Low(i) is "cabinet" && page.Low(i + 1) is "secretary") return null;
-        if (page.Low(i) is "station" && page.Low(i - 1) is "space" or "ground" or "power" or "railway" or "police" or "naval" or "air") return null;
+        if (page.Low(i) is "station" && !(i > from && Words.IsField(page.Low(i - 1))) && page.Low(i + 1) is not "for" and not "of" || page.Low(i) is "station" && page.Low(i - 1) is "space" or "ground" or "power" or "railway" or "police" or "naval" or "air") return null;
         if (page.T[i].Length < 4 && !Heads.CaseFits(page.Low(i), page.Quote(i, i + 1))) return null;
         if (Heads.Kind(page.Low(i)) is "military" && page.Low(i + 1) is "research" or "technology" or "science" or "medical" && page.T[i + 1].IsName && (Heads.Is(page.Low(i + 2)) && page.T[i + 2].IsName || page.Low(i + 2) is "and" or "&" && i + 4 < to && page.T[i + 3].IsName && Heads.Is(page.Low(i + 4)))) return null;
         if ((Heads.Weak.Contains(page.Low(i)) || Heads.Kind(page.Low(i)) is "military" || page.Low(i) is "aerospace" or "electronics" or "pharmaceuticals" or "aviation") && HeadAhead(page, i, to) || !ForceFits(page, i)) return null;

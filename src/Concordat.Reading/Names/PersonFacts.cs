@@ -44,6 +44,18 @@ internal static class PersonFacts
         if (i < sentence.To && page.Mention(i) is OrganisationMention { Of.IsSubunit: false } side) Belongs(person, side, "person.signs-for");
     }
 
+    /// <summary>"His colleague Ms X": of the house of the one named before.</summary>
+    public static void Colleague(Page page, Person person)
+    {
+        var start = person.Honorific is { } h && h.To == person.Name.From ? h.From : person.Name.From;
+        if (person.Organisation is not null) return;
+        var noun = page.T[Math.Max(0, start - 1)].Is(',') ? start - 2 : start - 1;
+        if (page.Low(noun) is not ("colleague" or "deputy" or "assistant" or "co-worker" or "predecessor" or "successor") || page.Low(noun - 1) is not ("his" or "her" or "whose")) return;
+        for (var k = noun - 2; k >= 0 && k > noun - 120; k--)
+            if (page.At[k] is PersonMention { Of: { Organisation: { } house } other } && other != person) { (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (house, other.OrganisationPlace, "person.colleague"); house.Acts++; return; }
+            else if (page.At[k] is PersonMention) return;
+    }
+
     /// <summary>"her Chilean counterpart, X".</summary>
     private static void Counterpart(Page page, Person person)
     {

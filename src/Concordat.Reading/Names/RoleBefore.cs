@@ -15,7 +15,14 @@ internal static class RoleBefore
     {
         if (end > from && (page.T[end - 1].Is(',') || page.T[end - 1].Is(':'))) return Appositive(page, end - 1, from);
         var start = Reach(page, end, from);
-        return start < end && HeadIn(page, start, end) is >= 0 and var head ? RoleBounds.Bounds(page, start, head, end) : null;
+        return start < end && HeadIn(page, start, end) is >= 0 and var head ? Double(page, RoleBounds.Bounds(page, start, head, end), from) : null;
+    }
+
+    /// <summary>"Secretary, Department of Y and Chairman, Z, Dr X": two offices of one person, each with its house.</summary>
+    private static RoleSpan? Double(Page page, RoleSpan? role, int from)
+    {
+        if (role is not { } late || late.From < from + 5 || page.Low(late.From - 1) is not ("and" or "&") || page.Mention(late.From - 2) is not OrganisationMention { Of.IsSubunit: false } house || house.From < from + 2 || !page.T[house.From - 1].Is(',') || !Roles.Head.Contains(page.Low(house.From - 2)) || !page.T[house.From - 2].IsName) return role;
+        return late with { From = house.From - 2 };
     }
 
     /// <summary>"Its Chancellor, Ambassador X", "the rector, Professor Y".</summary>

@@ -38,7 +38,7 @@ internal static class RolePhrases
     {
         if (end + 2 >= to || !page.T[end].Is(',') || end == 0 || !Roles.Head.Contains(page.Low(end - 1))) return end;
         var i = end + 1;
-        while (i < to && i < end + 6 && page.At[i] is null && (Subject(page, i) || page.T[i].IsName && NameEnd.LooksField(page.Low(i)) || page.Low(i) is "and" or "&" && i > end + 1)) i++;
+        while (i < to && i < end + 6 && page.At[i] is null && (Subject(page, i) || page.T[i].Shape is Shape.Capital && (NameEnd.LooksField(page.Low(i)) || i + 1 < to && Subject(page, i + 1) && !Roles.Honorific.Contains(page.Low(i))) || page.Low(i) is "and" or "&" && i > end + 1)) i++;
         return i > end + 1 && i < to && !(page.Low(i - 1) is "and" or "&") && (page.T[i].Is(',') || page.T[i].Is(')') || page.T[i].Is('.') || page.T[i].Is(';') || page.Low(i) is "of" or "at" or "on" or "who" or "and" or "in") ? i : end;
     }
 

@@ -18,7 +18,7 @@ internal static class Neighbours
             }
             if (i.Parties.Count > 1 || i.EventPlace.To <= i.EventPlace.From || i.Event is null) continue;
             if (i is { IsBackground: true, Parties: [{ Rule: "instrument.party.with" }] }) Speaker(page, i);
-            if (i.IsBackground) Sides(i, meetings);
+            if (i.IsBackground && !list.All.Exists(n => n is { IsNow: true, Parties.Count: > 1 } && n.Kind == i.Kind && (n.Event is not "signed" || i.Title is null))) Sides(i, meetings);
             else if (i.Meeting is null && (i.IsNow || i.Parties.Count > 0)) Before(page, i);
         }
     }

@@ -1,3 +1,4 @@
+using Concordat.Reading.Rules.Instruments;
 using Concordat.Reading.Rules.Segments;
 
 namespace Concordat.Reading.Rules.Meetings;
@@ -9,6 +10,7 @@ internal static class MeetingReading
     {
         var list = new MeetingList();
         var titles = Sessions.Titles(page);
+        var heads = new List<Signer>();
         foreach (var s in page.Sentences)
         {
             if (s.Kind is not BlockKind.Paragraph) continue;
@@ -21,6 +23,7 @@ internal static class MeetingReading
             if (list.Last is not { } last) continue;
             if (last is { IsAhead: false, Body: not null }) Later(page, last, s);
             Chairs.Read(page, last, s);
+            Chairs.Sides(page, last, s, heads);
             Agenda.Read(page, last, s);
             list.Current[s.Index] = last;
         }
