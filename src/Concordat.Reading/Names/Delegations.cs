@@ -38,10 +38,12 @@ internal static class Delegations
     private static void Heads(Page page, Sentence s)
     {
         var plural = false;
-        for (var k = s.From; k < s.To && k < s.From + 4; k++) plural |= page.T[k].Shape is Shape.Lower && page.Low(k).EndsWith('s') && (Roles.Head.Contains(page.Low(k)) || Roles.Head.Contains(page.Low(k)[..^1])) && page.Low(k + 1) is "of";
+        for (var k = s.From; k < s.To && k < s.From + 8; k++) plural |= page.T[k].Shape is Shape.Lower && page.Low(k).EndsWith('s') && (Roles.Head.Contains(page.Low(k)) || Roles.Head.Contains(page.Low(k)[..^1])) && page.Low(k + 1) is "of";
         if (!plural) return;
         var houses = page.In(s.From, s.To).OfType<OrganisationMention>().Where(m => !m.Of.IsSubunit).ToList();
         var people = page.In(s.From, s.To).OfType<PersonMention>().ToList();
+        foreach (var person in people)
+            if (person.Of.Organisation is null && houses.FindLast(h => h.To <= person.From) is { } before && page.T[before.To].Is(',') && person.From - before.To < 4 && page.Low(page.Low(before.From - 1) is "the" ? before.From - 2 : before.From - 1) is "of") PersonFacts.Belongs(person.Of, before, "person.order-of-houses");
         if (houses.Count != 2 || people.Count != 2 || people[0].From < houses[1].To) return;
         for (var i = 0; i < 2; i++) if (people[i].Of.Organisation is null) PersonFacts.Belongs(people[i].Of, houses[i], "person.order-of-houses");
     }

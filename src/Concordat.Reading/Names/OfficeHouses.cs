@@ -1,5 +1,6 @@
 using Concordat.Reading.Gazetteer;
 using Concordat.Reading.Rules;
+using Concordat.Reading.Rules.Segments;
 
 namespace Concordat.Reading.Names;
 
@@ -66,6 +67,19 @@ internal static class OfficeHouses
         (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (home, person.Role!.Value, "person.first-university");
     }
 
+    /// <summary>"The commandant, X, said the institute was ready": the house that somebody speaks of first.</summary>
+    private static OrganisationMention? OfWhich(Page page, Person person)
+    {
+        var from = person.Role is { } role && role.From > person.Name.From ? Math.Max(person.Name.To, role.To) : person.Name.To;
+        var said = false;
+        for (var k = from; k < page.T.Count && k < from + 8 && !page.T[k].Is('.'); k++)
+        {
+            said |= page.Low(k) is "said" or "says" or "noted" or "added" or "stated" or "explained" or "stressed" or "told";
+            if (said && page.At[k] is OrganisationMention { Of.IsSubunit: false } m) return page.T[k].Shape is Shape.Lower && page.Low(k - 1) is "the" or "his" or "her" or "its" ? m : null;
+        }
+        return null;
+    }
+
     /// <summary>"The laboratory … Its work goes on, director X said": an office within an organisation, and one organisation just named.</summary>
     public static void Nearest(Page page, Person person, bool early = true)
     {
@@ -78,6 +92,7 @@ internal static class OfficeHouses
             if (page.Low(i) is "minister" or "ministers" or "secretary" or "ambassador" or "envoy" or "commissioner" or "governor" or "mayor" or "prince" or "king" or "queen" or "prime" or "senator" or "consul" or "counsellor" or "attaché" or "interpreter" or "d'affaires" or "negotiator" || page.At[i] is StateMention or PlaceMention) return;
             academic |= Roles.Academic.Contains(page.Low(i));
         }
+        if (OfWhich(page, person) is { } own) { PersonFacts.Belongs(person, own, "person.says-the-house"); own.Of.Acts--; return; }
         var stops = 0;
         for (var k = Math.Min(person.Name.From, role.From) - 1; k >= 0 && k > person.Name.From - 70; k--)
         {

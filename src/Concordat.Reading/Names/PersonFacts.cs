@@ -59,9 +59,10 @@ internal static class PersonFacts
     /// <summary>"her Chilean counterpart, X".</summary>
     private static void Counterpart(Page page, Person person)
     {
-        for (var k = person.Name.From - 1; k > 0 && k > person.Name.From - 12; k--)
+        for (var k = person.Name.From - 1; k > 0 && k > person.Name.From - 16; k--)
         {
             if (page.Low(k) is not "counterpart") continue;
+            if (person.Organisation is null && page.Low(k + 1) is "at" or "from" or "of" or "in" && page.Mention(page.Low(k + 2) is "the" ? k + 3 : k + 2) is OrganisationMention { Of.IsSubunit: false } house && house.To < person.Name.From) Belongs(person, house, "person.counterpart-at");
             if (page.At[k - 1] is StateMention state) (person.State, person.StatePlace) = (state.Country, (state.From, state.To));
             return;
         }

@@ -49,7 +49,7 @@ internal static class PersonNames
 
     /// <summary>"Tan Sri", "Datuk Seri Panglima": titles that are also names.</summary>
     private static bool MalayTitle(Page page, int i) =>
-        page.Low(i) is "sri" or "seri" or "panglima" && page.Low(i - 1) is "tan" or "datuk" or "dato" or "dato'" or "puan" or "seri" || page.Low(i) is "tan" or "puan" && page.Low(i + 1) is "sri";
+        page.Low(i) is "sri" or "seri" or "panglima" && i > 1 && page.T[i - 1].IsApostrophe && page.Low(i - 2) is "dato" or "datu" || page.Low(i) is "sri" or "seri" or "panglima" && page.Low(i - 1) is "tan" or "datuk" or "dato" or "dato'" or "puan" or "seri" || page.Low(i) is "tan" or "puan" && page.Low(i + 1) is "sri";
 
     /// <summary>Letters after a name: "AM", ", PhD", ", VSM"; returns the token after them.</summary>
     public static int AfterLetters(Page page, int i, int to)
@@ -113,6 +113,7 @@ internal static class PersonNames
     {
         var start = RankTail(page, name, from);
         while (start > from && Roles.Honorific.Contains(page.Low(start - 1)) && page.T[start - 1].IsName && page.Low(start - 1) is not ("his" or "her" or "president" or "king" or "queen") && page.At[start - 1] is null) start--;
+        if (start > from + 1 && page.Low(start - 1) is "seri" or "sri" or "panglima" && page.T[start - 2].IsApostrophe) start--;
         if (start < name && start > from + 1 && page.T[start - 1].IsApostrophe && page.Low(start - 2) is "dato" or "datu") start = HonorificStart(page, start - 2, from) is var above && above < start - 2 ? above : start - 2;
         if (start < name && start > from && page.T[start - 1].IsName && (page.Low(start) is "admiral" or "adm" && page.Low(start - 1) is "vice" or "rear" || page.Low(start) is "marshal" && page.Low(start - 1) is "vice" or "chief")) start--;
         while (start < name && start > from && page.Low(start) is "marshal" or "commodore" or "vice" or "chief" && page.Low(start - 1) is "air" or "vice" or "chief") start--;

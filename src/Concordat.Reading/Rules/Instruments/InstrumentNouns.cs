@@ -8,7 +8,7 @@ internal static class InstrumentNouns
 {
     private static readonly System.Collections.Frozen.FrozenSet<string> Generic = Words.Set("agreement agreements pact pacts accord accords deal arrangement arrangements protocol protocols contract contracts declaration charter");
 
-    private static readonly System.Collections.Frozen.FrozenSet<string> Nouns = Words.Set("memo memorandum memoranda memorandums mou mous moc moa moas loi lois letter letters statement declaration nda programme program plan exchange terms communiqué treaty treaties convention amendment addendum framework document documents papers original protocol notes agreement agreements pact pacts accord accords deal arrangement arrangements protocols contract contracts charter");
+    private static readonly System.Collections.Frozen.FrozenSet<string> Nouns = Words.Set("memo memorandum memoranda memorandums mou mous moc moa moas loi lois letter letters statement declaration nda programme program plan exchange terms annex communiqué treaty treaties convention amendment addendum framework document documents papers original protocol notes agreement agreements pact pacts accord accords deal arrangement arrangements protocols contract contracts charter");
 
     public static List<InstrumentMention> In(Page page, Sentence sentence)
     {
@@ -48,6 +48,7 @@ internal static class InstrumentNouns
         if (low is "notes" or "letters" && page.Low(i - 1) is "exchanged" && page.Low(i + 1) is not "of" && !(page.Low(i + 1) is "to" && page.Low(i + 2) is "that" or "this")) return Make(page, i, i + 1, i, "other", s, false);
         if (low is "terms" && page.Low(i + 1) is "of" && page.Low(i + 2) is "reference" && Signed(page, i, s, changes: true)) return Make(page, i, i + 3, i, "other", s, false);
         if (low is "statement" or "communiqué" && page.Low(i - 1) is "joint" && Signed(page, i, s)) return Make(page, i, i + 1, i, "other", s, false);
+        if (low is "annex" && page.Low(i - 1) is "exchange" or "project" or "technical" or "implementing" or "information" && Signed(page, i, s)) return Make(page, i, i + 1, i, page.Low(i - 1) is "project" ? "project-agreement" : "other", s, false);
         if (low is "treaty" or "treaties" || low is "convention" && page.T[i].IsName) return Make(page, i, i + 1, i, "treaty", s, low is "treaties");
         if (low is "amendment" or "addendum" && page.Low(i + 1) is not "bill" and not "act") return Make(page, i, i + 1, i, "amendment", s, false);
         if (low is "framework") return Framework(page, i, s);

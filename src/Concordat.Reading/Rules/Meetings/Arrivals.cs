@@ -32,7 +32,7 @@ internal static class Arrivals
     {
         var at = page.Low(k) switch
         {
-            "visited" or "toured" => k + 1,
+            "visited" or "toured" => Premises(page, k + 1),
             "called" when page.Low(k + 1) is "at" => k + 2,
             "paid" when page.Low(k + 1) is "a" or "an" => Call(page, k),
             "was" or "were" or "been" or "is" or "are" when page.Low(k + 1) is "in" => k + 2,
@@ -41,6 +41,13 @@ internal static class Arrivals
             _ => 0,
         };
         return at > 0 && page.Low(at) is "the" ? at + 1 : at;
+    }
+
+    /// <summary>"toured the plant of B", "visited the installations of B".</summary>
+    private static int Premises(Page page, int at)
+    {
+        for (var k = at; k < at + 4; k++) if (page.Low(k) is "of" && page.Low(k - 1) is "plant" or "factory" or "laboratories" or "installations" or "facilities" or "premises" or "campus" or "headquarters" or "works" or "site" or "workshops") return k + 1;
+        return at;
     }
 
     /// <summary>"paid a courtesy call on", "paid an official visit to".</summary>

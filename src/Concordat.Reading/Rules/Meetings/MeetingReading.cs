@@ -27,6 +27,7 @@ internal static class MeetingReading
             Agenda.Read(page, last, s);
             list.Current[s.Index] = last;
         }
+        foreach (var meeting in list.All) Beside(list, meeting);
         foreach (var meeting in list.All) Finish(page, meeting);
         // Talks on a trip are the meeting; the trip is not another one.
         if (list.All.Exists(m => m.Kind is "dialogue" && m.Body is null)) list.All.RemoveAll(m => m.KindRule is "meeting.visit-by-noun");
@@ -87,6 +88,14 @@ internal static class MeetingReading
         }
         Durations.Stretch(page, meeting);
         if (dates.Count == 0 && page.PublishedDay is { } published && page.Published is { } stamp) dates.Add(stamp with { Value = $"../{DateExpressions.DateResolution.Iso(published)}", Rule = "meeting.dates.by-publication" });
+    }
+
+    /// <summary>Talks beside a meeting with a name are held where and when that is.</summary>
+    private static void Beside(MeetingList list, Meeting meeting)
+    {
+        if (meeting.KindRule is not "meeting.dialogue-without-name" || meeting.Dates.Count > 0 || list.All.FindLast(m => m is { Body: not null, IsHeld: true, Dates.Count: > 0 } && m.First < meeting.First) is not { } named) return;
+        meeting.Dates.Add(named.Dates[0] with { Rule = "meeting.dates.beside" });
+        meeting.Town ??= named.Town;
     }
 
     /// <summary>The first paragraphs tell of "today".</summary>
