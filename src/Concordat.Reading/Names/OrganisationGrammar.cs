@@ -82,6 +82,7 @@ internal static class OrganisationGrammar
         }
         named |= Heads.Foreign.Contains(page.Low(head)) && end - start > 2 && end < page.T.Count && page.T[end].Is('(');
         if (!named || Heads.Kind(page.Low(head)) is "company" && head == start) return false;
+        if (start > from + 1 && page.T[start - 1].IsPossessive && page.Mention(start - 2) is OrganisationMention { Of.Kind: "military" or "government" }) return true;
         return !Heads.Weak.Contains(page.Low(head)) || head == start || page.At[start] is StateMention || Distinct(page, start, end) || end < page.T.Count && page.T[end].Is('(') && Brackets.IsAcronym(page, end + 1)
             || page.Low(head) is "establishment" or "survey" && end - start > 2 || page.Low(head) is "group" && (end - start > 3 || end - start == 3 && (page.Low(start) is "science" or "technology" or "research" || page.Low(start + 1) is "science" or "technology" or "research"))
             || page.Low(head) is "unit" or "command" or "service" or "board" && end - start > 2;

@@ -120,7 +120,7 @@ internal static class PersonNames
         if (start < name && start > from + 1 && page.Low(start - 1) is "the" && page.Low(start) is "hon" or "honourable" or "honorable" && Roles.SureHonorific.Contains(page.Low(start - 2))) start = HonorificStart(page, start - 1, from);
         if (start + 1 < name && page.Low(start) is "commander" && page.Mention(start - 1) is OrganisationMention or StateMention) start++;
         if (start < name && page.Low(start) is "ambassador" && page.Mention(start - 1) is StateMention) start++;
-        if (start < name && page.Low(start) is "general" && page.Low(start - 1) is "director" or "secretary" or "attorney" or "inspector" or "consul" or "auditor" or "surveyor") start++;
+        if (start < name && page.Low(start) is "general" && page.Low(start - 1) is "director" or "master" or "adjutant" or "quartermaster" or "accountant" or "solicitor" or "governor" or "advocate" or "comptroller" or "secretary" or "attorney" or "inspector" or "consul" or "auditor" or "surveyor") start++;
         if (start > from + 4 && page.T[start - 1].Is(')') && page.T[start - 2].Is('.') && page.Low(start - 3) is "ret" or "retd" or "res" or "rtd" && page.T[start - 4].Is('(')) return HonorificStart(page, start - 4, from) is var rank && rank < start - 4 ? rank : start;
         if (start > from + 1 && page.T[start - 1].Is(')') && (page.Low(start - 2).TrimEnd('.') is "retd" or "ret" or "res" or "rtd" or "rt" || page.T[start - 2].IsName && page.T[start - 2].Length < 5 && start > from + 3 && page.T[start - 3].Is('(') && Roles.SureHonorific.Contains(page.Low(start - 4))) && start > from + 3) start = HonorificStart(page, start - 3, from) is var before && before < start - 3 ? before : start;
         return start;

@@ -90,12 +90,20 @@ internal static class Doers
             else if (page.T[k].Is(';') || page.Low(k) is "presence" or "witnessed") return;
         }
         if (by < 0) return;
-        var end = Stop(page, by, s);
+        var end = Announced(page, by, Stop(page, by, s));
         foreach (var actor in Clauses.Actors(page, by, end))
             if (actor is PersonMention person) { if (!papersOnly) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.by")); Side(draft, person); }
             else Party(draft, actor, "instrument.party.by");
         if (!papersOnly && trigger.Event is "signed" or "renewed" or "extended" && draft.Signatories.Count == 0) TheTwo.Read(page, draft, by, end);
         if (draft.Parties.Count == 0 && draft.Signatories.Count == 0) foreach (var party in PartyLists.Read(page, register, by, end, "instrument.party.by").Parties) draft.AddParty(party);
+    }
+
+    /// <summary>"signed by A and B, Minister X announced": X only tells of it.</summary>
+    private static int Announced(Page page, int from, int to)
+    {
+        if (page.In(from, to).OfType<PersonMention>().LastOrDefault() is not { } teller || page.Low(teller.To) is not ("announced" or "said" or "says" or "told" or "wrote" or "confirmed" or "tweeted" or "posted")) return to;
+        var start = teller.Of.Role is { } role && role.To <= teller.From && teller.From - role.To < 4 ? role.From : teller.Of.Honorific is { } h && h.To == teller.From ? h.From : teller.From;
+        return start > from && page.T[start - 1].Is(',') ? start - 1 : to;
     }
 
     private static void PeopleIn(Page page, Instrument draft, int from, int to, bool papersOnly)
@@ -119,6 +127,7 @@ internal static class Doers
 
     internal static void Side(Instrument draft, PersonMention person)
     {
+        if (draft.Parties.Count > 1 && draft.Parties.TrueForAll(p => p.Rule is "instrument.party.between" or "party.list")) return;
         if (person.Of.Organisation is { IsSubunit: false } organisation) draft.AddParty(new(organisation, null, person.Of.OrganisationPlace.From, person.Of.OrganisationPlace.To, "instrument.party.signatory"));
         else if (person.Of.State is { } state) draft.AddParty(new(null, state, person.Of.StatePlace.From, person.Of.StatePlace.To, "instrument.party.signatory"));
     }
