@@ -91,6 +91,7 @@ internal static class Doers
         }
         if (by < 0) return;
         var end = Announced(page, by, Stop(page, by, s));
+        if (page.Low(by) is "the" && page.Low(by + 1) is "two" && !(page.T[Math.Min(by + 3, s.To - 1)].Is(',') && page.In(by + 4, Math.Min(end, by + 8)).Any())) end = Math.Min(end, by + 3);
         foreach (var actor in Clauses.Actors(page, by, end))
             if (actor is PersonMention person) { if (!papersOnly) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.by")); Side(draft, person); }
             else Party(draft, actor, "instrument.party.by");

@@ -90,7 +90,7 @@ internal static class Drafts
         if (Founds(page, m)) return true;
         if (page.Low(act.At - 1) is "first" or "originally" or "initially" or "previously" or "earlier") return draft.Date is null || !IsRecent(page, act, s);
         if (Clauses.Date(page, act.At, s) is not { Hi: { } hi } date) return m.IsContext && act.IsPassive && draft.Date is null;
-        if (page.PublishedDay is { } day) return hi.DayNumber < day.DayNumber - OldDays;
+        if (page.PublishedDay is { } day) return hi.DayNumber < day.DayNumber - OldDays || !date.IsDay && m.Determiner is Determiner.Definite && act.At - m.To < 2 && hi.DayNumber < day.DayNumber - 14 && draft.Parties.Count == 0;
         return !date.IsDay && date.Raw.Start.Year != 0 || page.LatestDay is { } latest && hi.DayNumber < latest.DayNumber - OldDays;
     }
 

@@ -64,7 +64,7 @@ internal static class Modality
                 case "after" or "once" or "when" or "if" or "before" or "until" when page.Low(verb - 1) is "is" or "are": return Mood.Possible;
                 case "once" or "when" or "until" or "before" when k >= verb - 3 && page.Low(verb - 1) is "is" or "are" or "be" or "once" or "when": return Mood.Possible;
                 case "," when page.Mention(k - 1) is null && k < verb - 4: return found;
-                case "claimed" or "claims" or "claiming" or "alleged" or "alleging" or "alleges" or "rumoured" or "rumored" or "speculation": return Mood.Possible;
+                case "claimed" or "claims" or "claiming" or "alleged" or "alleging" or "alleges" or "rumoured" or "rumored" or "speculation" or "accused" or "suspected": return Mood.Possible;
                 case "urged" or "urges" or "urging" or "asked" or "asks" or "demanded" or "invited" or "petitioned" or "persuade" or "encouraged" when page.Low(verb - 1) is "to": return Mood.Possible;
                 case "called" or "calls" or "calling" when page.Low(k + 1) is "on" or "for" && page.Low(verb - 1) is "to": return Mood.Possible;
                 case "day" or "moment" when k >= verb - 4 && page.Low(verb - 1) is "is" or "are": return Mood.Possible;

@@ -53,6 +53,7 @@ internal static class TriggerWords
     public static bool Other(Page page, int k, InstrumentMention m)
     {
         if (page.Low(k) is "concluded" or "concludes" or "ended" or "ends" && page.Low(k + 1) is "with" or "in" or "when" or "by" or "on" or "after" or "at" or ",") return true;
+        for (var i = k + 1; i < m.From; i++) if (page.Low(i) is "against" or "opposing" or "criticising" or "criticizing" or "denouncing" or "ratifying" or "approving") return true;
         if (Verbs.Event(page.Low(k)) is "terminated" or "extended" or "suspended" && Apart(page, k, m)) return true;
         return page.Low(k) is "extended" or "extend" or "extending" && page.Low(k + 1) is "his" or "her" or "gratitude" or "thanks" or "warm" or "congratulations";
     }
