@@ -12,6 +12,7 @@ internal static class Visitors
         for (var i = s.From; i < s.To; i++)
         {
             if (page.Low(i) is "delegation" or "team" or "group" && page.Low(i + 1) is "of" or "from" && NextName(page, i + 2) is { } told && LedBy(page, told.To, s) is > 0 and var head) return (told, told.To, head);
+            if (page.Low(i) is "delegation" or "team" && page.Low(i + 1) is "leader" or "head" or "chief" && page.In(i + 2, Math.Min(s.To, i + 10)).FirstOrDefault() is PersonMention chief && Guest(page, i) is { } whose) return (whose, i, chief.To);
             var leads = page.Low(i) is "led" or "leading" or "headed" && page.Low(i + 1) is "the" && page.Low(i + 2) is "visitors" or "delegation" or "visiting" or "guests" or "team";
             var within = page.Low(i) is "delegation" && page.Low(i - 1) is "the" && page.Low(i - 2) is "in" or "of" && i > s.From + 3;
             if (!leads && !within && !Lists(page, i, s) || Guest(page, i) is not { } guest) continue;
@@ -38,6 +39,7 @@ internal static class Visitors
     {
         for (var k = i; k > 1 && k > i - 400; k--)
             if (page.Low(k) is "of" or "from" && page.Low(k - 1) is "delegation" or "team" or "visit" or "group" or "guests" or "visitors" or "delegates" or "representatives" or "researchers" && NextName(page, k + 1) is { } guest) return guest;
+            else if (page.Low(k) is "from" && page.Low(k - 1) is "officers" or "students" or "experts" or "scientists" or "officials" or "members" && page.Low(k - 3) is "of" or "team" && NextName(page, k + 1) is { } some) return some;
         return null;
     }
 

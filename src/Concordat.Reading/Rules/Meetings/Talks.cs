@@ -7,7 +7,7 @@ namespace Concordat.Reading.Rules.Meetings;
 /// <summary>Talks and visits without a name: "A met B", "held talks with", "hosted a delegation of X".</summary>
 internal static class Talks
 {
-    private static readonly System.Collections.Frozen.FrozenSet<string> Verbs = Gazetteer.Words.Set("received welcomed hosted hosting hosts welcomes receives held concluded met talked spoke conferred sat called visited host toured stayed travelled traveled visiting");
+    private static readonly System.Collections.Frozen.FrozenSet<string> Verbs = Gazetteer.Words.Set("receiving welcoming received welcomed hosted hosting hosts welcomes receives held concluded met talked spoke conferred sat called visited host toured stayed travelled traveled visiting");
 
     public static void Read(Page page, MeetingList list, Sentence s)
     {
@@ -113,7 +113,7 @@ internal static class Talks
     /// <summary>"received a delegation": a visit, also where people head it.</summary>
     private static bool Delegation(Page page, int k)
     {
-        if (page.Low(k) is not ("received" or "welcomed" or "hosted" or "hosting" or "hosts" or "welcomes" or "receives")) return false;
+        if (page.Low(k) is not ("received" or "receiving" or "welcoming" or "welcomed" or "hosted" or "hosting" or "hosts" or "welcomes" or "receives")) return false;
         for (var i = k + 1; i < k + 9; i++) if (page.Low(i) is "delegation" or "team") return true;
         return false;
     }
@@ -126,7 +126,7 @@ internal static class Talks
 
     private static bool IsVisit(Page page, int k, Sentence s)
     {
-        if (page.Low(k) is not ("hosting" or "hosts" or "welcomes" or "receives" or "visited" or "hosted" or "received" or "welcomed" or "host" or "toured" or "stayed" or "travelled" or "traveled") && !(page.Low(k) is "visiting" && page.Low(k - 1) is "is" or "was" or "are" or "were") || page.Low(k) is "host" && page.Low(k - 1) is not "played") return false;
+        if (page.Low(k) is not ("hosting" or "receiving" or "welcoming" or "hosts" or "welcomes" or "receives" or "visited" or "hosted" or "received" or "welcomed" or "host" or "toured" or "stayed" or "travelled" or "traveled") && !(page.Low(k) is "visiting" && page.Low(k - 1) is "is" or "was" or "are" or "were") || page.Low(k) is "host" && page.Low(k - 1) is not "played") return false;
         for (var i = Math.Max(s.From, k - 30); i < Math.Min(s.To, k + 10); i++) if (page.Low(i) is "delegation" or "team" && page.Low(i - 1) is not "the" || page.Low(i) is "delegation") return page.In(s.From, s.To).Any(m => m is OrganisationMention);
         return false;
     }

@@ -55,12 +55,13 @@ internal static class Tokenizer
         return i;
     }
 
-    /// <summary>"a.s.", "s.r.o.", "z.o.o.": small letters with full stops; 0 where none stand.</summary>
+    /// <summary>"a.s.", "s.r.o.", "S.p.A.": letters with full stops, not all of them capitals; 0 where none stand.</summary>
     private static int LegalForm(string text, int i)
     {
         var n = 0;
-        while (i + 1 < text.Length && char.IsAsciiLetterLower(text[i]) && text[i + 1] == '.') { i += 2; n++; }
-        return n > 1 && !IsWordAt(text, i) ? i : 0;
+        var small = false;
+        while (i + 1 < text.Length && char.IsAsciiLetter(text[i]) && text[i + 1] == '.') { small |= char.IsAsciiLetterLower(text[i]); i += 2; n++; }
+        return n > 1 && small && !IsWordAt(text, i) ? i : 0;
     }
 
     private static int UrlEnd(string text, int i)
