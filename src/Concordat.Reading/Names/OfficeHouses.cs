@@ -67,6 +67,13 @@ internal static class OfficeHouses
         (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (home, person.Role!.Value, "person.first-university");
     }
 
+    /// <summary>"A ends its agreement with B, Rector X announced": whoever tells it speaks for the subject.</summary>
+    private static OrganisationMention? Teller(Page page, Person person, (int From, int To) role)
+    {
+        if (role.To > person.Name.From || role.From < 1 || !page.T[role.From - 1].Is(',') || !Roles.HumanVerb.Contains(page.Low(person.Name.To)) || page.Sentences.Find(x => role.From >= x.From && role.From < x.To) is not { } s) return null;
+        return page.In(s.From, role.From).OfType<OrganisationMention>().FirstOrDefault(m => !m.Of.IsSubunit);
+    }
+
     /// <summary>"The commandant, X, said the institute was ready": the house that somebody speaks of first.</summary>
     private static OrganisationMention? OfWhich(Page page, Person person)
     {
@@ -93,6 +100,7 @@ internal static class OfficeHouses
             academic |= Roles.Academic.Contains(page.Low(i));
         }
         if (OfWhich(page, person) is { } own) { PersonFacts.Belongs(person, own, "person.says-the-house"); own.Of.Acts--; return; }
+        if (Teller(page, person, role) is { } first) { PersonFacts.Belongs(person, first, "person.tells-of"); first.Of.Acts--; return; }
         var stops = 0;
         for (var k = Math.Min(person.Name.From, role.From) - 1; k >= 0 && k > person.Name.From - 70; k--)
         {

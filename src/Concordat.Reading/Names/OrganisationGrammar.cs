@@ -29,6 +29,7 @@ internal static class OrganisationGrammar
         var end = NameEnd.Of(page, i, to);
         if (end < to && page.T[end].IsName && page.Low(end) is "dialogue" or "talks" or "committee" or "meeting" or "conference" or "summit" or "plenary" or "workshop" or "symposium" or "consultations" or "exercise") return null;
         start = TrimState(page, start, i);
+        if (page.Low(i) is "division" && (page.At[start] is not StateMention { IsAdjective: true } || start == i)) return null;
         if (page.Low(i) is "school" && start > from && page.T[start - 1].Shape is Shape.Number or Shape.Lower && DateWords.Ordinal(page.Low(start - 1)) > 0) return null;
         return IsName(page, start, i, end, from) ? new(start, end, i) : null;
     }

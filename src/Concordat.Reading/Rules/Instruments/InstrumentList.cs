@@ -13,6 +13,12 @@ internal sealed class InstrumentList
     public Instrument? Accept(Page page, Instrument draft, InstrumentMention m)
     {
         if (m.Determiner is Determiner.Definite && m.To == m.From + 1 && draft.Title is null && page.T[m.Noun].IsName && All.FindLast(i => i.Noun == page.Low(m.Noun) && !i.IsContext && Same(page, i, draft, m)) is { } named) return Last = Join(named, draft);
+        if (m.IsAnaphor && page.Low(m.Noun) is "statement" or "declaration" or "letter" or "programme" or "program" && Last?.Noun != page.Low(m.Noun)) return null;
+        if (m.Determiner is Determiner.Definite && draft.IsNow && Last is { IsContext: true, EventRule: "instrument.event.context", Date: null } ground && ground.Noun == page.Low(m.Noun) && !m.IsContext)
+        {
+            (ground.Event, ground.EventRule, ground.EventPlace, ground.IsContext) = (draft.Event, draft.EventRule, draft.EventPlace, false);
+            return Join(ground, draft);
+        }
         (draft.Noun, draft.IsContext, draft.IsDefinite, draft.IsNamed) = (page.Low(m.Noun), m.IsContext, m.Determiner is Determiner.Definite, page.T[m.Noun].IsName);
         if (m.IsAnaphor && (page.Low(m.Noun) is "documents" or "papers" || draft.EventRule is "instrument.event.signed-it" && page.Low(m.Noun + 1) is "on" or "for") && draft.IsNow)
             foreach (var twin in All.FindAll(i => i is { IsNow: true, Signatories.Count: 0 } && i != Last && Last is { IsNow: true } && i.Parties.Count == Last.Parties.Count && Parties(i, Last) == 1)) foreach (var signer in draft.Signatories) twin.AddSigner(signer);

@@ -19,7 +19,7 @@ internal static class Pronouns
             var mood = Modality.Of(page, i, s);
             if (mood is Mood.Possible or Mood.Denied) continue;
             Apply(page, register, list, last.IsBackground || last is { IsContext: true, Event: null } ? Now(list) ?? last : last, new(i, SignsChange(page, i) ? Verbs.Event(page.Low(i + 2)) ?? "extended" : Verbs.Event(page.Low(i))!, mood, Be(page, i)), s);
-            return;
+            while (i < s.To && !page.T[i].Is(';') && page.Low(i) is not "while") i++;
         }
     }
 

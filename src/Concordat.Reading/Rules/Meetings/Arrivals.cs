@@ -18,7 +18,7 @@ internal static class Arrivals
             if (!guests && (!page.In(s.From, k).Any(m => m is PersonMention) || list.All.Exists(m => m.First >= s.From && m.First < s.To)) || page.Low(k) is "been" && page.DatesIn(k, s.To).FirstOrDefault() is { } since && page.Low(since.From - 1) is "since") continue;
             var host = page.In(object_, Math.Min(s.To, object_ + 12)).OfType<OrganisationMention>().FirstOrDefault(m => !m.Of.IsSubunit && (page.Low(k) is "paid" || !Within(page, object_, m.From)));
             var date = (Clauses.Date(page, k, s) ?? page.DatesIn(s.From, s.To).FirstOrDefault()) is { Edtf: not null } d && Recent(page, d) ? d : null;
-            if (host is null && !(guests && (page.Mention(object_) is PlaceMention or StateMention { IsAdjective: false } || page.Low(object_) is "capital" or "country" or "city" or "campus" && page.Low(object_ - 1) is "the")) || date is null || !date.IsDay && !guests) continue;
+            if (host is null && !(guests && (page.Mention(object_) is PlaceMention or StateMention { IsAdjective: false } || guests && page.Low(k) is "arrived" or "travelled" or "traveled" or "flew" && page.T[object_].IsName && page.At[object_] is null || page.Low(object_) is "capital" or "country" or "city" or "campus" && page.Low(object_ - 1) is "the")) || date is null || !date.IsDay && !guests) continue;
             var meeting = list.Add(new() { Kind = "visit", KindRule = guests ? "meeting.visit-of-guests" : "meeting.visit-of-person", Place = (Math.Max(s.From, k - 6), Math.Max(host?.To ?? object_ + 1, k + 1)), First = k, IsHeld = true });
             meeting.Host = host;
             meeting.Town = Circumstances.Town(page, s, k) ?? Where(page, object_);
@@ -81,5 +81,5 @@ internal static class Arrivals
 
     private static bool Recent(Page page, DateExpressions.DateMention date) => page.PublishedDay is not { } day || date.Hi is not { } hi || hi.DayNumber > day.DayNumber - 45 && (date.Lo ?? hi) <= day;
 
-    private static Finding<string>? Where(Page page, int at) => page.Mention(at) is PlaceMention place ? page.Words(place.From, place.To, "meeting.place.visited") : null;
+    private static Finding<string>? Where(Page page, int at) => page.Mention(at) is PlaceMention place ? page.Words(place.From, place.To, "meeting.place.visited") : page.T[at].IsName && page.At[at] is null && page.Low(at - 1) is "in" or "to" ? page.Words(at, at + 1, "meeting.place.arrived") : null;
 }
