@@ -39,8 +39,10 @@ public static class DocumentReader
         Settlement.Settle(page, instruments, meetings);
         Pairing.Read(instruments, meetings);
         Ministers.Read(page, register, people);
-        foreach (var person in people.All) OfficeHouses.Nearest(page, person);
+        OfficeFamilies.Read(page, people);
+        foreach (var person in people.All) PersonFacts.Colleague(page, person);
+        foreach (var person in people.All) { OfficeHouses.Nearest(page, person, early: false); OfficeHouses.Home(page, register, person); }
         var opportunities = OpportunityReading.Read(page, register, meetings);
-        return new Assembly(page, register, people, instruments, meetings, opportunities).Make() with { Wording = AgreementReader.Read(text) };
+        return OwnWording.Settle(new Assembly(page, register, people, instruments, meetings, opportunities).Make() with { Wording = AgreementReader.Read(text) });
     }
 }

@@ -31,6 +31,7 @@ internal static class KnownBodies
         government:ID:LAPAN,BRIN
         government::DST,MoD,MOD
         body::CERN,NATO,UN,UNESCO,IAEA,WHO,ESA,ESO,EMBL,ASEAN,OECD,WTO,FAO,WMO,ITU,ITER,EUMETSAT,OCCAR,EDA,AUKUS,OPCW,CTBTO,UNDP,UNIDO,UNICEF,SAARC,BRICS,EURATOM,Euratom,COMSATS,SESAME,ICTP,ICGEB,OPEC,APEC,INTERPOL,GCC,AU
+        laboratory::CSIR
         laboratory:DE:DLR,DESY,GFZ,KIT,Fraunhofer
         laboratory:FR:CNRS,CEA,INRIA,Inria,INSERM,INRAE,IFREMER,Ifremer,IRD
         laboratory:IT:INFN,CNR,ENEA

@@ -15,6 +15,7 @@ internal static class Delegations
             Group(page, s);
             Company(page, s);
             Heads(page, s);
+            Led(page, s);
         }
         foreach (var person in people.All) OfficeHouses.Academic(page, register, person);
     }
@@ -37,17 +38,28 @@ internal static class Delegations
     private static void Heads(Page page, Sentence s)
     {
         var plural = false;
-        for (var k = s.From; k < s.To && k < s.From + 4; k++) plural |= page.T[k].Shape is Shape.Lower && page.Low(k).EndsWith('s') && (Roles.Head.Contains(page.Low(k)) || Roles.Head.Contains(page.Low(k)[..^1])) && page.Low(k + 1) is "of";
+        for (var k = s.From; k < s.To && k < s.From + 8; k++) plural |= page.T[k].Shape is Shape.Lower && page.Low(k).EndsWith('s') && (Roles.Head.Contains(page.Low(k)) || Roles.Head.Contains(page.Low(k)[..^1])) && page.Low(k + 1) is "of";
         if (!plural) return;
         var houses = page.In(s.From, s.To).OfType<OrganisationMention>().Where(m => !m.Of.IsSubunit).ToList();
         var people = page.In(s.From, s.To).OfType<PersonMention>().ToList();
+        foreach (var person in people)
+            if (person.Of.Organisation is null && houses.FindLast(h => h.To <= person.From) is { } before && page.T[before.To].Is(',') && person.From - before.To < 4 && page.Low(page.Low(before.From - 1) is "the" ? before.From - 2 : before.From - 1) is "of") PersonFacts.Belongs(person.Of, before, "person.order-of-houses");
         if (houses.Count != 2 || people.Count != 2 || people[0].From < houses[1].To) return;
         for (var i = 0; i < 2; i++) if (people[i].Of.Organisation is null) PersonFacts.Belongs(people[i].Of, houses[i], "person.order-of-houses");
+    }
+
+    /// <summary>"The X Centre will be headed by Y": whose head somebody is told to be.</summary>
+    private static void Led(Page page, Sentence s)
+    {
+        if (page.In(s.From, s.To).FirstOrDefault() is not OrganisationMention { Of.IsSubunit: false } subject) return;
+        for (var i = subject.To; i + 1 < s.To && i < subject.To + 8; i++)
+            if (page.Low(i) is "led" or "headed" or "run" or "directed" && page.Low(i + 1) is "by" && page.Low(i - 1) is "be" or "is" or "was" or "been" && page.In(i + 2, Math.Min(s.To, i + 8)).FirstOrDefault() is PersonMention { Of.Organisation: null } head) { PersonFacts.Belongs(head.Of, subject, "person.heads"); return; }
     }
 
     private static void Group(Page page, Sentence s)
     {
         var (of, first, last) = Visitors.Of(page, s);
+        of ??= Visitors.Hosting(page, s);
         for (var i = s.From; i < s.To; i++)
         {
             if (page.At[i] is OrganisationMention organisation && organisation.From == i)
@@ -56,6 +68,7 @@ internal static class Delegations
             }
             if (page.Low(i) is "received" or "welcomed" or "greeted" or "met" && page.Low(i + 1) is "by" && page.Low(i - 1) is "were" or "was") of = of is null ? null : Visitors.Host(page, of, s);
             if (page.At[i] is PersonMention person && person.From == i && of is not null && i >= first && i < last && person.Of.Organisation is null) PersonFacts.Belongs(person.Of, of, "person.delegation");
+            if (page.At[i] is OrganisationMention side && side.From == i && page.Low(i - 1) is "for" && (i - 1 == s.From || page.T[i - 2].Is(',') || page.T[i - 2].Is(';') || page.Low(i - 2) is "and") && (page.Low(side.To) is "signed" || Roles.Head.Contains(page.Low(side.To)) || page.T[Math.Min(side.To, s.To - 1)].Is(','))) (of, first, last) = (side, s.From, s.To);
             if (page.T[i].Is(';')) of = null;
         }
     }

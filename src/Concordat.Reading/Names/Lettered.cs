@@ -55,7 +55,7 @@ internal static class Lettered
     private static Organisation? LongName(Page page, Register register, int i, Sentence sentence)
     {
         var to = i + 1;
-        while (to < sentence.To && to < i + 5 && page.T[to].Shape is Shape.Capital && page.At[to] is null && !Roles.Head.Contains(page.Low(to)) && !Words.Function.Contains(page.Low(to)) && (Words.IsField(page.Low(to)) || page.Low(to) is "works" or "shipyards" or "heavy" or "group" or "international")) to++;
+        while (to < sentence.To && to < i + 5 && page.T[to].Shape is Shape.Capital && page.At[to] is null && !Roles.Head.Contains(page.Low(to)) && !Words.Function.Contains(page.Low(to)) && (Words.IsField(page.Low(to)) || page.Low(to) is "works" or "helicopters" or "aeronautics" or "shipyards" or "heavy" or "group" or "international")) to++;
         if (to < i + 2 || to < sentence.To && page.T[to].IsName && Roles.Head.Contains(page.Low(to))) return null;
         var made = register.Add(page, new(i, to, i), "company", "kind.well-known", "organisation.well-known-and-more");
         page.Mark(new OrganisationMention(i, to, made));

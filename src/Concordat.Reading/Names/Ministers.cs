@@ -12,7 +12,7 @@ internal static class Ministers
         if (houses.Count == 0) return;
         foreach (var person in people.All)
         {
-            if (person.Organisation is not null || person.Role is not { } role || Field(page, role) is not { Count: > 0 } field) continue;
+            if (person.Organisation is not null || person.Role is not { } role || Field(page, role) is not { } field || field.Count == 0 && (houses.Count > 1 || role.To - role.From > 1)) continue;
             var fit = houses.FindAll(h => Fits(page, h, field));
             if (fit.Count > 1 && person.State is { } state) fit = fit.FindAll(h => h.Country?.Value == state.Code);
             if (fit is not [var house] || person.State is { } land && house.Country is { } country && country.Value != land.Code) continue;

@@ -15,7 +15,9 @@ internal static class NameEnd
     public static int Of(Page page, int head, int to)
     {
         var end = head + 1;
+        if (Heads.Foreign.Contains(page.Low(head)) && ForeignNames.End(page, head, to) is var foreign && foreign > end) return foreign;
         var kind = Heads.Kind(page.Low(head));
+        if (kind is "company" && end + 1 < to && page.T[end].Is(',') && page.Low(end + 1) is "ltd" or "inc" or "llc" or "co" or "limited" && page.T[end + 1].IsName) return end + 2;
         var office = page.Low(head) is "office" or "secretariat" or "bureau" or "cabinet";
         var complements = 0;
         while (end < to && end < head + 22)
@@ -27,6 +29,7 @@ internal static class NameEnd
             if (complements > 0 && Conjunct(page, end, to, kind) is var more && more > end) { end = more; continue; }
             break;
         }
+        if (end + 1 < to && page.T[end].Shape is Shape.Upper && page.Low(end) is "i" or "ii" or "iii" or "iv" or "v" && page.T[end + 1].Shape is Shape.Punct && page.Low(end - 1) is "directorate" or "division" or "department" or "bureau") end++;
         return end;
     }
 
@@ -51,10 +54,16 @@ internal static class NameEnd
     {
         var low = page.Low(i);
         if (complements > 0 || Stops(page, i)) return false;
-        if (Heads.Is(low) || page.At[i] is PlaceMention) return true;
+        if (i == head + 1 && page.At[i] is null && page.Low(head) is "fund" or "council" && head > 0 && Words.IsField(page.Low(head - 1)) && page.T[i].Shape is Shape.Capital && Stranger(page, i) && i + 1 < page.T.Count && !page.T[i + 1].IsName) return true;
+        if (Heads.Is(low) || page.At[i] is PlaceMention || page.At[i] is StateMention { IsAdjective: false, Country.IsUnion: false } state && Bears(page, head, state)) return true;
         if (page.Low(head) is "institute" or "college" or "laboratory" or "university" && Words.IsField(low)) return true;
         return Heads.Foreign.Contains(page.Low(head));
     }
+
+    /// <summary>"Innovation Fund Norway", "Research Council Lithuania", "Space Agency Chile": the state ends the name.</summary>
+    private static bool Bears(Page page, int head, StateMention state) =>
+        state.From == head + 1 && page.Low(head) is "fund" or "council" or "agency" or "board" or "foundation" or "academy" or "institute" or "authority" or "organisation" or "association" or "trust" or "centre" or "bank" or "office" or "service" or "institution" && head > 0 && page.T[head - 1].IsName && Field(page, head - 1)
+        && state.To < page.T.Count && !page.T[state.To].IsName && !page.T[state.To].IsPossessive;
 
     private static bool Stops(Page page, int i)
     {

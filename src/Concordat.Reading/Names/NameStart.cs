@@ -21,6 +21,7 @@ internal static class NameStart
             if (company && page.T[p].Shape is Shape.Lower && (page.Low(p).StartsWith("l'", StringComparison.Ordinal) || page.Low(p).StartsWith("d'", StringComparison.Ordinal)) && p > from && (page.T[p - 1].IsName || page.Low(p - 1) is "de")) { start = p; continue; }
             if (company && page.Low(p) is "&" or "de" or "l" && p > from && page.T[p - 1].IsName && page.At[p - 1] is null) { start = p - 1; continue; }
             if (page.Low(p) is "and" or "&" && p > from && Joins(page, p)) { start = p - 1; continue; }
+            if (page.Low(p) is "&" && start == head - 1 && p > from && page.T[p - 1].Shape is Shape.Capital && page.At[p - 1] is null or PlaceMention && !Heads.Is(page.Low(p - 1)) && (p - 1 == from || !page.T[p - 2].IsName)) { start = p - 1; continue; }
             if (page.T[p].Is(',') && p > from && Listed(page, p, head)) { start = p - 1; continue; }
             if (page.Low(p) is "bin" or "bint" or "ibn" or "al" or "van" or "von" && page.T[p].Shape is Shape.Lower && p > from && page.T[p - 1].IsName && page.At[p - 1] is null) { start = p - 1; continue; }
             if (page.Low(p) is "de" or "del" or "da" or "do" or "di" or "für" or "la" or "des" && p > from && page.T[p - 1].IsName) { start = p - 1; continue; }
@@ -42,7 +43,7 @@ internal static class NameStart
     }
 
     /// <summary>"Research and Development Organisation": subject words on both sides, no letters, no other head before.</summary>
-    private static bool Joins(Page page, int and) => !Heads.Is(page.Low(and - 1)) && (Field(page, and - 1) && Field(page, and + 1) || OpenedByThe(page, and));
+    private static bool Joins(Page page, int and) => (!Heads.Is(page.Low(and - 1)) || Words.IsField(page.Low(and - 1)) && Heads.Weak.Contains(page.Low(and - 1))) && (Field(page, and - 1) && Field(page, and + 1) || OpenedByThe(page, and));
 
     /// <summary>"the Coastal Ice and Trials Agency": an article, capitals alone up to the "and", none of them a head, a state or a town.</summary>
     private static bool OpenedByThe(Page page, int and)

@@ -1,5 +1,6 @@
 using Concordat.Reading.Gazetteer;
 using Concordat.Reading.Rules;
+using Concordat.Reading.Rules.Segments;
 
 namespace Concordat.Reading.Names;
 
@@ -59,8 +60,35 @@ internal static class OfficeHouses
         return false;
     }
 
+    /// <summary>An officer of a university whom nothing else places belongs to the university that the text names first.</summary>
+    public static void Home(Page page, Register register, Person person)
+    {
+        if (person.State is not null || !IsAcademic(page, person) || register.All.Where(o => o is { Kind: "university", IsSubunit: false, Acts: > 0 }).MinBy(o => o.First) is not { } home) return;
+        (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (home, person.Role!.Value, "person.first-university");
+    }
+
+    /// <summary>"A ends its agreement with B, Rector X announced": whoever tells it speaks for the subject.</summary>
+    private static OrganisationMention? Teller(Page page, Person person, (int From, int To) role)
+    {
+        if (role.To > person.Name.From || role.From < 1 || !page.T[role.From - 1].Is(',') || !Roles.HumanVerb.Contains(page.Low(person.Name.To)) || page.Sentences.Find(x => role.From >= x.From && role.From < x.To) is not { } s) return null;
+        return page.In(s.From, role.From).OfType<OrganisationMention>().FirstOrDefault(m => !m.Of.IsSubunit);
+    }
+
+    /// <summary>"The commandant, X, said the institute was ready": the house that somebody speaks of first.</summary>
+    private static OrganisationMention? OfWhich(Page page, Person person)
+    {
+        var from = person.Role is { } role && role.From > person.Name.From ? Math.Max(person.Name.To, role.To) : person.Name.To;
+        var said = false;
+        for (var k = from; k < page.T.Count && k < from + 8 && !page.T[k].Is('.'); k++)
+        {
+            said |= page.Low(k) is "said" or "says" or "noted" or "added" or "stated" or "explained" or "stressed" or "told";
+            if (said && page.At[k] is OrganisationMention { Of.IsSubunit: false } m) return page.T[k].Shape is Shape.Lower && page.Low(k - 1) is "the" or "his" or "her" or "its" ? m : null;
+        }
+        return null;
+    }
+
     /// <summary>"The laboratory … Its work goes on, director X said": an office within an organisation, and one organisation just named.</summary>
-    public static void Nearest(Page page, Person person)
+    public static void Nearest(Page page, Person person, bool early = true)
     {
         OrganisationMention? subject = null;
         if (person.Organisation is not null || person.State is not null || person.Role is not { } role) return;
@@ -71,6 +99,8 @@ internal static class OfficeHouses
             if (page.Low(i) is "minister" or "ministers" or "secretary" or "ambassador" or "envoy" or "commissioner" or "governor" or "mayor" or "prince" or "king" or "queen" or "prime" or "senator" or "consul" or "counsellor" or "attaché" or "interpreter" or "d'affaires" or "negotiator" || page.At[i] is StateMention or PlaceMention) return;
             academic |= Roles.Academic.Contains(page.Low(i));
         }
+        if (OfWhich(page, person) is { } own) { PersonFacts.Belongs(person, own, "person.says-the-house"); own.Of.Acts--; return; }
+        if (Teller(page, person, role) is { } first) { PersonFacts.Belongs(person, first, "person.tells-of"); first.Of.Acts--; return; }
         var stops = 0;
         for (var k = Math.Min(person.Name.From, role.From) - 1; k >= 0 && k > person.Name.From - 70; k--)
         {
@@ -80,7 +110,7 @@ internal static class OfficeHouses
             subject = mention;
             if (stops == 0) break;
         }
-        if (subject is null) return;
+        if (subject is null || academic && stops > 0 && !early) return;
         PersonFacts.Belongs(person, subject, "person.organisation-just-named");
         subject.Of.Acts--;
     }

@@ -17,17 +17,25 @@ internal static class OrganisationGrammar
         if (!page.T[i].IsName && !Small(page, i, from) && !(i > from && page.T[i - 1].IsName && Heads.IsSmallForm(page.Low(i))) || !Heads.Is(page.Low(i)) || page.At[i] is StateMention || IsJointBody(page, i, from) || IsRole(page, i, to)) return null;
         if (page.Low(i) is "board" && (page.Low(i - 1) is "executive" or "supervisory" or "management" or "governing" or "advisory" or "editorial" || page.Low(i + 1) is "of" && page.Low(i + 2) is "trustees" or "directors" or "governors" or "regents" or "management")) return null;
         if (page.Low(i) is "centre" or "center" && page.Low(i + 1) is "of" && page.Low(i + 2) is "excellence") return null;
+        if (page.Low(i) is "presidency" && (page.Low(i + 1) is not "of" || i + 2 >= to || !Words.IsField(page.Low(i + 2))) || page.Low(i) is "tech" && (!(i > from && page.T[i - 1].Shape is Shape.Capital && !Words.IsField(page.Low(i - 1))) || HeadAhead(page, i, to))) return null;
+        if (page.Low(i) is "direction" or "commissariat" && !(page.T[i + 1 < to ? i + 1 : i].Shape is Shape.Lower && Roman(page.Low(i + 1)))) return null;
+        if (page.Low(i) is "government" && (page.Low(i + 1) is "of" && page.Mention(page.Low(i + 2) is "the" ? i + 3 : i + 2) is StateMention || page.Mention(i - 1) is StateMention { IsAdjective: true } && page.Low(i + 1) is not "of")) return null;
         if (page.Low(i) is "city" && page.Low(i + 1) is not "for" || page.Low(i) is "cabinet" && page.Low(i + 1) is "secretary") return null;
-        if (page.Low(i) is "station" && page.Low(i - 1) is "space" or "ground" or "power" or "railway" or "police" or "naval" or "air") return null;
+        if (page.Low(i) is "station" && !(i > from && Words.IsField(page.Low(i - 1))) && page.Low(i + 1) is not "for" and not "of" || page.Low(i) is "station" && page.Low(i - 1) is "space" or "ground" or "power" or "railway" or "police" or "naval" or "air") return null;
         if (page.T[i].Length < 4 && !Heads.CaseFits(page.Low(i), page.Quote(i, i + 1))) return null;
-        if (Heads.Kind(page.Low(i)) is "military" && page.Low(i + 1) is "research" or "technology" or "science" or "medical" && page.T[i + 1].IsName && Heads.Is(page.Low(i + 2)) && page.T[i + 2].IsName) return null;
+        if (Heads.Kind(page.Low(i)) is "military" && page.Low(i + 1) is "research" or "technology" or "science" or "medical" && page.T[i + 1].IsName && (Heads.Is(page.Low(i + 2)) && page.T[i + 2].IsName || page.Low(i + 2) is "and" or "&" && i + 4 < to && page.T[i + 3].IsName && Heads.Is(page.Low(i + 4)))) return null;
         if ((Heads.Weak.Contains(page.Low(i)) || Heads.Kind(page.Low(i)) is "military" || page.Low(i) is "aerospace" or "electronics" or "pharmaceuticals" or "aviation") && HeadAhead(page, i, to) || !ForceFits(page, i)) return null;
         var start = NameStart.Of(page, i, from);
         var end = NameEnd.Of(page, i, to);
         if (end < to && page.T[end].IsName && page.Low(end) is "dialogue" or "talks" or "committee" or "meeting" or "conference" or "summit" or "plenary" or "workshop" or "symposium" or "consultations" or "exercise") return null;
         start = TrimState(page, start, i);
+        if (page.Low(i) is "division" && (page.At[start] is not StateMention { IsAdjective: true } || start == i)) return null;
+        if (page.Low(i) is "school" && start > from && page.T[start - 1].Shape is Shape.Number or Shape.Lower && DateWords.Ordinal(page.Low(start - 1)) > 0) return null;
         return IsName(page, start, i, end, from) ? new(start, end, i) : null;
     }
+
+    /// <summary>"Direction générale", "Commissariat à l'énergie": a French word follows.</summary>
+    private static bool Roman(string low) => low is "générale" or "nationale" or "centrale" or "régionale" or "de" or "du" or "des" or "à" or "aux" or "technique";
 
     /// <summary>"Sankt Olaf university": the head noun written small after a name.</summary>
     private static bool Small(Page page, int i, int from) =>
@@ -73,7 +81,9 @@ internal static class OrganisationGrammar
             if (InstrumentWord(page.Low(k)) || DateWords.IsWeekday(page.Low(k))) return false;
             named |= k != head && page.T[k].IsName && !(k == from && Words.Function.Contains(page.Low(k)));
         }
+        named |= Heads.Foreign.Contains(page.Low(head)) && end - start > 2 && end < page.T.Count && page.T[end].Is('(');
         if (!named || Heads.Kind(page.Low(head)) is "company" && head == start) return false;
+        if (start > from + 1 && page.T[start - 1].IsPossessive && page.Mention(start - 2) is OrganisationMention { Of.Kind: "military" or "government" }) return true;
         return !Heads.Weak.Contains(page.Low(head)) || head == start || page.At[start] is StateMention || Distinct(page, start, end) || end < page.T.Count && page.T[end].Is('(') && Brackets.IsAcronym(page, end + 1)
             || page.Low(head) is "establishment" or "survey" && end - start > 2 || page.Low(head) is "group" && (end - start > 3 || end - start == 3 && (page.Low(start) is "science" or "technology" or "research" || page.Low(start + 1) is "science" or "technology" or "research"))
             || page.Low(head) is "unit" or "command" or "service" or "board" && end - start > 2;

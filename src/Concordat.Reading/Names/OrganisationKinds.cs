@@ -12,13 +12,14 @@ internal static class OrganisationKinds
         var low = page.Low(head);
         var kind = Heads.Kind(low) ?? "other";
         if (Has(page, from, to, "university", "université", "universidad", "universität", "universidade", "università")) return ("university", "kind.university");
+        if (Has(page, from, to, "navy", "army", "armada", "marinha", "air force") && low is not ("university" or "company" or "institute" or "laboratory" or "lab" or "academy" or "college")) return ("military", "kind.of-service");
         if (low is "bank") return (Has(page, from, to, "development", "world", "central") ? "body" : "company", "kind.bank");
         if (Company(page, from, to)) return ("company", "kind.company-suffix");
         if (low is "institute" or "institution" && Has(page, from, to, "standardization", "standardisation", "standards")) return ("body", "kind.standards");
         if (low is "institute" or "institut" or "instituto") return (Teaches(page, head, to) ? "university" : "laboratory", "kind.institute");
         if (low is "academy" && page.Low(head + 1) is "of" && head + 3 == to && page.Mention(head + 2) is StateMention) return ("body", "kind.academy");
         if (low is "academy" or "akademie") return (Has(page, from, to, "sciences", "science", "engineering", "arts") ? "body" : "university", "kind.academy");
-        if (low is "council") return (Has(page, from, to, "research", "scientific", "science") ? Has(page, from, to, "industrial") || Has(page, from, to, "national") && !Has(page, from, to, "science") ? "laboratory" : "government" : "body", "kind.council");
+        if (low is "council") return page.Low(head + 1) is "for" && Has(page, from, to, "development", "research", "technology", "technological") && !Has(page, from, to, "industrial") ? ("government", "kind.research-fund") : (Has(page, from, to, "research", "scientific", "science") ? Has(page, from, to, "industrial") || Has(page, from, to, "national") && !Has(page, from, to, "science") ? "laboratory" : "government" : "body", "kind.council");
         if (low is "organisation" or "organization" or "agency" && page.Low(head - 1) is "research" && !Has(page, from, to, "space") && !International(page, from, to) && page.At[head] is null) return ("laboratory", "kind.research-organisation");
         if (low is "organisation" or "organization" && Has(page, from, to, "science") && Has(page, from, to, "technology") && Has(page, from, to, "defence", "defense")) return ("laboratory", "kind.research-organisation");
         if (low is "organisation" or "organization" or "agency" or "commission" or "union") return (International(page, from, to) ? "body" : low is "union" ? "body" : "government", "kind.international");

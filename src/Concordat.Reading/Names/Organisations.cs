@@ -10,7 +10,7 @@ internal static class Organisations
     public static Register Find(Page page)
     {
         var register = new Register();
-        foreach (var sentence in page.Sentences) if (sentence.Kind is BlockKind.Paragraph) ByHead(page, register, sentence);
+        foreach (var sentence in page.Sentences) if (sentence.Kind is BlockKind.Paragraph || sentence.Kind is BlockKind.Headline && (page.T[sentence.From].IsDash || page.Low(sentence.From) is "•" or "*" or "·" or "–")) ByHead(page, register, sentence);
         foreach (var sentence in page.Sentences) if (sentence.Kind is not BlockKind.Furniture) ByLetters(page, register, sentence);
         foreach (var sentence in page.Sentences) if (sentence.Kind is BlockKind.Headline) KnownInHeadline(page, register, sentence);
         ShortForms.Find(page, register);
@@ -53,8 +53,10 @@ internal static class Organisations
         for (var i = sentence.From; i < sentence.To; i++)
         {
             if (page.At[i] is OrganisationMention { To: var past }) { i = past - 1; continue; }
-            if (!page.T[i].IsName || page.At[i] is not null) continue;
+            if (!page.T[i].IsName) continue;
             var written = page.Quote(i, i + 1);
+            if (page.At[i] is StateMention { IsAdjective: false } && page.T[i].Shape is Shape.Upper && register.Lettered(written) is { } own) { page.Mark(new OrganisationMention(i, i + 1, own)); continue; }
+            if (page.At[i] is not null) continue;
             if (Lettered.TownName(page, register, i, sentence) is { } town) { i = town - 1; continue; }
             if (StateBodies.At(page, register, i, sentence) is { } body) { i = body - 1; continue; }
             if (Firms.At(page, register, i, sentence) is { } firm) { i = firm - 1; continue; }

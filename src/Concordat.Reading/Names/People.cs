@@ -37,7 +37,7 @@ internal static class People
         if (words == 0 || honorific == from && (to - from == 1 && (people.InRole(from) || PersonEvidence.Goes(page, before, to, sentence)) || PersonEvidence.OfRole(page, from, to, sentence))) return false;
         if (people.Known(page, from, to) is null && !sure && before is null && !(after is not null && to - from > 1) && !(to - from > 1 && PersonEvidence.Evidence(page, sentence, from, to))) return false;
         if (people.Known(page, from, to) is null && to - from == 1 && !sure && (before is null || before.Value.From + 1 == before.Value.To && page.T[before.Value.From].Shape is Shape.Lower)) return false;
-        if (IsQuoted(page, from, to) || IsByline(page, from, to, sentence)) return false;
+        if (IsQuoted(page, from, to) || IsByline(page, from, to, sentence) || IsShip(page, honorific)) return false;
         var person = people.Add(page, from, to, sure ? "person.honorific" : before is not null ? "person.role-before" : after is not null ? after.Value.Rule : "person.context");
         page.Mark(new PersonMention(from, to, person));
         if (honorific < from) person.Honorific ??= (honorific, from);
@@ -54,6 +54,10 @@ internal static class People
         for (var k = from - 1; k >= sentence.From && k < sentence.From + 8 && k > from - 8; k--) if (page.Low(k) is "by" && k == sentence.From + 1 && page.T[sentence.From].Is('(')) return true;
         return page.Low(from - 1) is "by" or "reporter" or "editor" && from - 1 == sentence.From && (to >= sentence.To || page.T[to].Is('|') || page.T[to].Is('/') || page.T[to].IsDash);
     }
+
+    /// <summary>"the icebreaker Almirante Vial", "aboard RV Dr Fridtjof Nansen".</summary>
+    private static bool IsShip(Page page, int from) =>
+        page.Low(from - 1) is "icebreaker" or "ship" or "vessel" or "frigate" or "corvette" or "destroyer" or "submarine" or "aboard" or "rv" or "r/v" or "hms" or "ins" or "uss" or "nrp" or "ara" or "bap" or "lcts" or "trawler" or "boat" or "ferry" or "carrier" or "tanker";
 
     private static bool IsQuoted(Page page, int from, int to) =>
         from > 0 && to < page.T.Count && (page.T[from - 1].IsQuote || page.T[from - 1].IsApostrophe) && (page.T[to].IsQuote || page.T[to].IsApostrophe || page.T[to].Is(','));

@@ -45,6 +45,7 @@ internal sealed class PeopleList
             if (word.Length < 2 || word.EndsWith('.')) continue;
             _byWord[word] = _byWord.TryGetValue(word, out var other) && other != person ? null : person;
         }
+        for (var i = from + 1; i < to - 1; i++) if (page.T[i].Length > 2 && page.T[i].IsName) _byWord.TryAdd(Fold.Word(page.Low(i)), person);
         return person;
     }
 

@@ -56,7 +56,15 @@ internal static class PersonEvidence
         if (from == sentence.From) return false;
         if (AfterPlural(page, sentence, from, to)) return true;
         if (page.T[from - 1].Is(',') && page.Low(from - 2) is "counterpart") return true;
-        return page.Low(from - 1) is "by" or "told" or "through" or "thanked" or "congratulated" or "between" or "met" or "counterpart" or "minister" or "including" or "namely" || page.T[from - 1].Is(':') && to < sentence.To && page.T[to].Is(',');
+        if (page.Low(from - 1) is "between") return Spoke(page, sentence, from - 1);
+        return page.Low(from - 1) is "by" or "told" or "through" or "thanked" or "congratulated" or "met" or "counterpart" or "minister" or "including" or "namely" || page.T[from - 1].Is(':') && to < sentence.To && page.T[to].Is(',');
+    }
+
+    /// <summary>"talks between A and B": only people talk; islands lie between others.</summary>
+    private static bool Spoke(Page page, Sentence sentence, int between)
+    {
+        for (var k = between - 1; k >= sentence.From && k > between - 8; k--) if (page.Low(k) is "talks" or "meeting" or "signed" or "discussions" or "discussion" or "agreement" or "conversation" or "call" or "held" or "understanding" or "memorandum" or "handshake" or "dialogue" or "met" or "letter") return true;
+        return false;
     }
 
     /// <summary>"The X Agency and Boreal Rockets signed": beside the subject, a name without an office is no person's.</summary>

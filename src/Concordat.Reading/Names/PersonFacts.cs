@@ -16,7 +16,22 @@ internal static class PersonFacts
         if (after is { } told && person.Organisation is null) Signs(page, person, told.To, sentence);
         if (person.Organisation is null && to + 2 < sentence.To && page.T[to].Is(',') && page.Low(to + 1) is "who") Signs(page, person, to + 2, sentence);
         if (person.Organisation is null) Beside(page, person, to, sentence);
+        if (person.Organisation is null) Within(page, person, to, sentence);
         if (person.State is null) Counterpart(page, person);
+    }
+
+    /// <summary>"X, who is in charge of cooperation in the Ministry of Y", "X put pen to paper on behalf of Y".</summary>
+    private static void Within(Page page, Person person, int to, Sentence sentence)
+    {
+        var relative = to + 1 < sentence.To && page.T[to].Is(',') && page.Low(to + 1) is "who";
+        for (var k = to; k + 1 < sentence.To && k < to + 14; k++)
+        {
+            if (page.At[k] is PersonMention || page.T[k].IsName && Roles.SureHonorific.Contains(page.Low(k)) || page.T[k].Is(';') || page.T[k].Is('.') || relative && k > to + 1 && page.T[k].Is(',')) return;
+            var behalf = page.Low(k) is "of" && page.Low(k - 1) is "behalf" && page.Low(k - 2) is "on" or "in";
+            if (!behalf && !(relative && page.Low(k) is "in" or "at")) continue;
+            if (page.Mention(page.Low(k + 1) is "the" ? k + 2 : k + 1) is OrganisationMention { Of.IsSubunit: false } house) Belongs(person, house, behalf ? "person.on-behalf" : "person.who-works-in");
+            if (behalf) return;
+        }
     }
 
     /// <summary>"X, Dean of International Affairs, signed on behalf of Y".</summary>
@@ -29,12 +44,25 @@ internal static class PersonFacts
         if (i < sentence.To && page.Mention(i) is OrganisationMention { Of.IsSubunit: false } side) Belongs(person, side, "person.signs-for");
     }
 
+    /// <summary>"His colleague Ms X": of the house of the one named before.</summary>
+    public static void Colleague(Page page, Person person)
+    {
+        var start = person.Honorific is { } h && h.To == person.Name.From ? h.From : person.Name.From;
+        if (person.Organisation is not null) return;
+        var noun = page.T[Math.Max(0, start - 1)].Is(',') ? start - 2 : start - 1;
+        if (page.Low(noun) is not ("colleague" or "deputy" or "assistant" or "co-worker" or "predecessor" or "successor") || page.Low(noun - 1) is not ("his" or "her" or "whose")) return;
+        for (var k = noun - 2; k >= 0 && k > noun - 120; k--)
+            if (page.At[k] is PersonMention { Of: { Organisation: { } house } other } && other != person) { (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (house, other.OrganisationPlace, "person.colleague"); house.Acts++; return; }
+            else if (page.At[k] is PersonMention) return;
+    }
+
     /// <summary>"her Chilean counterpart, X".</summary>
     private static void Counterpart(Page page, Person person)
     {
-        for (var k = person.Name.From - 1; k > 0 && k > person.Name.From - 12; k--)
+        for (var k = person.Name.From - 1; k > 0 && k > person.Name.From - 16; k--)
         {
             if (page.Low(k) is not "counterpart") continue;
+            if (person.Organisation is null && page.Low(k + 1) is "at" or "from" or "of" or "in" && page.Mention(page.Low(k + 2) is "the" ? k + 3 : k + 2) is OrganisationMention { Of.IsSubunit: false } house && house.To < person.Name.From) Belongs(person, house, "person.counterpart-at");
             if (page.At[k - 1] is StateMention state) (person.State, person.StatePlace) = (state.Country, (state.From, state.To));
             return;
         }

@@ -17,6 +17,7 @@ internal static class PersonNames
         if (low is "dipl.-ing" or "dipl.-ing." or "dr.-ing" or "dr.-ing." or "dipl-ing") return false;
         if (Roles.Honorific.Contains(low) && page.Text[token.End - 1] == '.') return false;
         if (low.EndsWith("-based", StringComparison.Ordinal)) return false;
+        if (token is { Length: 3, Shape: Shape.Capital } && page.Text[token.End - 1] == '.' && low is "ch" or "ts" or "kh" or "zh" or "sh" or "yu" or "ya" or "ju") return true;
         if (low.EndsWith('.') || token.Length == 1 || token.Length == 2 && page.Text[token.End - 1] == '.') return token.Shape is Shape.Upper && (token.Length > 1 || low is not "i" && !(low is "a" && (i == 0 || page.T[i - 1].Is('.'))));
         if (Words.Function.Contains(low) && low is not ("may" or "will" or "young" or "long")) return false;
         if (MalayTitle(page, i)) return false;
@@ -30,6 +31,7 @@ internal static class PersonNames
         sign signs signed ink inks inked signing agree agrees agreed hold holds host hosts hosted meet meets visit visits launch launches join joins boost boosts strengthen deepen expand renew renews extend extends
         academicians professors ambassadors ministers messrs mr mrs day night morning parade prize award medal act bill law article section annex phase round stage series version part chapter summary background highlights
         times post express tribune herald gazette journal news daily telegraph guardian mirror agency reuters afp xinhua ani pti ians kuna bernama antara yonhap tass twitter facebook linkedin youtube whatsapp
+        show expo exhibition fair airshow congress
         states member members associate balkans gulf chiefs staff city county province
         islam christian hindu muslim buddhist easter christmas
         """);
@@ -47,7 +49,7 @@ internal static class PersonNames
 
     /// <summary>"Tan Sri", "Datuk Seri Panglima": titles that are also names.</summary>
     private static bool MalayTitle(Page page, int i) =>
-        page.Low(i) is "sri" or "seri" or "panglima" && page.Low(i - 1) is "tan" or "datuk" or "dato" or "dato'" or "puan" or "seri" || page.Low(i) is "tan" or "puan" && page.Low(i + 1) is "sri";
+        page.Low(i) is "sri" or "seri" or "panglima" && i > 1 && page.T[i - 1].IsApostrophe && page.Low(i - 2) is "dato" or "datu" || page.Low(i) is "sri" or "seri" or "panglima" && page.Low(i - 1) is "tan" or "datuk" or "dato" or "dato'" or "puan" or "seri" || page.Low(i) is "tan" or "puan" && page.Low(i + 1) is "sri";
 
     /// <summary>Letters after a name: "AM", ", PhD", ", VSM"; returns the token after them.</summary>
     public static int AfterLetters(Page page, int i, int to)
@@ -94,18 +96,31 @@ internal static class PersonNames
         return n;
     }
 
+    /// <summary>"Ingénieur général", "Capitaine de vaisseau", "Capitán de Navío": the capital word of a rank that ends in small letters; <paramref name="name"/> itself where none stands.</summary>
+    private static int RankTail(Page page, int name, int from)
+    {
+        if (name - 1 <= from || page.T[name - 1].IsName && page.Low(name - 1) is not ("vaisseau" or "navío" or "see") || page.Low(name - 1) is not ("général" or "générale" or "vaisseau" or "frégate" or "corvette" or "chef" or "navío" or "navio" or "fragata" or "corbeta" or "guerra" or "see" or "mar" or "división" or "brigada" or "brigade" or "division")) return name;
+        for (var k = name - 2; k >= from && k > name - 5; k--)
+        {
+            if (page.T[k].IsName && Roles.SureHonorific.Contains(page.Low(k))) return k;
+            if (page.Low(k) is not ("de" or "del" or "en" or "zur" or "da" or "e" or "mar")) return name;
+        }
+        return name;
+    }
+
     /// <summary>First token of the honorifics right before <paramref name="name"/>; <paramref name="name"/> itself when there are none.</summary>
     public static int HonorificStart(Page page, int name, int from)
     {
-        var start = name;
+        var start = RankTail(page, name, from);
         while (start > from && Roles.Honorific.Contains(page.Low(start - 1)) && page.T[start - 1].IsName && page.Low(start - 1) is not ("his" or "her" or "president" or "king" or "queen") && page.At[start - 1] is null) start--;
+        if (start > from + 1 && page.Low(start - 1) is "seri" or "sri" or "panglima" && page.T[start - 2].IsApostrophe) start--;
         if (start < name && start > from + 1 && page.T[start - 1].IsApostrophe && page.Low(start - 2) is "dato" or "datu") start = HonorificStart(page, start - 2, from) is var above && above < start - 2 ? above : start - 2;
         if (start < name && start > from && page.T[start - 1].IsName && (page.Low(start) is "admiral" or "adm" && page.Low(start - 1) is "vice" or "rear" || page.Low(start) is "marshal" && page.Low(start - 1) is "vice" or "chief")) start--;
         while (start < name && start > from && page.Low(start) is "marshal" or "commodore" or "vice" or "chief" && page.Low(start - 1) is "air" or "vice" or "chief") start--;
         if (start < name && start > from + 1 && page.Low(start - 1) is "the" && page.Low(start) is "hon" or "honourable" or "honorable" && Roles.SureHonorific.Contains(page.Low(start - 2))) start = HonorificStart(page, start - 1, from);
         if (start + 1 < name && page.Low(start) is "commander" && page.Mention(start - 1) is OrganisationMention or StateMention) start++;
         if (start < name && page.Low(start) is "ambassador" && page.Mention(start - 1) is StateMention) start++;
-        if (start < name && page.Low(start) is "general" && page.Low(start - 1) is "director" or "secretary" or "attorney" or "inspector" or "consul" or "auditor" or "surveyor") start++;
+        if (start < name && page.Low(start) is "general" && page.Low(start - 1) is "director" or "master" or "adjutant" or "quartermaster" or "accountant" or "solicitor" or "governor" or "advocate" or "comptroller" or "secretary" or "attorney" or "inspector" or "consul" or "auditor" or "surveyor") start++;
         if (start > from + 4 && page.T[start - 1].Is(')') && page.T[start - 2].Is('.') && page.Low(start - 3) is "ret" or "retd" or "res" or "rtd" && page.T[start - 4].Is('(')) return HonorificStart(page, start - 4, from) is var rank && rank < start - 4 ? rank : start;
         if (start > from + 1 && page.T[start - 1].Is(')') && (page.Low(start - 2).TrimEnd('.') is "retd" or "ret" or "res" or "rtd" or "rt" || page.T[start - 2].IsName && page.T[start - 2].Length < 5 && start > from + 3 && page.T[start - 3].Is('(') && Roles.SureHonorific.Contains(page.Low(start - 4))) && start > from + 3) start = HonorificStart(page, start - 3, from) is var before && before < start - 3 ? before : start;
         return start;

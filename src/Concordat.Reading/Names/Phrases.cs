@@ -30,6 +30,6 @@ internal static class Phrases
     }
 
     private static bool StartsNewName(Page page, int i, int to) =>
-        Roles.SureHonorific.Contains(page.Low(i)) && page.T[i].IsName || page.At[i] is PersonMention || PersonNames.IsPart(page, i) || page.Low(i) is "the" && page.T[Math.Min(i + 1, to - 1)].IsName
+        Roles.SureHonorific.Contains(page.Low(i)) && page.T[i].IsName || page.At[i] is PersonMention || PersonNames.IsPart(page, i) && !(i + 1 < to && page.T[i + 1].IsName && (Words.IsField(page.Low(i + 1)) || Heads.Is(page.Low(i + 1)))) || page.Low(i) is "the" && page.T[Math.Min(i + 1, to - 1)].IsName
         || page.T[i].IsName && Roles.Head.Contains(page.Low(i)) || page.At[i] is OrganisationMention or StateMention { IsAdjective: false };
 }

@@ -8,7 +8,7 @@ namespace Concordat.Reading.Names;
 /// <summary>"the university", "the institute" for the organisation of that sort named last; "the two countries" for the last two.</summary>
 internal static class References
 {
-    private static readonly System.Collections.Frozen.FrozenSet<string> One = Words.Set("university institute laboratory lab agency council academy company department organisation organization centre center navy institution foundation corporation ministry hospital college school academy board institut service establishment authority commission observatory survey command fund");
+    private static readonly System.Collections.Frozen.FrozenSet<string> One = Words.Set("university institute laboratory lab agency council academy company department organisation organization centre center navy institution foundation corporation ministry hospital college school academy board institut service establishment authority commission observatory survey command fund école ecole escuela vidyapeeth institutet");
 
     public static void Mark(Page page)
     {
@@ -71,7 +71,7 @@ internal static class References
             if (noun is "signed" or "concluded" or "inked" && Last(page, i, states: false) is { Count: 2 } houses) return houses;
             if (noun is "countries" or "governments" or "nations" or "states" or "ministers" or "leaders" or "men") return Last(page, i, states: true);
             if (noun is "universities" or "organisations" or "organizations" or "agencies" or "institutions" or "institutes" or "companies" or "laboratories" or "bodies" or "partners" or "parties" or "sides" or "councils" or "academies" or "navies" or "ministries")
-                return Last(page, i, states: false, KindOf(noun)) is { Count: 2 } same ? same : Last(page, i, states: false) is { Count: 2 } found ? found : noun is "sides" or "parties" ? Last(page, i, states: true) : [];
+                return Last(page, i, states: false, KindOf(noun)) is { Count: 2 } same ? same : noun is "navies" or "armies" or "ministries" or "academies" or "councils" or "agencies" or "laboratories" && Ahead(page, i, KindOf(noun)) is { Count: 2 } later ? later : Last(page, i, states: false) is { Count: 2 } found ? found : noun is "sides" or "parties" ? Last(page, i, states: true) : [];
         }
         return [];
     }
@@ -83,7 +83,24 @@ internal static class References
         return false;
     }
 
-    private static string? KindOf(string noun) => noun switch { "universities" => "university", "companies" => "company", "laboratories" => "laboratory", "navies" => "military", "ministries" => "government", "institutions" or "institutes" => "institution", _ => null };
+    private static string? KindOf(string noun) => noun switch { "universities" => "university", "companies" => "company", "laboratories" => "laboratory", "navies" => "military", "ministries" or "agencies" => "government", "institutions" or "institutes" => "institution", _ => null };
+
+    /// <summary>"the two navies", before either is named: the only two of that kind that the text names later.</summary>
+    private static List<Party> Ahead(Page page, int after, string? kind)
+    {
+        var found = new List<Party>();
+        for (var i = after; kind is not null && i < page.T.Count && i < after + 400; i++)
+        {
+            if (page.At[i] is not OrganisationMention { Of.IsSubunit: false } m || m.Of.Kind != kind || !Heads(page, m.Of, page.Low(after + 1)) || found.Exists(f => f.Organisation == m.Of)) continue;
+            found.Add(new(m.Of, null, m.From, m.To, "instrument.party.reference-ahead"));
+            if (found.Count > 2) return [];
+        }
+        return found;
+    }
+
+    /// <summary>"navies": only what is called a navy.</summary>
+    private static bool Heads(Page page, Organisation of, string plural) =>
+        page.Low(of.KindPlace.From) == (plural.EndsWith("ies", StringComparison.Ordinal) ? plural[..^3] + "y" : plural[..^1]);
 
     private static List<Party> Last(Page page, int before, bool states, string? kind = null)
     {

@@ -25,7 +25,9 @@ internal sealed class Register
         _byKey.Add(key, made);
         All.Add(made);
         AddForm(page, made, name.From, name.To);
-        foreach (var letters in (string[])[Fold.Initials(page.T, name.From, name.To), Fold.Initials(page.T, name.From, name.To, all: true)])
+        var of = name.To - 1;
+        while (of > name.From && of > name.To - 4 && page.Low(of) is not "of") of--;
+        foreach (var letters in (string[])[Fold.Initials(page.T, name.From, name.To), Fold.Initials(page.T, name.From, name.To, all: true), page.Low(of) is "of" && of > name.From + 2 ? Fold.Initials(page.T, name.From, of) : ""])
             if (letters.Length > 1) _byInitials[letters] = _byInitials.TryGetValue(letters, out var other) && other != made ? null : made;
         return made;
     }

@@ -124,8 +124,9 @@ internal static class RoleAfter
             if (page.T[end].Is(',') && RolePhrases.Unit(page, end, to) is var unit && unit > end) { of ??= page.In(end, unit).FirstOrDefault(m => m is OrganisationMention { Of.IsSubunit: false }); end = unit; continue; }
             break;
         }
-        end = RolePhrases.Division(page, RolePhrases.Listed(page, end, to), to);
+        end = RolePhrases.Portfolio(page, RolePhrases.Division(page, RolePhrases.Listed(page, end, to), to), to);
         if (end < to && page.At[end] is OrganisationMention last && last.From == end) of ??= last;
+        if (end + 1 < to && page.T[end].Is(',') && page.At[end + 1] is OrganisationMention { Of: var unit_ } part && RolePhrases.IsPart(page, unit_) && part.To + 1 < to && page.T[part.To].Is(',') && page.At[part.To + 1] is OrganisationMention { Of.IsSubunit: false } house && RolePhrases.Closed(page, house.To, to)) { of = house; end = part.To; }
         if (end + 1 < to && page.T[end].Is(',') && page.At[end + 1] is OrganisationMention after && RolePhrases.Closed(page, after.To, to)) of ??= after;
         return end;
     }

@@ -15,7 +15,14 @@ internal static class RoleBefore
     {
         if (end > from && (page.T[end - 1].Is(',') || page.T[end - 1].Is(':'))) return Appositive(page, end - 1, from);
         var start = Reach(page, end, from);
-        return start < end && HeadIn(page, start, end) is >= 0 and var head ? RoleBounds.Bounds(page, start, head, end) : null;
+        return start < end && HeadIn(page, start, end) is >= 0 and var head ? Double(page, RoleBounds.Bounds(page, start, head, end), from) : null;
+    }
+
+    /// <summary>"Secretary, Department of Y and Chairman, Z, Dr X": two offices of one person, each with its house.</summary>
+    private static RoleSpan? Double(Page page, RoleSpan? role, int from)
+    {
+        if (role is not { } late || late.From < from + 5 || page.Low(late.From - 1) is not ("and" or "&") || page.Mention(late.From - 2) is not OrganisationMention { Of.IsSubunit: false } house || house.From < from + 2 || !page.T[house.From - 1].Is(',') || !Roles.Head.Contains(page.Low(house.From - 2)) || !page.T[house.From - 2].IsName) return role;
+        return late with { From = house.From - 2 };
     }
 
     /// <summary>"Its Chancellor, Ambassador X", "the rector, Professor Y".</summary>
@@ -25,7 +32,7 @@ internal static class RoleBefore
         if (start >= comma || start == from && page.T[start].Shape is Shape.Lower) return null;
         var before = start > from ? page.Low(start - 1) : "";
         if (before is "(" && page.T[comma].Is(':') && HeadIn(page, start, comma) is >= 0 and var only) return RoleBounds.Bounds(page, start, only, comma) is { } role ? role with { Of = role.Of ?? page.Mention(start - 2) } : null;
-        if (before is not ("two" or "respective" or "the" or "its" or "their" or "whose" or "'s") && start != from && !(before is "and" or "by" && page.T[start].IsName && Roles.SureHonorific.Contains(page.Low(comma + 1))) || HeadIn(page, start, comma) is not (>= 0 and var head)) return null;
+        if (before is not ("two" or "then" or "respective" or "the" or "its" or "their" or "whose" or "'s") && start != from && !(before is "and" or "by" && page.T[start].IsName && Roles.SureHonorific.Contains(page.Low(comma + 1))) || HeadIn(page, start, comma) is not (>= 0 and var head)) return null;
         return RoleBounds.Bounds(page, start, head, comma);
     }
 
@@ -67,7 +74,7 @@ internal static class RoleBefore
         var low = page.Low(p);
         if (page.At[p] is StateMention or PlaceMention) return true;
         if (Roles.Head.Contains(low) || Roles.Before.Contains(low)) return true;
-        return page.T[p].IsName ? (Words.IsField(low) || Heads.Is(low) || low is "prime" or "general" or "admiral" or "emeritus") && !DateExpressions_IsNever(low) : Words.IsField(low) && low is not ("new" or "meeting" or "agreement" or "memorandum" or "visit");
+        return page.T[p].IsName ? (Words.IsField(low) || Heads.Is(low) || low is "prime" or "general" or "admiral" or "emeritus") && !DateExpressions_IsNever(low) : (Words.IsField(low) || Heads.Is(low) && page.Low(p - 1) is "the" or "of") && low is not ("new" or "meeting" or "agreement" or "memorandum" or "visit");
     }
 
     private static bool DateExpressions_IsNever(string low) => low is "memorandum" or "mou" or "agreement" or "plenary";

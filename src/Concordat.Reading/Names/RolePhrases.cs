@@ -33,6 +33,18 @@ internal static class RolePhrases
         return i > end + 1 && page.Low(i - 1) is "division" or "section" or "wing" or "branch" or "programme" ? i : end;
     }
 
+    /// <summary>"Director, Extramural Research", "Dean, Research &amp; Development": capitals of subjects alone between two commas, or before "of".</summary>
+    public static int Portfolio(Page page, int end, int to)
+    {
+        if (end + 2 >= to || !page.T[end].Is(',') || end == 0 || !Roles.Head.Contains(page.Low(end - 1))) return end;
+        var i = end + 1;
+        while (i < to && i < end + 6 && page.At[i] is null && (Subject(page, i) || page.T[i].Shape is Shape.Capital && (NameEnd.LooksField(page.Low(i)) || i + 1 < to && Subject(page, i + 1) && !Roles.Honorific.Contains(page.Low(i))) || page.Low(i) is "and" or "&" && i > end + 1)) i++;
+        return i > end + 1 && i < to && !(page.Low(i - 1) is "and" or "&") && (page.T[i].Is(',') || page.T[i].Is(')') || page.T[i].Is('.') || page.T[i].Is(';') || page.Low(i) is "of" or "at" or "on" or "who" or "and" or "in") ? i : end;
+    }
+
+    /// <summary>A department or the like, that stands before the name of its house.</summary>
+    public static bool IsPart(Page page, Organisation unit) => page.Low(unit.KindPlace.From) is "department" or "directorate" or "division" or "office" or "bureau" or "school" or "faculty" or "centre" or "center" or "group" or "section" or "unit";
+
     public static bool Closed(Page page, int i, int to) => i >= to || page.T[i].Shape is Shape.Punct && !page.T[i].IsPossessive || page.T[i].Shape is Shape.Lower;
 
     public static bool PersonFollows(Page page, int i) => i < page.T.Count && (PersonNames.IsPart(page, i) || Roles.SureHonorific.Contains(page.Low(i)));

@@ -12,7 +12,7 @@ internal static class Units
         var only = new Dictionary<Organisation, bool>();
         foreach (var mention in page.Mentions)
         {
-            if (mention is not OrganisationMention { Of: { IsSubunit: false, Acronym: null, Country: null } of } m || !IsUnit(page.Low(of.KindPlace.From))) continue;
+            if (mention is not OrganisationMention { Of: { IsSubunit: false, Acronym: null, Country: null } of } m || !IsUnit(page.Low(of.KindPlace.From)) || page.Low(of.KindPlace.From) is "college" or "school" && of.KindPlace.From != m.From) continue;
             only[of] = only.GetValueOrDefault(of, true) && register.All.Exists(o => o != of && o.Kind is "university" or "laboratory") && (Places(page, m) || At(page, m) || Signed(page, m));
         }
         foreach (var (of, within) in only) if (within) of.IsSubunit = true;

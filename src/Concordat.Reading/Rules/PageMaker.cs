@@ -20,7 +20,7 @@ internal static class PageMaker
         var (dateline, written) = Filed(tokens, blocks, day);
         if (dateline?.Date is { Start: { Year: > 0, Day: > 0 } }) day ??= written;
         if (dateline is not null) SetApart(blocks, dateline);
-        var dates = AllDates(tokens, blocks, written ?? day);
+        var dates = AllDates(tokens, blocks, written ?? (stamp is null ? day : Released(tokens, blocks, day)));
         return new()
         {
             LatestDay = day is null ? dates.Where(d => d is { IsDay: true, Raw.Start.Year: > 0, Hi: not null }).Max(d => d.Hi) : null,
@@ -51,6 +51,18 @@ internal static class PageMaker
                 if (DateGrammar.At(tokens, i, block.To) is { Start: { Year: > 0, Day: > 0 } } raw) return DateResolution.Resolve(raw, null);
         }
         return null;
+    }
+
+    /// <summary>A day that the page prints alone above its text, up to a week before it was taken: "today" is that day.</summary>
+    private static DateOnly? Released(List<Token> tokens, List<Block> blocks, DateOnly? day)
+    {
+        foreach (var block in blocks.Take(8))
+        {
+            if (block.Kind is BlockKind.Paragraph) return day;
+            if (block.Kind is not BlockKind.Furniture || block.To - block.From > 9 || DateGrammar.At(tokens, block.From, block.To) is not { Start: { Year: > 0, Day: > 0 } } raw || raw.From > block.From) continue;
+            if (DateResolution.Resolve(raw, null).Lo is { } printed && day is { } taken && printed < taken && printed.DayNumber > taken.DayNumber - 8) return printed;
+        }
+        return day;
     }
 
     private static (Dateline?, DateOnly?) Filed(List<Token> tokens, List<Block> blocks, DateOnly? day)

@@ -32,9 +32,12 @@ internal static class DateGrammar
     {
         var next = i + 1 < to && (t[i + 1].Is(',') || t[i + 1].Low == "the" || t[i + 1].Is('(')) ? i + 2 : i + 1;
         if (next < to && (t[next].Shape is Shape.Number || DateWords.IsMonth(t[next].Low)) && At(t, next, to) is { } date && date.Start.Day != 0) return date with { From = i };
-        if (i + 2 < to && Joint(t[i + 1]) && DateWords.IsWeekday(t[i + 2].Low)) return new(i, i + 3, new(0, 0, DateWords.Weekday(t[i].Low)), new(0, 0, DateWords.Weekday(t[i + 2].Low)), Relative.Weekday, Rule: "date.weekdays");
+        if (i + 2 < to && Joint(t[i + 1]) && DateWords.IsWeekday(t[i + 2].Low)) return new(i, OfWeek(t, i + 3, to), new(0, 0, DateWords.Weekday(t[i].Low)), new(0, 0, DateWords.Weekday(t[i + 2].Low)), Relative.Weekday, Rule: "date.weekdays");
         return new(i, i + 1, new(0, 0, DateWords.Weekday(t[i].Low)), Relative: Relative.Weekday, Rule: "date.weekday");
     }
+
+    /// <summary>"Wednesday to Friday of this week": the token after it.</summary>
+    private static int OfWeek(List<Token> t, int i, int to) => i + 2 < to && t[i].Low is "of" && t[i + 1].Low is "this" && t[i + 2].Low is "week" ? i + 3 : i;
 
     /// <summary>"February 3", "February 3-4, 2026", "February 3 and 4", "February 27 to March 2", "October 2025".</summary>
     private static RawDate? MonthFirst(List<Token> t, int i, int to)

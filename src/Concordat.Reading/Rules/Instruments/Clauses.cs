@@ -48,7 +48,7 @@ internal static class Clauses
         for (var k = date.From - 1; k > date.From - 7 && k >= 0; k--)
         {
             if (k == verb || page.T[k].Is('.')) return false;
-            if (page.Low(k) is "said" or "says" or "announced" or "statement" or "told" or "reported" or "confirmed" or "stated" or "release") return true;
+            if (page.Low(k) is "said" or "says" or "announced" or "statement" or "told" or "reported" or "confirmed" or "stated" or "release" && !(page.Low(k) is "statement" && page.Low(k + 1) is "of")) return true;
         }
         return false;
     }
@@ -56,7 +56,7 @@ internal static class Clauses
     private static bool Crosses(Page page, int from, int to)
     {
         for (var k = from; k < to; k++)
-            if (page.Low(k) is "that" or "which" && SignedSoon(page, k, to) || page.T[k].Is(';') || page.Low(k) is "expired" or "lapsed" or "lapse" or "expires" or "expire" or "dates" or "dated" or "dating" or "opens" or "due" or "begins" or "starts" or "ahead" or "before" or "valid" or "will" or "counted" or "until" or "retroactively" or "held" or "visited" or "established" or "founded" or "while" or "who" or "negotiated") return true;
+            if (page.Low(k) is "that" or "which" && SignedSoon(page, k, to) || page.T[k].Is(';') || page.Low(k) is "expired" or "lapsed" or "lapse" or "expires" or "expire" or "dates" or "dated" or "dating" or "opens" or "due" or "begins" or "starts" or "ahead" or "before" or "valid" or "will" or "would" or "counted" or "until" or "retroactively" or "held" or "visited" or "established" or "founded" or "while" or "who" or "negotiated") return true;
         return false;
     }
 
@@ -119,7 +119,7 @@ internal static class Clauses
         for (var k = mention.To; k < to && k < mention.To + 18; k++)
         {
             if (page.At[k] is PersonMention { Of: var person })
-                return person.Role is { } role && role.From <= mention.To + 1 && role.To >= mention.To && role.To <= k || person.Organisation is not null && person.OrganisationPlace == (mention.From, mention.To);
+                return person.Role is { } role && role.From <= mention.To + 1 && !(mention is OrganisationMention && page.T[mention.To].Is(',') && role.From == mention.To + 1 && role.To <= person.Name.From) && role.To >= mention.To && role.To <= k || person.Organisation is not null && person.OrganisationPlace == (mention.From, mention.To);
             if (page.T[k].Is(';')) return false;
         }
         return false;

@@ -15,18 +15,8 @@ internal static class Doers
             if (m is not null && trigger.At < m.From) PartyLists.MarkSubjects(page, register, Clauses.Start(page, trigger.At, s), trigger.At);
             Active(page, draft, m, trigger, s, papersOnly);
         }
-        if (draft.Parties.Count < 2 && trigger.At <= s.From + 1 && page.Low(trigger.At).EndsWith("ing", StringComparison.Ordinal)) Opening(page, draft, trigger.At, s);
-        Together(page, draft, trigger, s);
-    }
-
-    /// <summary>"Renewing their agreement of 2005, A and B …": the subject after the comma.</summary>
-    private static void Opening(Page page, Instrument draft, int verb, Sentence s)
-    {
-        var comma = verb;
-        while (comma < s.To && !page.T[comma].Is(',')) comma++;
-        var to = comma + 1;
-        while (to < s.To && to < comma + 24 && !(page.T[to].Shape is Segments.Shape.Lower && page.At[to] is null && page.Low(to) is not ("the" or "and" or "of" or "for" or "its" or "on" or "in" or "at"))) to++;
-        foreach (var actor in Clauses.Actors(page, comma, to)) Party(draft, actor, "instrument.party.subject");
+        if (draft.Parties.Count < 2 && trigger.At <= s.From + 1 && page.Low(trigger.At).EndsWith("ing", StringComparison.Ordinal)) Companions.Opening(page, draft, trigger.At, s);
+        Companions.Together(page, draft, trigger, s);
     }
 
     private static void Active(Page page, Instrument draft, InstrumentMention? m, Trigger trigger, Sentence s, bool papersOnly)
@@ -48,10 +38,18 @@ internal static class Doers
             return;
         }
         if (others.Count > 0 && trigger.Event is "signed" && !papersOnly) foreach (var person in people) if (Through(page, person.From, start)) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.through"));
+        Promote(others, draft, m, trigger);
         foreach (var other in others) Party(draft, other, "instrument.party.subject");
         if (others.Count == 0 && people.Count == 0 && !Implied.Adjectives(page, draft, start, trigger.At)) Implied.It(page, draft, start, trigger.At, s);
         if (others.Count == 0 && people.Count == 0) Implied.They(page, draft, start, trigger.At, s);
-        if (others.Count == 0 && !papersOnly && trigger.Event is "signed" or "renewed" or "extended") Implied.TheTwo(page, draft, start, trigger.At);
+        if (others.Count == 0 && !papersOnly && trigger.Event is "signed" or "renewed" or "extended") TheTwo.Read(page, draft, start, trigger.At);
+    }
+
+    /// <summary>"The School of Music and the College of Arts signed": a faculty that signs is a party.</summary>
+    private static void Promote(List<Mention> others, Instrument draft, InstrumentMention? m, Trigger trigger)
+    {
+        if (m is null || trigger.Event is not ("signed" or "renewed" or "extended") || others.Count != 2 || draft.Parties.Count > 0) return;
+        foreach (var other in others) if (other is OrganisationMention { Of: { IsSubunit: true } of }) of.IsSubunit = false;
     }
 
     /// <summary>"X, through its director Y, and Z, represented by W, signed".</summary>
@@ -86,40 +84,33 @@ internal static class Doers
         for (var k = trigger.At + 1; k < s.To && k < trigger.At + 22 && by < 0; k++)
         {
             if (page.Low(k) is "by" && !DateExpressions.DateWords.IsMonth(page.Low(k + 1))) by = k + 1;
-            else if (page.Low(k) is "of" && page.Low(k - 1) is "signatures" or "signature") by = k + 1;
+            else if (page.Low(k) is "of" && page.Low(k - 1) is "signatures" or "signature" or "those") by = k + 1;
             else if (page.Low(k) is "between" && page.Low(k - 1) is "talks" or "discussions" or "meeting" or "negotiations") return;
             else if (page.Low(k) is "between" or "among") { foreach (var party in PartyLists.Read(page, register, k + 1, s.To, "instrument.party.between").Parties) draft.AddParty(party); PeopleIn(page, draft, k + 1, Stop(page, k + 1, s), papersOnly); return; }
             else if (page.T[k].Is(';') || page.Low(k) is "presence" or "witnessed") return;
         }
         if (by < 0) return;
-        var end = Stop(page, by, s);
+        var end = Announced(page, by, Stop(page, by, s));
+        if (page.Low(by) is "the" && page.Low(by + 1) is "two" && !(page.T[Math.Min(by + 3, s.To - 1)].Is(',') && page.In(by + 4, Math.Min(end, by + 8)).Any())) end = Math.Min(end, by + 3);
         foreach (var actor in Clauses.Actors(page, by, end))
             if (actor is PersonMention person) { if (!papersOnly) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.by")); Side(draft, person); }
             else Party(draft, actor, "instrument.party.by");
+        if (!papersOnly && trigger.Event is "signed" or "renewed" or "extended" && draft.Signatories.Count == 0) TheTwo.Read(page, draft, by, end);
         if (draft.Parties.Count == 0 && draft.Signatories.Count == 0) foreach (var party in PartyLists.Read(page, register, by, end, "instrument.party.by").Parties) draft.AddParty(party);
+    }
+
+    /// <summary>"signed by A and B, Minister X announced": X only tells of it.</summary>
+    private static int Announced(Page page, int from, int to)
+    {
+        if (page.In(from, to).OfType<PersonMention>().LastOrDefault() is not { } teller || page.Low(teller.To) is not ("announced" or "said" or "says" or "told" or "wrote" or "confirmed" or "tweeted" or "posted")) return to;
+        var start = teller.Of.Role is { } role && role.To <= teller.From && teller.From - role.To < 4 ? role.From : teller.Of.Honorific is { } h && h.To == teller.From ? h.From : teller.From;
+        return start > from && page.T[start - 1].Is(',') ? start - 1 : to;
     }
 
     private static void PeopleIn(Page page, Instrument draft, int from, int to, bool papersOnly)
     {
         foreach (var actor in Clauses.Actors(page, from, to))
             if (actor is PersonMention person) { if (!papersOnly) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.between")); Side(draft, person); }
-    }
-
-    /// <summary>"together with X", "alongside X", "while X signed for".</summary>
-    private static void Together(Page page, Instrument draft, Trigger trigger, Sentence s)
-    {
-        if (draft.Signatories.Count == 0) return;
-        if (page.Low(trigger.At + 1) is "in")
-            foreach (var mention in page.In(trigger.At + 2, s.To)) if (mention is PersonMention other && page.Low(other.To) is "in") { draft.AddSigner(new(other.Of, other.From, other.To, "instrument.signatory.each-in")); Side(draft, other); }
-        if (page.Low(trigger.At + 1) is "for" or "on")
-            foreach (var mention in page.In(trigger.At + 2, s.To)) if (mention is PersonMention other && page.Low(other.To) is "for" or "on") { draft.AddSigner(new(other.Of, other.From, other.To, "instrument.signatory.for")); Side(draft, other); }
-        for (var k = trigger.At + 1; k < s.To; k++)
-        {
-            if (page.Low(k) is "presence") return;
-            if (page.Low(k) is not ("alongside" or "with") || page.Low(k) is "with" && page.Low(k - 1) is not ("together" or "along" or "jointly")) continue;
-            foreach (var mention in page.In(k + 1, Math.Min(s.To, k + 20)))
-                if (mention is PersonMention person) { draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.together-with")); Side(draft, person); }
-        }
     }
 
     private static int Stop(Page page, int from, Sentence s)
@@ -137,6 +128,7 @@ internal static class Doers
 
     internal static void Side(Instrument draft, PersonMention person)
     {
+        if (draft.Parties.Count > 1 && draft.Parties.TrueForAll(p => p.Rule is "instrument.party.between" or "party.list")) return;
         if (person.Of.Organisation is { IsSubunit: false } organisation) draft.AddParty(new(organisation, null, person.Of.OrganisationPlace.From, person.Of.OrganisationPlace.To, "instrument.party.signatory"));
         else if (person.Of.State is { } state) draft.AddParty(new(null, state, person.Of.StatePlace.From, person.Of.StatePlace.To, "instrument.party.signatory"));
     }

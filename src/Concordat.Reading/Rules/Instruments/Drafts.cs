@@ -13,7 +13,7 @@ internal static class Drafts
         var draft = new Instrument { Kind = m.Kind ?? "", KindRule = $"instrument.noun.{m.Kind ?? "generic"}", KindPlace = (m.From, m.To), Title = m.Title, First = m.From };
         var end = DraftParties.Parties(page, register, draft, m, trigger, s);
         if (trigger is { } act) Act(page, register, draft, m, act, s, Math.Max(end, m.To));
-        else if (m.IsContext && m.Title is not null) (draft.Event, draft.EventRule, draft.EventPlace) = ("background-mention", "instrument.event.context", (Lead(page, m.From, s), m.To));
+        else if (m.IsContext && (m.Title is not null || page.T[m.Noun].Shape is Shape.Capital && draft.Parties.Count > 1)) (draft.Event, draft.EventRule, draft.EventPlace) = ("background-mention", "instrument.event.context", (Lead(page, m.From, s), m.To));
         else draft.EventPlace = (m.From, Math.Max(m.To, Math.Min(end, s.To)));
         if ((trigger is null || draft.IsBackground && Had(page, m, s) || trigger.Value.IsPassive && trigger.Value.At >= m.To && page.Low(m.From - 2) is "under" or "through" or "within") && draft.Parties.Count < 2 && m.Determiner is Determiner.Indefinite && !m.IsPlural) DraftParties.Holders(page, draft, m, s);
         if (m.IsContext && draft.Parties.Count < 2 && (page.Low(m.From - 1) is "their" || page.Low(m.From) is "their" || page.Low(m.From - 2) is "their")) DraftParties.Holders(page, draft, m, s);
@@ -57,10 +57,21 @@ internal static class Drafts
         if (act.Mood is Mood.Happened && act.Event is not "announced") Doers.Read(page, register, draft, m, act, s);
         else if (draft.Parties.Count < 2) Doers.Read(page, register, draft, m, act with { Event = "announced" }, s);
         if (draft.Event is "announced") return;
+        if (ByTheWay(page, act, s)) { (draft.Event, draft.EventRule) = ("background-mention", "instrument.event.pluperfect"); if (page.DatesIn(act.At, Comma(page, act.At, s)).FirstOrDefault() is { Edtf: not null } own) (draft.Date, draft.DateIsStated) = (Clauses.AsFinding(page, own, "instrument.date"), true); return; }
         if (Clauses.Date(page, act.At, s, i => m.Title is { } t && i >= t.From && i < t.To) is { Edtf: not null } date) (draft.Date, draft.DateIsStated) = (Clauses.IsSpeech(page, act.At, date) && date.Hi is { } hi ? page.Find($"../{DateExpressions.DateResolution.Iso(hi)}", date.From, date.To, "instrument.date.announced") : Clauses.AsFinding(page, date, "instrument.date"), true);
         else if (Clauses.Date(page, act.At, s) is { Edtf: null }) draft.DateIsStated = true;
         Widen(draft, page, s);
         if (draft.IsNow && IsOld(page, draft, m, act, s)) (draft.Event, draft.EventRule) = ("background-mention", "instrument.event.past");
+    }
+
+    /// <summary>"A, which had signed agreements with B, opened its hall": told of the past by the way.</summary>
+    private static bool ByTheWay(Page page, Trigger act, Sentence s) =>
+        page.Low(act.At - 1) is "had" && page.Low(act.At - 2) is "which" or "who" || page.Low(act.At - 2) is "had" && page.Low(act.At - 1) is "already" or "earlier" or "previously" or "once" && page.Low(act.At - 3) is "which" or "who" or "it" or "they";
+
+    private static int Comma(Page page, int from, Sentence s)
+    {
+        while (from < s.To && !page.T[from].Is(',')) from++;
+        return from;
     }
 
     /// <summary>The evidence of an act covers the parties, signatories and day that its sentence names.</summary>
@@ -79,7 +90,7 @@ internal static class Drafts
         if (Founds(page, m)) return true;
         if (page.Low(act.At - 1) is "first" or "originally" or "initially" or "previously" or "earlier") return draft.Date is null || !IsRecent(page, act, s);
         if (Clauses.Date(page, act.At, s) is not { Hi: { } hi } date) return m.IsContext && act.IsPassive && draft.Date is null;
-        if (page.PublishedDay is { } day) return hi.DayNumber < day.DayNumber - OldDays;
+        if (page.PublishedDay is { } day) return hi.DayNumber < day.DayNumber - OldDays || !date.IsDay && m.Determiner is Determiner.Definite && act.At - m.To < 2 && hi.DayNumber < day.DayNumber - 14 && draft.Parties.Count == 0;
         return !date.IsDay && date.Raw.Start.Year != 0 || page.LatestDay is { } latest && hi.DayNumber < latest.DayNumber - OldDays;
     }
 

@@ -60,18 +60,4 @@ internal static class Implied
             if (s.Index > 0 && page.Sentences[s.Index - 1] is { Kind: BlockKind.Paragraph } before && page.In(before.From, before.To).OfType<OrganisationMention>().FirstOrDefault(o => !o.Of.IsSubunit) is { } subject) Doers.Party(draft, subject, "instrument.party.it");
         }
     }
-
-    /// <summary>"the two signed": the two people named last.</summary>
-    public static void TheTwo(Page page, Instrument draft, int from, int verb)
-    {
-        for (var i = from; i < verb; i++)
-        {
-            if (page.Low(i) is not ("two" or "both") || page.Low(i + 1) is not ("signed" or "had" or "have" or "ministers" or "men" or "leaders" or "women" or "officials" or "renewed" or "extended" or "inked" or "secretaries")) continue;
-            var last = new List<PersonMention>();
-            for (var k = i - 1; k >= 0 && k > i - 600 && last.Count < 2; k--)
-                if (page.At[k] is PersonMention person && !last.Exists(l => l.Of == person.Of)) last.Insert(0, person);
-            if (last.Count == 2) foreach (var person in last) { draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.the-two")); Doers.Side(draft, person); }
-            return;
-        }
-    }
 }

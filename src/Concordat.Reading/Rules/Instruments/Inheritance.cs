@@ -11,6 +11,7 @@ internal static class Inheritance
             if (now.Event is not ("renewed" or "extended" or "terminated") || now.Parties.Count > 0 || list.All.Find(i => i.IsBackground && i.Kind == now.Kind && i.Parties.Count > 1) is not { } origin) continue;
             foreach (var party in origin.Parties) now.AddParty(party with { Rule = "instrument.party.inherited" });
         }
+        foreach (var old in list.All) Kind(list, old);
         foreach (var old in list.All)
         {
             if (!old.IsBackground || old.Parties.Count > 1 || old.Date is null && old.Title is null || old.Signatories.Count > 0) continue;
@@ -18,6 +19,13 @@ internal static class Inheritance
             old.Parties.Clear();
             foreach (var party in source.Parties) old.AddParty(party with { Rule = "instrument.party.inherited" });
         }
+    }
+
+    /// <summary>"renewed its exchange agreement … Since the first agreement was concluded in 2013": of the same kind.</summary>
+    private static void Kind(InstrumentList list, Instrument old)
+    {
+        if (!old.IsBackground || old.Kind.Length > 0 || old.Title is not null) return;
+        if (list.All.Find(i => i.Event is "renewed" or "extended" or "terminated" && i.Kind.Length > 0 && i.First < old.First && old.Parties.TrueForAll(p => i.Parties.Exists(q => q.Same(p)))) is { } now) (old.Kind, old.KindRule) = (now.Kind, "instrument.kind.of-what-changed");
     }
 
     /// <summary>The nearest instrument told before it that has parties, of its own kind first; else the one after it.</summary>

@@ -7,6 +7,13 @@ namespace Concordat.Reading.Rules.Instruments;
 /// <summary>A party: an organisation or a state, with the place that names it.</summary>
 internal readonly record struct Party(Organisation? Organisation, Country? State, int From, int To, string Rule)
 {
+    /// <summary>The same, or a laboratory and what it belongs to, or a state and an office of its.</summary>
+    public bool Kin(Party other) => Same(other) || Organisation is { } a && other.Organisation is { } b && (a.Parent == b || b.Parent == a)
+        || State is { IsUnion: false } land && other.Organisation is { Kind: "government" or "military", Country.Value: var of } && of == land.Code || other.State is { IsUnion: false } && Organisation is not null && other.Kin(this);
+
+    /// <summary>A state and a ministry or agency that the text places nowhere.</summary>
+    public bool MayBe(Party other) => Kin(other) || State is { IsUnion: false } && other.Organisation is { Kind: "government" or "military", Country: null } || other.State is { IsUnion: false } && Organisation is { Kind: "government" or "military", Country: null };
+
     public bool Same(Party other) => Organisation is not null ? Organisation == other.Organisation : State is not null && State.Code == other.State?.Code;
 }
 
@@ -40,6 +47,8 @@ internal sealed class Instrument
     /// <summary>The noun that first named it, and whether it was only named as what another rests on.</summary>
     public string Noun { get; set; } = "";
     public bool IsContext { get; set; }
+    /// <summary>Written with capitals.</summary>
+    public bool IsNamed { get; set; }
     /// <summary>"the amendment": taken for granted where it is first told.</summary>
     public bool IsDefinite { get; set; }
     public Meetings.Meeting? Meeting { get; set; }

@@ -8,7 +8,7 @@ internal static class InstrumentKinds
     public static string? Before(Page page, int i, Sentence s)
     {
         if (page.Low(i) is "protocol" or "protocols") return Amends(page, i + 1, s) ? "amendment" : "other";
-        if (page.Low(i + 1) is "on" or "for" && Exchange(page, i + 2)) return "exchange-agreement";
+        if (page.Low(i + 1) is "on" or "for" or "of" && Exchange(page, i + 2)) return "exchange-agreement";
         for (var k = i - 1; k >= s.From && k > i - 6 && (page.T[k].IsWord || page.Low(k) is "&"); k--)
         {
             switch (page.Low(k))
@@ -18,6 +18,7 @@ internal static class InstrumentKinds
                 case "implementing" or "implementation": return "implementing-arrangement";
                 case "licence" or "license" or "licensing" or "licencing": return "licence";
                 case "non-disclosure" or "nondisclosure" or "confidentiality": return "nda";
+                case "exchange" when page.Low(k + 1) is "and" && page.Low(k + 2) is "cooperation" or "co-operation": continue;
                 case "exchange" or "exchanges" or "mobility": return "exchange-agreement";
                 case "framework" or "umbrella": return "framework";
                 case "international" when page.Low(k + 1) is "cooperation" or "co-operation": return "framework";

@@ -13,8 +13,14 @@ internal sealed class InstrumentList
     public Instrument? Accept(Page page, Instrument draft, InstrumentMention m)
     {
         if (m.Determiner is Determiner.Definite && m.To == m.From + 1 && draft.Title is null && page.T[m.Noun].IsName && All.FindLast(i => i.Noun == page.Low(m.Noun) && !i.IsContext && Same(page, i, draft, m)) is { } named) return Last = Join(named, draft);
-        (draft.Noun, draft.IsContext, draft.IsDefinite) = (page.Low(m.Noun), m.IsContext, m.Determiner is Determiner.Definite);
-        if (m.IsAnaphor && page.Low(m.Noun) is "documents" or "papers" && draft.IsNow)
+        if (m.IsAnaphor && page.Low(m.Noun) is "statement" or "declaration" or "letter" or "programme" or "program" && Last?.Noun != page.Low(m.Noun)) return null;
+        if (m.Determiner is Determiner.Definite && draft.IsNow && Last is { IsContext: true, EventRule: "instrument.event.context", Date: null } ground && ground.Noun == page.Low(m.Noun) && !m.IsContext)
+        {
+            (ground.Event, ground.EventRule, ground.EventPlace, ground.IsContext) = (draft.Event, draft.EventRule, draft.EventPlace, false);
+            return Join(ground, draft);
+        }
+        (draft.Noun, draft.IsContext, draft.IsDefinite, draft.IsNamed) = (page.Low(m.Noun), m.IsContext, m.Determiner is Determiner.Definite, page.T[m.Noun].IsName);
+        if (m.IsAnaphor && (page.Low(m.Noun) is "documents" or "papers" || draft.EventRule is "instrument.event.signed-it" && page.Low(m.Noun + 1) is "on" or "for") && draft.IsNow)
             foreach (var twin in All.FindAll(i => i is { IsNow: true, Signatories.Count: 0 } && i != Last && Last is { IsNow: true } && i.Parties.Count == Last.Parties.Count && Parties(i, Last) == 1)) foreach (var signer in draft.Signatories) twin.AddSigner(signer);
         for (var k = All.Count - 1; k >= 0 && k >= All.Count - Window; k--)
             if (!(m.IsAnaphor && All[k].IsBackground && !draft.IsBackground && All.Exists(i => !i.IsBackground)) && Same(page, All[k], draft, m)) return Last = Join(All[k], draft);
@@ -74,6 +80,7 @@ internal sealed class InstrumentList
         if (a.Parties.Count == 0 || d.Parties.Count == 0) return 0;
         var (small, large) = a.Parties.Count < d.Parties.Count ? (a, d) : (d, a);
         var shared = small.Parties.Count(p => large.Parties.Exists(q => q.Same(p)));
+        if (shared < small.Parties.Count && small.Parties.Count == large.Parties.Count && (small.Parties.Exists(p => large.Parties.Exists(q => q.Kin(p))) || a.Event is "renewed" or "extended" or "terminated" && a.Title is null && d.Title is not null) && small.Parties.TrueForAll(p => large.Parties.Exists(q => q.MayBe(p))) && (a.Event == d.Event || d.Event is null)) return 1;
         return shared == small.Parties.Count ? 1 : shared > 0 && small.Parties.Exists(p => p.Rule is "instrument.party.signatory" or "instrument.party.subject") ? 0 : -1;
     }
 
@@ -91,6 +98,7 @@ internal sealed class InstrumentList
         if (a.Kind.Length == 0 && d.Kind.Length > 0) (a.Kind, a.KindRule, a.KindPlace) = (d.Kind, d.KindRule, d.KindPlace);
         if (a.Kind.Length == 0 && d.Kind.Length == 0 && d.KindPlace.To - d.KindPlace.From > 1 && a.KindPlace.To - a.KindPlace.From == 1) a.KindPlace = d.KindPlace;
         if (a.Title is null || d.Title is { } t && t.To - t.From > a.Title.Value.To - a.Title.Value.From) a.Title = d.Title ?? a.Title;
+        for (var k = 0; k < a.Parties.Count; k++) if (a.Parties[k].Organisation is { } parent && d.Parties.Find(p => p.Organisation?.Parent == parent) is { Organisation: not null } child) a.Parties[k] = child;
         if (a.Parties.Count == 0 || a.Parties.Count < 2 && d.Parties.Count > 1) { var keep = a.Parties.ToList(); a.Parties.Clear(); foreach (var p in d.Parties.Concat(keep)) a.AddParty(p); }
         if (Rank(d.Event) > Rank(a.Event) || a.Event is not null && a.Event == d.Event && d.Parties.Count > 1 && !a.DateIsStated && d.Signatories.Count >= a.Signatories.Count) (a.Event, a.EventRule, a.EventPlace) = (d.Event, d.EventRule, d.EventPlace);
         Date(a, d);

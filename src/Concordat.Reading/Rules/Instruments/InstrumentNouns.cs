@@ -8,7 +8,7 @@ internal static class InstrumentNouns
 {
     private static readonly System.Collections.Frozen.FrozenSet<string> Generic = Words.Set("agreement agreements pact pacts accord accords deal arrangement arrangements protocol protocols contract contracts declaration charter");
 
-    private static readonly System.Collections.Frozen.FrozenSet<string> Nouns = Words.Set("memo memorandum memoranda memorandums mou mous moc moa moas loi lois letter letters statement declaration nda programme program plan exchange terms communiqué treaty treaties convention amendment addendum framework document documents papers original protocol notes agreement agreements pact pacts accord accords deal arrangement arrangements protocols contract contracts charter");
+    private static readonly System.Collections.Frozen.FrozenSet<string> Nouns = Words.Set("memo memorandum memoranda memorandums mou mous moc moa moas loi lois letter letters statement declaration nda programme program plan exchange terms annex communiqué treaty treaties convention amendment addendum framework document documents papers original protocol notes agreement agreements pact pacts accord accords deal arrangement arrangements protocols contract contracts charter");
 
     public static List<InstrumentMention> In(Page page, Sentence sentence)
     {
@@ -44,10 +44,12 @@ internal static class InstrumentNouns
         if (low is "loi" or "lois") return Make(page, i, i + 1, i, "loi", s, low is "lois");
         if (low is "letter" or "letters" or "statement" or "declaration" && page.Low(i + 1) is "of" && page.Low(i + 2) is "intent" or "interest" or "intention") return Make(page, i, i + 3, i, "loi", s, low is "letters");
         if (low is "nda" && page.Low(i - 1) is "an" or "the" or "a" or "signed" or "mutual") return Make(page, i, i + 1, i, "nda", s, false);
-        if (low is "programme" or "program" or "plan" or "exchange" && page.Low(i + 1) is "of" && page.Low(i + 2) is "cooperation" or "co-operation" or "action" or "letters" && (Signed(page, i, s) || low is "exchange" && page.Low(i + 3) is "of" or "from" or "dated" && page.DatesIn(i + 4, i + 5).Any())) return Make(page, i, i + 3, i, "other", s, false);
+        if (low is "programme" or "program" or "plan" or "exchange" && page.Low(i + 1) is "of" && page.Low(i + 2) is "cooperation" or "co-operation" or "action" or "letters" or "work" or "collaboration" or "activities" or "exchange" or "exchanges" && (Signed(page, i, s) || low is "exchange" && page.Low(i + 3) is "of" or "from" or "dated" && page.DatesIn(i + 4, i + 5).Any())) return Make(page, i, i + 3, i, "other", s, false);
         if (low is "notes" or "letters" && page.Low(i - 1) is "exchanged" && page.Low(i + 1) is not "of" && !(page.Low(i + 1) is "to" && page.Low(i + 2) is "that" or "this")) return Make(page, i, i + 1, i, "other", s, false);
         if (low is "terms" && page.Low(i + 1) is "of" && page.Low(i + 2) is "reference" && Signed(page, i, s, changes: true)) return Make(page, i, i + 3, i, "other", s, false);
+        if (low is "statement" or "declaration" or "letter" or "programme" or "program" && page.T[i].Shape is Shape.Lower && page.Low(i - 1) is "the" && (page.Low(i + 1) is "was" && page.Low(i + 2) is "signed" or "inked" || page.Low(i + 1) is "was" && page.Low(i + 3) is "signed")) return Make(page, i, i + 1, i, null, s, false) is { } again ? again with { IsAnaphor = true } : null;
         if (low is "statement" or "communiqué" && page.Low(i - 1) is "joint" && Signed(page, i, s)) return Make(page, i, i + 1, i, "other", s, false);
+        if (low is "annex" && page.Low(i - 1) is "exchange" or "project" or "technical" or "implementing" or "information" && Signed(page, i, s)) return Make(page, i, i + 1, i, page.Low(i - 1) is "project" ? "project-agreement" : "other", s, false);
         if (low is "treaty" or "treaties" || low is "convention" && page.T[i].IsName) return Make(page, i, i + 1, i, "treaty", s, low is "treaties");
         if (low is "amendment" or "addendum" && page.Low(i + 1) is not "bill" and not "act") return Make(page, i, i + 1, i, "amendment", s, false);
         if (low is "framework") return Framework(page, i, s);

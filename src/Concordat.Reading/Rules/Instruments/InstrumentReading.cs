@@ -25,7 +25,7 @@ internal static class InstrumentReading
         var used = new HashSet<int>();
         foreach (var m in mentions)
         {
-            if (m.IsPossible) continue;
+            if (m.IsPossible || Triggers.Carries(page, m, mentions)) continue;
             if (m.Determiner is Determiner.Negative && !m.IsContext) { previous = null; before = null; if (Triggers.Of(page, m, mentions, s).Main is { } no) used.Add(no.At); continue; }
             var (main, past) = Triggers.Of(page, m, mentions, s);
             if (main is null && lastVerb is { Mood: Mood.Happened or Mood.Planned } && before is not null && !m.IsContext && Joined(page, before.To, m.From)) main = lastVerb;
@@ -40,7 +40,9 @@ internal static class InstrumentReading
             if (m.IsContext && draft is { IsBackground: true, Date: null, Signatories.Count: > 0 } && list.All.FindLast(i => i.IsNow && i.Kind == draft.Kind) is { } told) { foreach (var signer in draft.Signatories) told.AddSigner(signer); continue; }
             if (draft.Parties.Count < 2 && main is not null && !m.IsContext) AddPair(page, list, draft, s);
             if (m.IsContext && previous is not null && before is not null && !InstrumentContext.Succeeds(page.Low(m.From - 1)) && !InstrumentContext.Succeeds(page.Low(m.From - 2))) Under(page, list, previous, before, m, draft, s);
+            else if (m.IsContext && previous is null) Ground.Told(page, list, m, s);
             var accepted = list.Accept(page, draft, m);
+            if (accepted is not null && !m.IsPlural) Ground.Carries(page, list, accepted, m, s);
             if (accepted is not null && m.IsContext && Guided(page, m, s)) guides.Add((accepted, s));
             if (accepted is { IsBackground: false } && main is { Event: "renewed" or "extended" or "terminated" } && past is null && !m.IsContext && OwnDates.Of(page, m, s) is { } born) Origin(list, accepted, m, born);
             if (accepted is not null && past is { } old) Past(page, register, list, m, old, accepted, s);

@@ -12,7 +12,10 @@ internal static class Modality
     {
         var low = page.Low(verb);
         if (page.Low(verb - 1) is "to" && page.Low(verb - 2) is "decided" or "resolved" && Verbs.Event(low) is "renewed" or "extended" or "terminated" && page.Low(verb - 3) is not ("yet" or "not" or "never" or "be")) return Mood.Happened;
+        if (page.Low(verb - 1) is "to" && page.Low(verb - 2) is "notice" && page.Low(verb - 3) is "given" or "gave" or "served") return Mood.Happened;
         if (page.Low(verb + 1) is "when" or "if" or "once" or "unless" && page.Low(verb - 1) is "is" or "are" or "be") return Mood.Possible;
+        if (Unreal(page, verb, sentence)) return Mood.Possible;
+        if (FalseReport(page, verb, sentence)) return Mood.Denied;
         var mood = Before(page, verb, sentence);
         if (mood is not null) return mood.Value;
         if (After(page, verb, sentence) is { } later) return later;
@@ -20,6 +23,23 @@ internal static class Modality
         if (Verbs.IsBase(low) && (BySigning(page, verb, sentence) || page.Low(verb - 1) is "to" && Came(page, verb - 1, sentence))) return Mood.Happened;
         if (Verbs.IsBase(low)) return sentence.Kind is BlockKind.Headline ? Mood.Happened : Mood.Planned;
         return Mood.Happened;
+    }
+
+    /// <summary>"Had A signed the agreement, the reactor would run".</summary>
+    private static bool Unreal(Page page, int verb, Sentence s)
+    {
+        if (page.Low(s.From) is not "had" || verb - s.From > 14) return false;
+        for (var k = s.From + 1; k < verb; k++) if (page.T[k].Is(',')) return false;
+        return true;
+    }
+
+    /// <summary>"Reports that A had signed are false".</summary>
+    private static bool FalseReport(Page page, int verb, Sentence s)
+    {
+        var told = false;
+        for (var k = verb - 1; k >= s.From && k > verb - 20; k--) told |= page.Low(k) is "reports" or "report" or "claims" or "claim" or "rumours" or "rumors" or "story" or "stories" or "suggestions" or "speculation";
+        for (var k = s.From; told && k < s.To; k++) if (page.Low(k) is "false" or "untrue" or "baseless" or "unfounded" or "fabricated" or "groundless" or "inaccurate" or "incorrect" && page.Low(k - 1) is not "not") return true;
+        return false;
     }
 
     private static Mood? Before(Page page, int verb, Sentence s)
@@ -44,7 +64,7 @@ internal static class Modality
                 case "after" or "once" or "when" or "if" or "before" or "until" when page.Low(verb - 1) is "is" or "are": return Mood.Possible;
                 case "once" or "when" or "until" or "before" when k >= verb - 3 && page.Low(verb - 1) is "is" or "are" or "be" or "once" or "when": return Mood.Possible;
                 case "," when page.Mention(k - 1) is null && k < verb - 4: return found;
-                case "claimed" or "claims" or "claiming" or "alleged" or "alleging" or "alleges" or "rumoured" or "rumored" or "speculation": return Mood.Possible;
+                case "claimed" or "claims" or "claiming" or "alleged" or "alleging" or "alleges" or "rumoured" or "rumored" or "speculation" or "accused" or "suspected": return Mood.Possible;
                 case "urged" or "urges" or "urging" or "asked" or "asks" or "demanded" or "invited" or "petitioned" or "persuade" or "encouraged" when page.Low(verb - 1) is "to": return Mood.Possible;
                 case "called" or "calls" or "calling" when page.Low(k + 1) is "on" or "for" && page.Low(verb - 1) is "to": return Mood.Possible;
                 case "day" or "moment" when k >= verb - 4 && page.Low(verb - 1) is "is" or "are": return Mood.Possible;
@@ -105,6 +125,6 @@ internal static class Modality
             if (page.Low(k) is "with" or "witnessed" or "announced" or "announce" or "saw" or "after" or "since" or "following" or "marked" or "by" or "attended" or "celebrated" or "confirmed" or "at" or "during" or "watched" or "welcomed" or "includes" or "included" or "through") return Mood.Happened;
         }
         for (var k = verb + 1; k < s.To && k < verb + 16; k++) if (page.Low(k) is "took" or "was" or "were" or "marks" or "marked" or "follows" or "came" or "comes" or "takes" or "brings" or "also" or "opens" or "ceremony") return Mood.Happened;
-        return verb == s.From ? Mood.Happened : Mood.Planned;
+        return verb == s.From || page.T[verb - 1].Shape is Shape.Punct && page.Low(verb) is "signature" or "signing" or "renewal" or "extension" ? Mood.Happened : Mood.Planned;
     }
 }

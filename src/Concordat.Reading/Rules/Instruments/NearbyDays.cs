@@ -9,7 +9,7 @@ internal static class NearbyDays
     {
         SameDay(page, list, draft, s);
         if (draft.Date is null && previous is { IsNow: true, DateIsStated: true, Date: { } day }) (draft.Date, draft.DateIsStated) = (day, true);
-        if (draft.Date is null && m.Determiner is Determiner.Indefinite) DayBefore(page, draft, s);
+        if (draft.Date is null && (m.Determiner is Determiner.Indefinite || draft.Event is "signed" && !list.All.Exists(i => i.IsNow))) DayBefore(page, draft, s);
     }
 
     /// <summary>"On the same occasion": the day of the act told before.</summary>
@@ -23,11 +23,18 @@ internal static class NearbyDays
         }
     }
 
+    /// <summary>The only date of the sentence before; further back, that of the first sentence of the text, where none stands in between.</summary>
+    private static DateExpressions.DateMention? Before(Page page, Sentence s)
+    {
+        for (var k = s.Index - 1; k >= 0 && k > s.Index - 4 && page.Sentences[k].Kind is BlockKind.Paragraph; k--)
+            if (page.DatesIn(page.Sentences[k].From, page.Sentences[k].To).ToList() is { Count: > 0 } dates) return dates is [var only] && (k == s.Index - 1 || !only.IsRange && page.Sentences.Find(x => x.Kind is BlockKind.Paragraph)?.Index == k) ? only : null;
+        return null;
+    }
+
     /// <summary>"A and B on Friday agreed to work together. An MoU to this effect was signed": the only day of the sentence before.</summary>
     private static void DayBefore(Page page, Instrument draft, Sentence s)
     {
-        if (s.Index == 0 || page.Sentences[s.Index - 1] is not { Kind: BlockKind.Paragraph } before || page.PublishedDay is not { } day) return;
-        if (page.DatesIn(before.From, before.To).ToList() is not [{ IsDay: true, Hi: { } hi } date] || hi > day || hi.DayNumber < day.DayNumber - 21 || Clauses.IsSpeech(page, -1, date)) return;
+        if (page.PublishedDay is not { } day || Before(page, s) is not { IsDay: true, Hi: { } hi } date || hi > day || hi.DayNumber < day.DayNumber - 21 || Clauses.IsSpeech(page, -1, date)) return;
         (draft.Date, draft.DateIsStated) = (Clauses.AsFinding(page, date, "instrument.date.sentence-before"), true);
     }
 }

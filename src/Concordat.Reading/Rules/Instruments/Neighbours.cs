@@ -17,7 +17,8 @@ internal static class Neighbours
                 if (named.Count is 2 or 3) { i.Parties.Clear(); i.Parties.AddRange(named); continue; }
             }
             if (i.Parties.Count > 1 || i.EventPlace.To <= i.EventPlace.From || i.Event is null) continue;
-            if (i.IsBackground) Sides(i, meetings);
+            if (i is { IsBackground: true, Parties: [{ Rule: "instrument.party.with" }] }) Speaker(page, i);
+            if (i.IsBackground && !list.All.Exists(n => n is { IsNow: true, Parties.Count: > 1 } && n.Kind == i.Kind && (n.Event is not "signed" || i.Title is null))) Sides(i, meetings);
             else if (i.Meeting is null && (i.IsNow || i.Parties.Count > 0)) Before(page, i);
         }
     }
@@ -45,6 +46,15 @@ internal static class Neighbours
         if (at < 0) return null;
         for (var k = page.Sentences[at].From; k < page.Sentences[at].To; k++) if (page.Low(k) is "end" or "effect" && page.Low(k - 1) is "this" or "that" && page.Low(k - 2) is "to") return page.Sentences[at];
         return null;
+    }
+
+    /// <summary>"The registrar of A said that the agreement with B, signed in 2019, stays in force": the house of the one who speaks.</summary>
+    private static void Speaker(Page page, Instrument i)
+    {
+        if (page.Sentences.Find(x => i.EventPlace.From >= x.From && i.EventPlace.From < x.To) is not { } s) return;
+        var others = Named(page, s, states: false).FindAll(n => !n.Same(i.Parties[0]));
+        foreach (var mention in page.In(s.From, s.To)) if (mention is PersonMention { Of: { Organisation: { IsSubunit: false } house } of } && !i.Parties[0].Same(new(house, null, 0, 0, "")) && !others.Exists(o => o.Organisation == house)) others.Add(new(house, null, of.OrganisationPlace.From, of.OrganisationPlace.To, ""));
+        if (others.Count == 1) i.AddParty(others[0] with { Rule = "instrument.party.speaker" });
     }
 
     /// <summary>What a meeting rests on is between its sides.</summary>

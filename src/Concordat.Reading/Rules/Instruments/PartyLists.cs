@@ -26,7 +26,7 @@ internal static class PartyLists
             }
             if (Binds(page, i)) { if (page.Low(i) is "and" or "&" && parties.Count > 1 && !Names(page, i + 1, to)) break; words = page.T[i].IsWord || parties.Count == 0 ? words : 0; continue; }
             if (Unmarked(page, register, i, to, parties, start) is { } stranger) { parties.Add(stranger.Party); i = stranger.To - 1; words = 0; continue; }
-            if (Closes(page, i) && (parties.Count > 0 || words > 2) || ++words > 5) break;
+            if (Closes(page, i) && (parties.Count > 0 || words > 2 || words > 0 && page.Low(i) is "at" or "by") || ++words > 5) break;
         }
         return (DropParents(page, parties), i);
     }
@@ -104,7 +104,7 @@ internal static class PartyLists
     /// <summary>A capitalised name that no rule explained, standing where a party must stand: a company or the like.</summary>
     private static (Party Party, int To)? Unmarked(Page page, Register register, int i, int to, List<Party> parties, int start)
     {
-        if (!page.T[i].IsName || page.At[i] is not null || Words.Function.Contains(page.Low(i)) || page.T[i].Length < 3 || Roles.SureHonorific.Contains(page.Low(i)) || Roles.Head.Contains(page.Low(i))) return null;
+        if (!page.T[i].IsName || page.At[i] is not null || Words.Function.Contains(page.Low(i)) || page.T[i].Length < 3 || Roles.SureHonorific.Contains(page.Low(i)) || Roles.Head.Contains(page.Low(i)) || Roles.Before.Contains(page.Low(i))) return null;
         if (DateExpressions.DateWords.IsMonth(page.Low(i)) || DateExpressions.DateWords.IsWeekday(page.Low(i)) || Brackets.InstrumentLetters(page.Low(i))) return null;
         var end = i + 1;
         while (end < to && end < i + 6 && page.T[end].IsName && page.At[end] is null && !Roles.Head.Contains(page.Low(end)) && !DateExpressions.DateWords.IsWeekday(page.Low(end))) end++;

@@ -8,7 +8,7 @@ internal static class Pronouns
 {
     public static void Read(Page page, Register register, InstrumentList list, Sentence s, HashSet<int> used, List<InstrumentMention> mentions)
     {
-        Listed(page, list, s);
+        Listings.Read(page, list, s);
         Ceremony(page, list, s);
         for (var i = s.From; i < s.To; i++)
         {
@@ -19,7 +19,7 @@ internal static class Pronouns
             var mood = Modality.Of(page, i, s);
             if (mood is Mood.Possible or Mood.Denied) continue;
             Apply(page, register, list, last.IsBackground || last is { IsContext: true, Event: null } ? Now(list) ?? last : last, new(i, SignsChange(page, i) ? Verbs.Event(page.Low(i + 2)) ?? "extended" : Verbs.Event(page.Low(i))!, mood, Be(page, i)), s);
-            return;
+            while (i < s.To && !page.T[i].Is(';') && page.Low(i) is not "while") i++;
         }
     }
 
@@ -42,18 +42,6 @@ internal static class Pronouns
         }
     }
 
-    /// <summary>"Signatories were A and B".</summary>
-    private static void Listed(Page page, InstrumentList list, Sentence s)
-    {
-        for (var i = s.From; i + 1 < s.To; i++)
-        {
-            var signing = i == s.From && page.Low(i) is "signing" && page.Low(i + 1) is "for" or "on";
-            if (!signing && (page.Low(i) is not ("signatories" or "signatory") || !(page.Low(i + 1) is "were" or "was" or "are" or "included" or "include" || page.T[i + 1].Is(':'))) || Now(list) is not { } target) continue;
-            foreach (var mention in page.In(i + 2, s.To)) if (mention is PersonMention person) target.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.listed"));
-            return;
-        }
-    }
-
     /// <summary>"affixed their signatures", "put their names".</summary>
     private static bool Signatures(Page page, int i) =>
         page.Low(i) is "put" && page.Low(i + 1) is "pen" && page.Low(i + 2) is "to" && page.Low(i + 3) is "paper" || page.Low(i) is "affixed" or "put" && page.Low(i + 1) is "their" or "his" or "her" && page.Low(i + 2) is "signature" or "signatures" or "names" && (page.Low(i + 3) is not "to" || page.Low(i + 4) is "it");
@@ -61,7 +49,7 @@ internal static class Pronouns
     /// <summary>"signed the extension", "inked the renewal".</summary>
     private static bool SignsChange(Page page, int i) => page.Low(i) is "signed" or "inked" or "sealed" && page.Low(i + 1) is "the" or "its" or "this" && page.Low(i + 2) is "extension" or "renewal" or "prolongation" or "termination";
 
-    private static Instrument? Now(InstrumentList list) => list.All.FindLast(i => !i.IsBackground && !(i.IsContext && i.Event is null));
+    internal static Instrument? Now(InstrumentList list) => list.All.FindLast(i => !i.IsBackground && !(i.IsContext && i.Event is null));
     private static bool Inside(List<InstrumentMention> mentions, int i) => mentions.Exists(m => i >= m.From && i < m.To);
     private static bool Be(Page page, int i) => page.Low(i - 1) is "was" or "were" or "been";
 
@@ -79,7 +67,7 @@ internal static class Pronouns
     /// <summary>"A and B signed electronically", "A signed as its president": people before the verb and no paper after it.</summary>
     private static bool Intransitive(Page page, int i, Sentence s)
     {
-        if (i + 1 < s.To && !(page.Low(i + 1) is "by" or "at" or "as" or "during" or "alongside" or "here" or "electronically" or "remotely" or "via" or "." or "today" or "yesterday" || page.Low(i + 1) is "in" && i + 2 < s.To && page.T[i + 2].IsName)) return false;
+        if (i + 1 < s.To && !(page.Low(i + 1) is "by" or "and" or "at" or "as" or "online" or "digitally" or "during" or "alongside" or "here" or "electronically" or "remotely" or "via" or "." or "today" or "yesterday" || page.Low(i + 1) is "on" && page.Low(i + 2) is "a" or "video" or "screen" || page.Low(i + 1) is "in" && i + 2 < s.To && page.T[i + 2].IsName)) return false;
         if (page.Low(i - 1) is "was" or "were" or "been" or "be" or "being" or "agreement" or "mou" || page.Low(i - 1) is "," && page.Mention(i - 2) is not PersonMention) return false;
         return page.In(Clauses.Start(page, i, s), i).Any(m => m is PersonMention);
     }

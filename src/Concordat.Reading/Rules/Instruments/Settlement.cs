@@ -65,7 +65,7 @@ internal static class Settlement
     private static bool Counts(Instrument i)
     {
         if (i.EventPlace.To <= i.EventPlace.From) return false;
-        if (i.IsBackground) return i.Title is not null || i.Date is not null && (i.Parties.Count > 0 || i.Kind is not "other");
+        if (i.IsBackground) return i.Title is not null || i.IsContext && i.Parties.Count > 1 && i.IsNamed || i.Date is not null && (i.Parties.Count > 0 || i.Kind is not "other");
         return i.IsNow || i.Parties.Count > 1 || i.Title is not null;
     }
 }

@@ -30,6 +30,7 @@ internal static class Titles
         if (page.At[i] is Names.OrganisationMention or Names.PersonMention) return false;
         if (page.T[i].IsName) return !(i == s.From && Words.Function.Contains(page.Low(i)));
         if (page.T[i].Is(',')) return i > s.From && page.T[i - 1].IsName && page.T[i + 1].IsName && page.At[i - 1] is null && Words.IsField(page.Low(i - 1)) && Words.IsField(page.Low(i + 1)) && page.Low(i + 2) is "and" or "&" or ",";
+        if (page.Low(i) is "of" && i > s.From + 1) return page.T[i - 1].Shape is Shape.Capital && page.T[i + 1].Shape is Shape.Capital && page.At[i - 1] is null && page.At[i + 1] is null && Words.IsField(page.Low(i - 1)) && Words.IsField(page.Low(i + 1));
         return page.Low(i) is "and" or "&" && i > s.From && page.T[i - 1].IsName && page.T[i + 1].IsName && Words.IsField(page.Low(i - 1)) && Words.IsField(page.Low(i + 1));
     }
 
@@ -42,7 +43,7 @@ internal static class Titles
         while (i < s.To && i < to + 24)
         {
             if (page.T[i].IsName && !(page.Low(i) is "mou")) { end = ++i; continue; }
-            if (i > to && page.Low(i) is "of" or "and" or "&" or "in" or "the" or "for" or "on" or "with" || i == to && page.Low(i) is "for" or "on" or "concerning") { i++; continue; }
+            if (i > to && page.Low(i) is "of" or "and" or "&" or "in" or "the" or "for" or "on" or "with" || i == to && page.Low(i) is "for" or "on" or "concerning" || i == to && page.Low(i) is "in" && page.T[i - 1].IsName && i + 1 < s.To && page.At[i + 1] is null) { i++; continue; }
             if (i == to && page.Low(i) is "of" && page.T[noun].IsName) { i++; continue; }
             break;
         }

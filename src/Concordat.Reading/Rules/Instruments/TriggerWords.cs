@@ -35,6 +35,14 @@ internal static class TriggerWords
     /// <summary>"put their names to", "put his signature to", "affixed their signatures to".</summary>
     public static bool Name(Page page, int k) => page.Low(k) is "names" or "name" or "signature" or "signatures" && page.Low(k + 1) is "to" or "on" || page.Low(k) is "pen" && page.Low(k + 1) is "to" && page.Low(k + 2) is "paper";
 
+    /// <summary>"Four signatures were set under the memorandum".</summary>
+    public static bool Set(Page page, int k, Sentence s)
+    {
+        if (page.Low(k) is not ("set" or "put" or "placed" or "affixed") || page.Low(k + 1) is not ("under" or "to" or "on" or "below" or "beneath")) return false;
+        for (var i = k - 1; i >= s.From && i > k - 5; i--) if (page.Low(i) is "signatures" or "signature" or "names") return true;
+        return false;
+    }
+
     public static int Put(Page page, int k, Sentence s)
     {
         for (var i = k - 1; i >= s.From && i > k - 5; i--) if (page.Low(i) is "put" or "puts" or "affixed" or "set") return i;
@@ -45,6 +53,7 @@ internal static class TriggerWords
     public static bool Other(Page page, int k, InstrumentMention m)
     {
         if (page.Low(k) is "concluded" or "concludes" or "ended" or "ends" && page.Low(k + 1) is "with" or "in" or "when" or "by" or "on" or "after" or "at" or ",") return true;
+        for (var i = k + 1; i < m.From; i++) if (page.Low(i) is "against" or "opposing" or "criticising" or "criticizing" or "denouncing" or "ratifying" or "approving") return true;
         if (Verbs.Event(page.Low(k)) is "terminated" or "extended" or "suspended" && Apart(page, k, m)) return true;
         return page.Low(k) is "extended" or "extend" or "extending" && page.Low(k + 1) is "his" or "her" or "gratitude" or "thanks" or "warm" or "congratulations";
     }

@@ -37,6 +37,7 @@ internal static class Verbs
         if (low is "entered" or "enters" or "enter" or "entering") return page.Low(i + 1) is "into" || page.Low(i + 2) is "into" || page.Low(i + 3) is "into" && i + 3 < to;
         if (low.StartsWith("withdr", StringComparison.Ordinal)) return page.Low(i + 1) is "from";
         if (low is "pulled" or "pulls" or "pulling") return page.Low(i + 1) is "out" && page.Low(i + 2) is "of";
+        if (low is "signed" or "signs" or "sign" && (page.Low(i + 1) is "on" or "up" && page.Low(i + 2) is "to" || page.Low(i + 1) is "off")) return false;
         if (low is "exchanged") return papers && !Ratified(page, i);
         if (low is "ends" or "end" or "ending") return page.Low(i - 1) is not ("the" or "an" or "at" or "by" or "year") || papers && page.Low(i) is not "end";
         if (low is "negotiating" or "negotiated") return true;

@@ -1,4 +1,5 @@
 using Concordat.Reading.Names;
+using Concordat.Reading.Rules.Instruments;
 using Concordat.Reading.Rules.Segments;
 
 namespace Concordat.Reading.Rules.Meetings;
@@ -16,6 +17,21 @@ internal static class Chairs
             if (!Take(page, meeting, range) && !after) Take(page, meeting, (k + 1, Stop(page, k + 1, s)));
             return;
         }
+    }
+
+    /// <summary>"X led the Indian side … The Omani side was headed by Y": the heads of the two sides, where nobody else is told to have chaired.</summary>
+    public static void Sides(Page page, Meeting meeting, Sentence s, List<Signer> heads)
+    {
+        if (meeting is not { Body: not null, CoChairs.Count: 0 } || meeting.Kind is "workshop" or "other") return;
+        for (var k = s.From + 1; k < s.To; k++)
+        {
+            if (page.Low(k) is not ("side" or "delegation" or "team") || page.Mention(k - 1) is not StateMention { IsAdjective: true }) continue;
+            var passive = page.Low(k + 1) is "was" && page.Low(k + 2) is "led" or "headed" && page.Low(k + 3) is "by";
+            var active = page.Low(k - 2) is "the" && page.Low(k - 3) is "led" or "headed";
+            var head = passive ? page.In(k + 4, Math.Min(s.To, k + 16)).OfType<PersonMention>().FirstOrDefault() : active ? page.In(s.From, k - 3).OfType<PersonMention>().LastOrDefault() : null;
+            if (head is not null && !heads.Exists(h => h.Person == head.Of)) heads.Add(new(head.Of, head.From, head.To, "meeting.co-chair.head-of-side"));
+        }
+        if (heads.Count == 2) meeting.CoChairs.AddRange(heads);
     }
 
     private static bool IsChair(Page page, int k) => page.Low(k) switch
@@ -45,6 +61,7 @@ internal static class Chairs
 
     private static int Start(Page page, int k, Sentence s)
     {
+        if (page.Low(k - 1) is "they" or "jointly" && page.Low(k - 1) is "they" || page.Low(k - 1) is "jointly" && page.Low(k - 2) is "they") return s.From;
         for (var i = k - 1; i > s.From; i--) if (page.T[i].Is(';') || page.Low(i) is "where" or "which" or "presence" || page.Low(i) is "with" && page.Low(k) is "chair") return i;
         return s.From;
     }

@@ -75,10 +75,10 @@ internal static class Circumstances
         for (var i = s.From + 1; i + 1 < s.To; i++)
         {
             if (page.Low(i) is not "in" || !page.T[i + 1].IsName || page.At[i + 1] is not null && page.At[i + 1] is not PlaceMention) continue;
-            if (DateWords.IsMonth(page.Low(i + 1)) || page.Low(i - 1) is not ("held" or "place" or "hosted" or "met" or "meeting" or "convened" or "plenary") && !(page.Mention(i - 1) is OrganisationMention && (page.Low(i + 2) is "on" or "from" or "between" || page.T[Math.Min(i + 2, page.T.Count - 1)].Shape is Shape.Punct)) && !(page.Low(i + 2) is "on" or "from" or "between" && page.DatesIn(i + 3, Math.Min(s.To, i + 5)).Any()) && !(page.Low(i + 2) is "from" or "on" && DateGrammar.DayAt(page.T, i + 3, s.To) > 0)) continue;
-            var to = i + 1;
-            while (to < s.To && to < i + 4 && page.T[to].IsName && !Words.Function.Contains(page.Low(to))) to++;
-            return page.Words(i + 1, to, "meeting.place.after-held");
+            var end = i + 1;
+            while (end < s.To && end < i + 4 && page.T[end].IsName && !Words.Function.Contains(page.Low(end))) end++;
+            if (DateWords.IsMonth(page.Low(i + 1)) || page.Low(i - 1) is not ("held" or "place" or "hosted" or "met" or "meeting" or "convened" or "plenary") && !(page.Mention(i - 1) is OrganisationMention && (page.Low(end) is "on" or "from" or "between" or "yesterday" or "today" or "last" or "this" || page.T[Math.Min(end, page.T.Count - 1)].Shape is Shape.Punct)) && !(page.Low(i + 2) is "on" or "from" or "between" && page.DatesIn(i + 3, Math.Min(s.To, i + 5)).Any()) && !(page.Low(i + 2) is "from" or "on" && DateGrammar.DayAt(page.T, i + 3, s.To) > 0)) continue;
+            return page.Words(i + 1, end, "meeting.place.after-held");
         }
         return null;
     }
@@ -87,6 +87,7 @@ internal static class Circumstances
     {
         for (var k = s.From; k < s.To && meeting.Host is null; k++)
         {
+            if (page.Low(k) is "at" && k > s.From && page.Low(k - 1) is "held" or "met" or "place" or "convened" or "gathered" or "week" or "organised" && page.Mention(page.Low(k + 1) is "the" ? k + 2 : k + 1) is OrganisationMention { Of.IsSubunit: false } venue) { meeting.Host = venue; continue; }
             if (page.Low(k) is not ("hosted" or "hosts" or "staged" or "organised" or "organized" or "host")) continue;
             if (page.Low(k + 1) is "by") { meeting.Host = page.In(k + 2, Math.Min(s.To, k + 8)).OfType<OrganisationMention>().FirstOrDefault(); continue; }
             if (page.Low(k) is "host" && page.Low(k - 1) is not "played" and not "playing") continue;

@@ -27,7 +27,7 @@ internal static class Holding
 
     private static bool IsHolding(Page page, int k) => page.Low(k) switch
     {
-        "held" or "hosted" or "hosts" or "host" or "co-chaired" or "chaired" or "convened" or "staged" or "organised" or "organized" or "conducted" or "met" or "concluded" or "inaugurated" or "attended" or "addressed" or "ended" or "hold" or "holds" or "co-chair" or "co-chairs" or "venue" or "opened" or "participated" or "welcomed" => true,
+        "held" or "hosted" or "hosts" or "host" or "co-chaired" or "chaired" or "convened" or "staged" or "organised" or "organized" or "conducted" or "met" or "concluded" or "inaugurated" or "attended" or "addressed" or "ended" or "hold" or "holds" or "co-chair" or "co-chairs" or "venue" or "opened" or "participated" or "welcomed" or "gathered" or "assembled" or "spent" or "wound" or "presided" or "travelled" or "traveled" => true,
         "took" => page.Low(k + 1) is "place" or "part",
         "came" => page.Low(k + 1) is "out",
         _ => false,

@@ -11,7 +11,7 @@ internal sealed record MeetingName(int From, int To, (int From, int To) Body, (i
 internal static class MeetingNames
 {
     private static readonly System.Collections.Frozen.FrozenSet<string> HeadWords = Words.Set(
-        "plenary dialogue dialogues group committee commission meeting meeting-plus summit conference workshop symposium seminar forum session consultations talks colloquium congress board subcommittee sub-committee panel council roundtable 2+2");
+        "plenary dialogue dialogues group committee commission meeting meeting-plus summit conference workshop symposium seminar forum session consultations talks colloquium congress school assembly board subcommittee sub-committee panel council roundtable 2+2");
     private static readonly System.Collections.Frozen.FrozenSet<string> Trailing = Words.Set("plenary meeting session round edition meetings");
 
     public static List<MeetingName> In(Page page, Sentence s)
@@ -31,6 +31,8 @@ internal static class MeetingNames
     {
         if (page.At[i] is OrganisationMention or PersonMention || !HeadWords.Contains(page.Low(i)) && page.Low(i) is not ("round" or "edition")) return null;
         if (page.T[i].IsName && page.Low(i) is "round" or "edition") return null;
+        if (Chaired(page, Start(page, i, s))) return null;
+        if (page.Low(i) is "school" && (!page.T[i].IsName || SessionNumbers.Ordinal(page, Start(page, i, s) - 1) is null)) return null;
         if (!page.T[i].IsName) return OfBody(page, i, s);
         var start = Start(page, i, s);
         var to = End(page, i, s);
@@ -91,7 +93,7 @@ internal static class MeetingNames
         {
             var k = to + 1;
             while (k < s.To && (page.T[k].IsName && !DateWords.IsMonth(page.Low(k)) || page.Low(k) is "and" or "&" or "of" or "in" && k + 1 < s.To && page.T[k + 1].IsName && (page.Low(k) is not "in" || page.At[k + 1] is null && Words.IsField(page.Low(k + 1))))) k++;
-            if (k < s.To && HeadWords.Contains(page.Low(k - 1)) || Words.IsField(page.Low(k - 1)) || page.Low(k - 1).EndsWith("tion", StringComparison.Ordinal)) to = k;
+            if (k < s.To && HeadWords.Contains(page.Low(k - 1)) || Words.IsField(page.Low(k - 1)) || page.Low(k - 1).EndsWith("tion", StringComparison.Ordinal) || page.At[k - 1] is null && page.Low(to) is "on" && (k == s.To || !page.T[k].IsName)) to = k;
         }
         return to;
     }
@@ -128,10 +130,17 @@ internal static class MeetingNames
                 case "working": kind = "joint-working-group"; break;
                 case "committee" or "commission" or "board" or "subcommittee" when kind is "other": kind = "committee"; break;
                 case "dialogue" or "talks" or "consultations" or "2+2" when kind is "other": kind = "dialogue"; break;
-                case "workshop" or "symposium" or "seminar" or "conference" or "colloquium" when kind is "other": kind = "workshop"; break;
+                case "workshop" or "symposium" or "seminar" or "conference" or "colloquium" or "school" when kind is "other": kind = "workshop"; break;
             }
         }
         return kind;
+    }
+
+    /// <summary>"Chairman of the Science Committee", "a member of the Council": somebody's office.</summary>
+    private static bool Chaired(Page page, int start)
+    {
+        var k = page.Low(start - 1) is "the" ? start - 2 : start - 1;
+        return page.Low(k) is "of" && Roles.Head.Contains(page.Low(k - 1)) && page.Low(k - 1) is not ("co-chair" or "chair" or "co-chairs") && SessionNumbers.Ordinal(page, start) is null && SessionNumbers.Ordinal(page, start - 1) is null;
     }
 
     private static bool IsNext(Page page, int from) => page.Low(from - 1) is "next" or "future" || page.Low(from) is "next";

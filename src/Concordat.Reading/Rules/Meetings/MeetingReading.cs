@@ -1,3 +1,4 @@
+using Concordat.Reading.Rules.Instruments;
 using Concordat.Reading.Rules.Segments;
 
 namespace Concordat.Reading.Rules.Meetings;
@@ -8,19 +9,25 @@ internal static class MeetingReading
     public static MeetingList Read(Page page)
     {
         var list = new MeetingList();
+        var titles = Sessions.Titles(page);
+        var heads = new List<Signer>();
         foreach (var s in page.Sentences)
         {
             if (s.Kind is not BlockKind.Paragraph) continue;
             foreach (var name in MeetingNames.In(page, s)) Named(page, list, name, s);
+            if (Sessions.In(page, titles, s) is { } session) Named(page, list, session, s);
             Talks.Read(page, list, s);
             Visits.Read(page, list, s);
+            Arrivals.Read(page, list, s);
             Gatherings.Read(page, list, s);
             if (list.Last is not { } last) continue;
             if (last is { IsAhead: false, Body: not null }) Later(page, last, s);
             Chairs.Read(page, last, s);
+            Chairs.Sides(page, last, s, heads);
             Agenda.Read(page, last, s);
             list.Current[s.Index] = last;
         }
+        foreach (var meeting in list.All) Beside(list, meeting);
         foreach (var meeting in list.All) Finish(page, meeting);
         // Talks on a trip are the meeting; the trip is not another one.
         if (list.All.Exists(m => m.Kind is "dialogue" && m.Body is null)) list.All.RemoveAll(m => m.KindRule is "meeting.visit-by-noun");
@@ -61,6 +68,7 @@ internal static class MeetingReading
         for (var k = s.From; k < s.To; k++)
         {
             about |= page.Low(k) is "venue" or "days";
+            if (meeting.Ordinal is null && meeting.First >= s.From && meeting.First < s.To && page.Low(k) is "session" or "meeting" or "round" or "edition" or "plenary" && page.Low(k - 2) is "its" or "their" && SessionNumbers.Ordinal(page, k - 1) is { } own) meeting.Ordinal = own;
             if (meeting.Ordinal is null && page.Low(k) is "time" && page.Low(k - 2) is "the" && page.Low(k - 3) is "for" && DateExpressions.DateWords.Ordinal(page.Low(k - 1)) is > 0 and var n) meeting.Ordinal = (n, k - 1, k);
         }
         if (about) meeting.Town ??= Circumstances.Town(page, s, s.From);
@@ -80,6 +88,14 @@ internal static class MeetingReading
         }
         Durations.Stretch(page, meeting);
         if (dates.Count == 0 && page.PublishedDay is { } published && page.Published is { } stamp) dates.Add(stamp with { Value = $"../{DateExpressions.DateResolution.Iso(published)}", Rule = "meeting.dates.by-publication" });
+    }
+
+    /// <summary>Talks beside a meeting with a name are held where and when that is.</summary>
+    private static void Beside(MeetingList list, Meeting meeting)
+    {
+        if (meeting.KindRule is not "meeting.dialogue-without-name" || meeting.Dates.Count > 0 || list.All.FindLast(m => m is { Body: not null, IsHeld: true, Dates.Count: > 0 } && m.First < meeting.First) is not { } named) return;
+        meeting.Dates.Add(named.Dates[0] with { Rule = "meeting.dates.beside" });
+        meeting.Town ??= named.Town;
     }
 
     /// <summary>The first paragraphs tell of "today".</summary>

@@ -6,7 +6,7 @@ namespace Concordat.Reading.Rules.Meetings;
 /// <summary>Numbers of sessions: "24th", "seventh", "XIV".</summary>
 internal static class SessionNumbers
 {
-    public static (int Number, int From, int To)? Ordinal(Page page, int i) => i >= 0 && page.T[i].Shape is Shape.Upper && Roman(page.Low(i)) is > 0 and var roman ? (roman, i, i + 1) : i >= 0 && DateWords.Ordinal(page.Low(i)) is > 0 and var n && !(n <= 31 && DateWords.IsMonth(page.Low(i + 1))) ? (n, i, i + 1) : null;
+    public static (int Number, int From, int To)? Ordinal(Page page, int i) => i >= 0 && page.Low(i) is "inaugural" or "maiden" ? (1, i, i + 1) : i >= 0 && page.T[i].Shape is Shape.Upper && Roman(page.Low(i)) is > 0 and var roman ? (roman, i, i + 1) : i >= 0 && DateWords.Ordinal(page.Low(i)) is > 0 and var n && !(n <= 31 && DateWords.IsMonth(page.Low(i + 1))) ? (n, i, i + 1) : null;
 
     /// <summary>1 to 49 for "i" to "xlix"; 0 otherwise.</summary>
     public static int Roman(string low)

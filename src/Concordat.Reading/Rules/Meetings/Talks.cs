@@ -7,7 +7,7 @@ namespace Concordat.Reading.Rules.Meetings;
 /// <summary>Talks and visits without a name: "A met B", "held talks with", "hosted a delegation of X".</summary>
 internal static class Talks
 {
-    private static readonly System.Collections.Frozen.FrozenSet<string> Verbs = Gazetteer.Words.Set("received welcomed hosted hosting hosts welcomes receives held concluded met talked spoke conferred sat called visited host toured stayed travelled traveled visiting");
+    private static readonly System.Collections.Frozen.FrozenSet<string> Verbs = Gazetteer.Words.Set("receiving welcoming received welcomed hosted hosting hosts welcomes receives held concluded met talked spoke conferred sat called visited host toured stayed travelled traveled visiting");
 
     public static void Read(Page page, MeetingList list, Sentence s)
     {
@@ -16,10 +16,10 @@ internal static class Talks
             if (!Verbs.Contains(page.Low(k))) continue;
             var kind = Delegation(page, k) ? IsVisit(page, k, s) ? "visit" : null : Hosted(page, k, s) ? Talk(page, k, s) ? "dialogue" : "visit" : IsMeeting(page, k, s) ? "dialogue" : IsVisit(page, k, s) ? "visit" : null;
             if (page.Low(k) is "toured" && Also(page, k, s)) continue;
-            if (kind is not null && page.Low(k - 1) is "also" or "later" or "then" && (list.All.Count > 0 || kind is "dialogue")) continue;
+            if (kind is not null && !(page.Low(k) is "met" && list.All.Count == 0 && page.DatesIn(k, s.To).Any(d => d.IsDay)) && page.Low(k - 1) is "also" or "later" or "then" && (list.All.Count > 0 || kind is "dialogue")) continue;
             if (kind is null || Modality.Of(page, k, s) is not Mood.Happened) continue;
             if (kind is "dialogue" && (list.All.Exists(m => m.KindRule is "meeting.visit-without-name") && Visitors(page, s) || list.All.Exists(m => m is { Body: not null, Kind: "dialogue", IsHeld: true }))) return;
-            if (list.All.Exists(m => m.Body is null && m.Kind == kind) || !(kind is "visit" && page.DatesIn(s.From, s.To).Any(d => d.IsDay)) && list.All.Exists(m => m.Body is not null && m.CoChairs.Count > 0)) return;
+            if (list.All.Exists(m => m.Body is null && m.Kind == kind) || !(kind is "visit" && page.DatesIn(s.From, s.To).Any(d => d.IsDay)) && list.All.Exists(m => m.Body is not null && m.CoChairs.Count > 0 && !Aside(page, k, m, s))) return;
             var meeting = list.Add(new() { Kind = kind, KindRule = $"meeting.{kind}-without-name", Place = Around(page, k, s), First = k, IsHeld = true });
             meeting.Town = Circumstances.Town(page, s, k);
             if ((page.DatesIn(s.From, s.To).FirstOrDefault(d => d is { IsRange: true, IsDay: true } && Math.Abs(d.From - k) < 16) ?? Clauses.Date(page, k, s)) is { Edtf: not null, IsDay: true } date) meeting.Dates.Add(Durations.Of(page, s, date));
@@ -28,6 +28,11 @@ internal static class Talks
             return;
         }
     }
+
+    /// <summary>"Next to the committee, A met C": C had no part in the chair.</summary>
+    private static bool Aside(Page page, int k, Meeting chaired, Sentence s) =>
+        page.Low(k) is "met" && page.In(k + 1, Math.Min(s.To, k + 12)).OfType<PersonMention>().FirstOrDefault() is { } other && !chaired.CoChairs.Exists(c => c.Person == other.Of)
+        && page.In(s.From, k).OfType<PersonMention>().Any(p => chaired.CoChairs.Exists(c => c.Person == p.Of));
 
     /// <summary>"A and B on Tuesday discussed cooperation. The talks were held": the only day of the sentence before.</summary>
     private static void Before(Page page, Meeting meeting, Sentence s)
@@ -57,6 +62,7 @@ internal static class Talks
     {
         var low = page.Low(k);
         if (low is "held" && page.Low(k - 1) is "two" or "sides" or "both" or "ministers" or "leaders" or "delegations" or "officials" && Talk(page, k)) return true;
+        if (low is "held" && PersonEvidence.IsPlural(page.Low(k - 1)) && page.Low(k - 2) is "two" or "both" && Talk(page, k)) return true;
         if (low is "held" && page.Low(k - 1) is "were" or "was" && Between(page, k, s)) return true;
         if (low is "held" && page.Low(k + 1) is "talks" or "consultations" or "negotiations" && page.In(s.From, k).Where(m => m is OrganisationMention { Of.IsSubunit: false } or StateMention { IsAdjective: false }).Select(m => m.From).Distinct().Count() > 1 && page.DatesIn(s.From, s.To).Any(d => d.IsDay)) return true;
         if (low is "concluded" or "held" && page.Low(k + 1) is "negotiations" or "talks" && page.In(s.From, k).OfType<PersonMention>().Select(m => m.Of).Distinct().Count() > 1) return true;
@@ -66,14 +72,15 @@ internal static class Talks
             "met" => page.Low(k + 1) is "with" ? k + 2 : k + 1,
             "talked" or "spoke" or "conferred" => page.Low(k + 1) is "with" && low is not "spoke" ? k + 2 : -1,
             "sat" => page.Low(k + 1) is "down" ? k + 3 : -1,
-            "held" => page.Low(k + 1) is "talks" or "discussions" or "consultations" or "bilateral" or "delegation-level" || page.Low(k + 2) is "meeting" or "talks" or "meetings" ? k + 2 : -1,
+            "held" => page.Low(k + 1) is "talks" or "discussions" or "consultations" or "bilateral" or "delegation-level" || page.Low(k + 2) is "meeting" or "talks" or "meetings" || page.Low(k + 1) is "a" or "an" or "wide-ranging" && page.Low(k + 3) is "meeting" or "talks" or "discussion" ? k + 2 : -1,
             "called" => page.Low(k + 1) is "on" ? k + 2 : -1,
             "received" or "welcomed" => k + 1,
             _ => -1,
         };
         if (start < 0) return false;
         if (low is "met" && page.Low(k + 1) is "at" or "in" or "on" or "during" or "here" or "today" or "yesterday" && page.In(s.From, k).OfType<PersonMention>().Select(m => m.Of).Distinct().Count() > 1) return true;
-        var left = page.In(s.From, k).Any(m => m is PersonMention);
+        if (low is "met" && page.Low(k + 1) is "in" or "at" or "on" && page.DatesIn(k, s.To).Any(d => d.IsDay) && page.In(s.From, k).Where(m => m is OrganisationMention { Of.IsSubunit: false } or StateMention { IsAdjective: false }).Select(m => m is OrganisationMention o ? o.Of : (object)((StateMention)m).Country).Distinct().Count() > 1) return true;
+        var left = page.In(s.From, k).Any(m => m is PersonMention) || low is "met" && page.Low(k - 1) is "also" && Visitors(page, s);
         var right = page.In(start, Math.Min(s.To, start + 16)).Any(m => m is PersonMention);
         return left && right;
     }
@@ -106,7 +113,7 @@ internal static class Talks
     /// <summary>"received a delegation": a visit, also where people head it.</summary>
     private static bool Delegation(Page page, int k)
     {
-        if (page.Low(k) is not ("received" or "welcomed" or "hosted" or "hosting" or "hosts" or "welcomes" or "receives")) return false;
+        if (page.Low(k) is not ("received" or "receiving" or "welcoming" or "welcomed" or "hosted" or "hosting" or "hosts" or "welcomes" or "receives")) return false;
         for (var i = k + 1; i < k + 9; i++) if (page.Low(i) is "delegation" or "team") return true;
         return false;
     }
@@ -119,7 +126,7 @@ internal static class Talks
 
     private static bool IsVisit(Page page, int k, Sentence s)
     {
-        if (page.Low(k) is not ("hosting" or "hosts" or "welcomes" or "receives" or "visited" or "hosted" or "received" or "welcomed" or "host" or "toured" or "stayed" or "travelled" or "traveled") && !(page.Low(k) is "visiting" && page.Low(k - 1) is "is" or "was" or "are" or "were") || page.Low(k) is "host" && page.Low(k - 1) is not "played") return false;
+        if (page.Low(k) is not ("hosting" or "receiving" or "welcoming" or "hosts" or "welcomes" or "receives" or "visited" or "hosted" or "received" or "welcomed" or "host" or "toured" or "stayed" or "travelled" or "traveled") && !(page.Low(k) is "visiting" && page.Low(k - 1) is "is" or "was" or "are" or "were") || page.Low(k) is "host" && page.Low(k - 1) is not "played") return false;
         for (var i = Math.Max(s.From, k - 30); i < Math.Min(s.To, k + 10); i++) if (page.Low(i) is "delegation" or "team" && page.Low(i - 1) is not "the" || page.Low(i) is "delegation") return page.In(s.From, s.To).Any(m => m is OrganisationMention);
         return false;
     }
@@ -133,8 +140,8 @@ internal static class Talks
 
     private static OrganisationMention? Host(Page page, int k, Sentence s)
     {
-        if (page.Low(k) is "stayed" or "travelled" or "traveled" or "visiting") return Inviting(page, k, s);
-        if (page.Low(k) is "visited" or "toured") return page.In(k + 1, Math.Min(s.To, k + 12)).OfType<OrganisationMention>().FirstOrDefault();
+        if (page.Low(k) is "stayed" or "travelled" or "traveled" || page.Low(k) is "visiting" && Inviting(page, k, s) is not null) return Inviting(page, k, s);
+        if (page.Low(k) is "visited" or "toured" or "visiting") return page.In(k + 1, Math.Min(s.To, k + 12)).OfType<OrganisationMention>().FirstOrDefault();
         return page.In(s.From, k).OfType<OrganisationMention>().LastOrDefault();
     }
 }

@@ -44,10 +44,18 @@ internal static class Blocks
         var gap = text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End);
         var breaks = gap.Count('\n') + (gap.Contains('\n') ? 0 : gap.Count('\r')) + gap.Count('\u2028') + gap.Count('\u2029');
         if (breaks == 0) return false;
-        if (breaks > 1 || tokens[i].Low is "." or "!" or "?" or ":" or "”" or "\"") return true;
+        if (breaks > 1 || Opens(tokens, i + 1) || tokens[i].Low is "." or "!" or "?" or ":" or "”" or "\"") return true;
         var lineStart = text.LastIndexOfAny(['\n', '\r'], tokens[i].Start, Math.Min(tokens[i].Start, 120) + 1);
         var wrapped = tokens[i].End - Math.Max(lineStart, tokens[start].Start) >= 55 || lineStart < 0 && tokens[i].End >= 55;
         return !(wrapped && (tokens[i + 1].Shape is Shape.Lower or Shape.Number || tokens[i].Shape is Shape.Lower || tokens[i].Low == ","));
+    }
+
+    /// <summary>A town in capitals with a dash soon after: a report begins.</summary>
+    private static bool Opens(List<Token> tokens, int i)
+    {
+        if (tokens[i] is not { Shape: Shape.Upper, Length: > 3 }) return false;
+        for (var k = i + 1; k < tokens.Count && k < i + 10; k++) if (tokens[k].IsDash) return true;
+        return false;
     }
 
     private static BlockKind KindOf(string text, List<Token> tokens, int from, int to, bool first, bool last)

@@ -58,7 +58,7 @@ internal static class Datelines
     }
 
     /// <summary>A place that lists know, or one in capitals.</summary>
-    public static bool IsTown(List<Token> tokens, Dateline line) => Known(tokens, line.PlaceFrom, line.PlaceTo) || Known(tokens, line.PlaceFrom, line.PlaceFrom + 1) || tokens[line.PlaceFrom] is { Shape: Shape.Upper, Length: > 3 };
+    public static bool IsTown(List<Token> tokens, Dateline line) => Known(tokens, line.PlaceFrom, line.PlaceTo) || Known(tokens, line.PlaceFrom, line.PlaceFrom + 1) || tokens[line.PlaceFrom] is { Shape: Shape.Upper, Length: > 3 } && tokens[line.To - 1].IsDash;
 
     private static bool Known(List<Token> tokens, int from, int to) =>
         Cities.Country(string.Join(' ', tokens.GetRange(from, to - from).Select(t => t.Low))) is not null;

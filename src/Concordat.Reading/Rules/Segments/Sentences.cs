@@ -29,7 +29,7 @@ internal static class Sentences
         if (tokens[i].IsQuote && i > 0 && tokens[i - 1].Low is "." or "!" or "?") return next.IsName;
         if (tokens[i].Is(')') && i > 0 && tokens[i - 1].Low is ".") return next.IsName && !(i > 2 && tokens[i - 3].Is('('));
         if (tokens[i].Low is "!" or "?") return !next.IsQuote && !next.Is(')');
-        if (tokens[i].Is('.')) return !next.IsQuote && !next.Is(')') && next.Shape is not Shape.Lower;
+        if (tokens[i].Is('.')) return !next.IsQuote && !next.Is(')') && !next.Is(',') && !next.Is(';') && next.Shape is not Shape.Lower;
         return tokens[i].IsWord && tokens[i].Low.Contains('.') && tokens[i].Low.Length > 3 && next.Shape is Shape.Capital && Words.Function.Contains(next.Low)
             && i + 2 < end && tokens[i + 2].Shape is Shape.Lower;
     }

@@ -6,7 +6,7 @@ namespace Concordat.Reading.Rules.Segments;
 internal static class Tokenizer
 {
     private static readonly System.Collections.Frozen.FrozenSet<string> Abbreviations = Words.Set("""
-        dr prof mr mrs ms maj gen lt col capt cdr cmde adm st hon smt brig sgt jan feb mar apr jun jul aug sep sept oct nov dec ltd inc corp co no rev sen gov rep univ ill tenn calif mass engr pvt vs dept govt eng amb shri jr sr ph d ma mon tue wed thu fri sat sun ing ir acad assoc asst mem corr dipl hon dra sra cmdr usec asec dir atty calm radm lcdr ens econ lic arq mgr mag phdr rndr judr mudr abog
+        dr prof mr mrs ms maj gen lt col capt cdr cmde adm st hon smt brig sgt jan feb mar apr jun jul aug sep sept oct nov dec ltd inc corp co no rev sen gov rep univ ill tenn calif mass engr pvt vs dept govt eng amb shri jr sr ph d ma mon tue wed thu fri sat sun ing ir acad assoc asst mem corr dipl hon dra sra cmdr usec asec dir atty calm radm lcdr ens econ lic arq mgr mag phdr rndr judr mudr abog ch ts kh zh sh yu ya ju
         """);
 
     public static List<Token> Cut(string text)
@@ -55,12 +55,13 @@ internal static class Tokenizer
         return i;
     }
 
-    /// <summary>"a.s.", "s.r.o.", "z.o.o.": small letters with full stops; 0 where none stand.</summary>
+    /// <summary>"a.s.", "s.r.o.", "S.p.A.": letters with full stops, not all of them capitals; 0 where none stand.</summary>
     private static int LegalForm(string text, int i)
     {
         var n = 0;
-        while (i + 1 < text.Length && char.IsAsciiLetterLower(text[i]) && text[i + 1] == '.') { i += 2; n++; }
-        return n > 1 && !IsWordAt(text, i) ? i : 0;
+        var small = false;
+        while (i + 1 < text.Length && char.IsAsciiLetter(text[i]) && text[i + 1] == '.') { small |= char.IsAsciiLetterLower(text[i]); i += 2; n++; }
+        return n > 1 && small && !IsWordAt(text, i) ? i : 0;
     }
 
     private static int UrlEnd(string text, int i)
