@@ -22,7 +22,7 @@ internal static class Durations
     public static void Stretch(Page page, Meeting meeting)
     {
         if (meeting.Dates is not [{ Value.Length: 10 } only] || !DateOnly.TryParseExact(only.Value, "yyyy-MM-dd", out var day) || day.DayNumber < 40) return;
-        var at = page.Sentences.FindIndex(s => meeting.First >= s.From && meeting.First < s.To);
+        var at = page.SentenceAt(meeting.First)?.Index ?? -1;
         if (at < 0 || at + 1 >= page.Sentences.Count) return;
         var ended = false;
         for (var k = page.Sentences[at].From; k < page.Sentences[at].To; k++) ended |= page.Low(k) is "concluded" or "ended" or "closed" or "wrapped" || page.Low(k) is "end" && page.Low(k + 1) is "of";
