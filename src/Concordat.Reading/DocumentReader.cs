@@ -41,7 +41,8 @@ public static class DocumentReader
         Ministers.Read(page, register, people);
         OfficeFamilies.Read(page, people);
         foreach (var person in people.All) PersonFacts.Colleague(page, person);
-        foreach (var person in people.All) { OfficeHouses.Nearest(page, person, early: false); OfficeHouses.Home(page, register, person); }
+        foreach (var person in people.All) OfficeHouses.Nearest(page, person, early: false);
+        OfficeHouses.Home(page, register, people);
         var opportunities = OpportunityReading.Read(page, register, meetings);
         return OwnWording.Settle(new Assembly(page, register, people, instruments, meetings, opportunities).Make() with { Wording = AgreementReader.Read(text) });
     }

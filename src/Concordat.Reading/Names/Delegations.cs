@@ -42,8 +42,7 @@ internal static class Delegations
         if (!plural) return;
         var houses = page.In(s.From, s.To).OfType<OrganisationMention>().Where(m => !m.Of.IsSubunit).ToList();
         var people = page.In(s.From, s.To).OfType<PersonMention>().ToList();
-        foreach (var person in people)
-            if (person.Of.Organisation is null && houses.FindLast(h => h.To <= person.From) is { } before && page.T[before.To].Is(',') && person.From - before.To < 4 && page.Low(page.Low(before.From - 1) is "the" ? before.From - 2 : before.From - 1) is "of") PersonFacts.Belongs(person.Of, before, "person.order-of-houses");
+        if (houses.Count > 1 && people.Count > 0 && people[0].From < houses[1].To) { Each(page, houses, people); return; }
         if (houses.Count != 2 || people.Count != 2 || people[0].From < houses[1].To) return;
         for (var i = 0; i < 2; i++) if (people[i].Of.Organisation is null) PersonFacts.Belongs(people[i].Of, houses[i], "person.order-of-houses");
     }
@@ -54,6 +53,13 @@ internal static class Delegations
         if (page.In(s.From, s.To).FirstOrDefault() is not OrganisationMention { Of.IsSubunit: false } subject) return;
         for (var i = subject.To; i + 1 < s.To && i < subject.To + 8; i++)
             if (page.Low(i) is "led" or "headed" or "run" or "directed" && page.Low(i + 1) is "by" && page.Low(i - 1) is "be" or "is" or "was" or "been" && page.In(i + 2, Math.Min(s.To, i + 8)).FirstOrDefault() is PersonMention { Of.Organisation: null } head) { PersonFacts.Belongs(head.Of, subject, "person.heads"); return; }
+    }
+
+    /// <summary>"The directors of A, X, and of B, Y": each right after the house.</summary>
+    private static void Each(Page page, List<OrganisationMention> houses, List<PersonMention> people)
+    {
+        foreach (var person in people)
+            if (person.Of.Organisation is null && houses.FindLast(h => h.To <= person.From) is { } house && page.T[house.To].Is(',') && person.From - house.To < 4 && page.Low(page.Low(house.From - 1) is "the" ? house.From - 2 : house.From - 1) is "of") PersonFacts.Belongs(person.Of, house, "person.order-of-houses");
     }
 
     private static void Group(Page page, Sentence s)
@@ -67,6 +73,7 @@ internal static class Delegations
                 if (page.Low(i - 1) is "from" or "for" or "representing" && i - 1 == s.From || page.Low(i - 1) is "the" && page.Low(i - 2) is "for" or "representing" && i - 2 == s.From || SigningFor(page, i, s) || page.Low(i - 1) is "the" && page.Low(i - 2) is "on" or "from" && i - 2 == s.From || Side(page, organisation) || Represented(page, organisation, s)) (of, first, last) = (organisation, s.From, s.To);
             }
             if (page.Low(i) is "received" or "welcomed" or "greeted" or "met" && page.Low(i + 1) is "by" && page.Low(i - 1) is "were" or "was") of = of is null ? null : Visitors.Host(page, of, s);
+            if (page.At[i] is PersonMention bracketed && bracketed.From == i && bracketed.Of.Organisation is null && (bracketed.Of.Honorific is { } rank && rank.To == i ? rank.From : i) is var opens && page.T[Math.Max(0, opens - 1)].Is('(') && page.Mention(opens - 2) is OrganisationMention { Of.IsSubunit: false } before && !RolePhrases.IsPart(page, before.Of)) { PersonFacts.Belongs(bracketed.Of, before, "person.in-brackets"); continue; }
             if (page.At[i] is PersonMention person && person.From == i && of is not null && i >= first && i < last && person.Of.Organisation is null) PersonFacts.Belongs(person.Of, of, "person.delegation");
             if (page.At[i] is OrganisationMention side && side.From == i && page.Low(i - 1) is "for" && (i - 1 == s.From || page.T[i - 2].Is(',') || page.T[i - 2].Is(';') || page.Low(i - 2) is "and") && (page.Low(side.To) is "signed" || Roles.Head.Contains(page.Low(side.To)) || page.T[Math.Min(side.To, s.To - 1)].Is(','))) (of, first, last) = (side, s.From, s.To);
             if (page.T[i].Is(';')) of = null;

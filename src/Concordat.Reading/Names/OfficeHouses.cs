@@ -61,16 +61,17 @@ internal static class OfficeHouses
     }
 
     /// <summary>An officer of a university whom nothing else places belongs to the university that the text names first.</summary>
-    public static void Home(Page page, Register register, Person person)
+    public static void Home(Page page, Register register, PeopleList people)
     {
-        if (person.State is not null || !IsAcademic(page, person) || register.All.Where(o => o is { Kind: "university", IsSubunit: false, Acts: > 0 }).MinBy(o => o.First) is not { } home) return;
-        (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (home, person.Role!.Value, "person.first-university");
+        if (register.All.Where(o => o is { Kind: "university", IsSubunit: false, Acts: > 0 }).MinBy(o => o.First) is not { } home) return;
+        foreach (var person in people.All)
+            if (person.State is null && IsAcademic(page, person)) (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (home, person.Role!.Value, "person.first-university");
     }
 
     /// <summary>"A ends its agreement with B, Rector X announced": whoever tells it speaks for the subject.</summary>
     private static OrganisationMention? Teller(Page page, Person person, (int From, int To) role)
     {
-        if (role.To > person.Name.From || role.From < 1 || !page.T[role.From - 1].Is(',') || !Roles.HumanVerb.Contains(page.Low(person.Name.To)) || page.Sentences.Find(x => role.From >= x.From && role.From < x.To) is not { } s) return null;
+        if (role.To > person.Name.From || role.From < 1 || !page.T[role.From - 1].Is(',') || !Roles.HumanVerb.Contains(page.Low(person.Name.To)) || page.SentenceAt(role.From) is not { } s) return null;
         return page.In(s.From, role.From).OfType<OrganisationMention>().FirstOrDefault(m => !m.Of.IsSubunit);
     }
 

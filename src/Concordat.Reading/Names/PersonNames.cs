@@ -83,6 +83,7 @@ internal static class PersonNames
             if (after == end || after >= to || !IsPart(page, after)) break;
             end = after + 1;
         }
+        if (end < to && end > i + 1 && page.T[end].Shape is Shape.Capital && page.Low(end) is "an" or "so" or "do" && !(end + 1 < to && page.T[end + 1].IsName)) end++;
         while (end - i > 2 && page.T[end - 1] is { Shape: Shape.Upper, Length: 2 or 3 } && !page.Quote(end - 1, end).Contains('.') && page.T[end - 2].Shape is not Shape.Upper && FullWords(page, i, end - 1) > 1) end--;
         if (end < to && page.Low(end) is "jr" or "sr" or "ii" or "iii" && page.T[end].IsName) end++;
         return end;

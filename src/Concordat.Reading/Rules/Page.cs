@@ -62,6 +62,18 @@ internal sealed class Page
         for (; lo < Dates.Count && Dates[lo].From < to; lo++) yield return Dates[lo];
     }
 
+    /// <summary>The sentence of a token; null between sentences.</summary>
+    public Sentence? SentenceAt(int token)
+    {
+        int lo = 0, hi = Sentences.Count - 1;
+        while (lo <= hi)
+        {
+            var mid = (lo + hi) / 2;
+            if (token < Sentences[mid].From) hi = mid - 1; else if (token >= Sentences[mid].To) lo = mid + 1; else return Sentences[mid];
+        }
+        return null;
+    }
+
     public static string Plain(string words) =>
         words.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 && !words.Contains("  ") ? words : string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

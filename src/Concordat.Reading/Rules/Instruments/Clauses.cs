@@ -94,6 +94,7 @@ internal static class Clauses
                 continue;
             }
             if (mention is OrganisationMention && mention.To + 1 < to && page.T[mention.To].IsPossessive && (page.Mention(mention.To + 1) is OrganisationMention || page.T[mention.To + 1].Is('(') && page.Mention(mention.To + 4) is OrganisationMention)) continue;
+            if (page.Low(mention.From - 1) is "of" && page.Low(mention.From - 2) is "subsidiary" or "arm" or "affiliate" or "branch" or "offshoot") continue;
             if (InRoleBefore(page, mention, to) || mention is OrganisationMention && page.Low(mention.From - 1) is "at" or "in" or "on" || Placed(page, mention)) continue;
             if (mention is StateMention state && (state.IsAdjective || PartyLists.Owns(page, state) || page.T[Math.Max(0, mention.From - 1)].Is(',') && page.Mention(mention.From - 2) is OrganisationMention || OfHouse(page, mention) || page.Low(mention.From - 1) is "in")) continue;
             yield return mention;

@@ -53,6 +53,7 @@ internal static class Drafts
     {
         draft.EventPlace = (Math.Min(m.From, act.At), Math.Min(s.To, Math.Max(end, act.At + 1)));
         draft.Event = act.Mood is Mood.Planned ? "announced" : act.Event is "dated" or "suspended" ? "background-mention" : act.Event;
+        if (act.Mood is Mood.Planned) draft.Plan = act.Event;
         draft.EventRule = act.Mood is Mood.Planned ? "instrument.event.planned" : $"instrument.event.{act.Event}";
         if (act.Mood is Mood.Happened && act.Event is not "announced") Doers.Read(page, register, draft, m, act, s);
         else if (draft.Parties.Count < 2) Doers.Read(page, register, draft, m, act with { Event = "announced" }, s);

@@ -30,6 +30,8 @@ internal sealed class Instrument
     /// <summary>Null until a sentence says what happened.</summary>
     public string? Event { get; set; }
     public string EventRule { get; set; } = "";
+    /// <summary>What was agreed to do to it: "agreed to renew".</summary>
+    public string? Plan { get; set; }
     public (int From, int To) EventPlace { get; set; }
     public Finding<string>? Date { get; set; }
     /// <summary>A day stated for the act itself, not only an upper bound.</summary>

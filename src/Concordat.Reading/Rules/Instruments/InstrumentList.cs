@@ -100,6 +100,7 @@ internal sealed class InstrumentList
         if (a.Title is null || d.Title is { } t && t.To - t.From > a.Title.Value.To - a.Title.Value.From) a.Title = d.Title ?? a.Title;
         for (var k = 0; k < a.Parties.Count; k++) if (a.Parties[k].Organisation is { } parent && d.Parties.Find(p => p.Organisation?.Parent == parent) is { Organisation: not null } child) a.Parties[k] = child;
         if (a.Parties.Count == 0 || a.Parties.Count < 2 && d.Parties.Count > 1) { var keep = a.Parties.ToList(); a.Parties.Clear(); foreach (var p in d.Parties.Concat(keep)) a.AddParty(p); }
+        else if (a.Parties.Count == 1 && d.Parties is [{ Rule: "instrument.party.signatory" } side] && a.Parties[0].Rule is "instrument.party.signatory") a.AddParty(side);
         if (Rank(d.Event) > Rank(a.Event) || a.Event is not null && a.Event == d.Event && d.Parties.Count > 1 && !a.DateIsStated && d.Signatories.Count >= a.Signatories.Count) (a.Event, a.EventRule, a.EventPlace) = (d.Event, d.EventRule, d.EventPlace);
         Date(a, d);
         foreach (var signer in d.Signatories) a.AddSigner(signer);

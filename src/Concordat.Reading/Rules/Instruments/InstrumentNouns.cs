@@ -58,6 +58,7 @@ internal static class InstrumentNouns
         if (low is "programme" or "program" or "plan" && page.T[i].IsName && page.Low(i - 1) is "executive" or "work" or "working" or "action" or "cooperation" or "exchange" && page.T[i - 1].IsName && Signed(page, i, s)) return Make(page, i, i + 1, i, "other", s, false);
         if (low is "protocol" && page.Low(i + 1) is "to" && page.Low(i + 2) is "the" or "their" or "its" && Agreed(page, i + 3, s)) return Make(page, i, i + 1, i, "amendment", s, false);
         if (low is "protocol" && !page.T[i].IsName && page.Low(i - 1) is "accession" or "cooperation" or "technical" or "joint" or "implementation" && Signed(page, i, s)) return Make(page, i, i + 1, i, "other", s, false);
+        if (low is "protocol" && !page.T[i].IsName && page.Low(i - 1) is "a" or "new" or "bilateral" && !InstrumentKinds.Amends(page, i + 1, s) && Signed(page, i, s, changes: true)) return Make(page, i, i + 1, i, "other", s, false);
         if (low is "protocol" && !page.T[i].IsName && page.Low(i - 1) is "the" && !InstrumentKinds.Amends(page, i + 1, s)) return Make(page, i, i + 1, i, null, s, false) is { } told ? told with { IsAnaphor = true } : null;
         return Generic.Contains(low) ? Agreement(page, i, s) : null;
     }

@@ -42,8 +42,7 @@ internal static class Neighbours
     /// <summary>The sentence of the act where it says "to that end", "to this effect".</summary>
     private static Sentence? ToThatEnd(Page page, Instrument i)
     {
-        var at = page.Sentences.FindIndex(s => i.EventPlace.From >= s.From && i.EventPlace.From < s.To);
-        if (at < 0) return null;
+        if (page.SentenceAt(i.EventPlace.From) is not { Index: var at }) return null;
         for (var k = page.Sentences[at].From; k < page.Sentences[at].To; k++) if (page.Low(k) is "end" or "effect" && page.Low(k - 1) is "this" or "that" && page.Low(k - 2) is "to") return page.Sentences[at];
         return null;
     }
@@ -51,7 +50,7 @@ internal static class Neighbours
     /// <summary>"The registrar of A said that the agreement with B, signed in 2019, stays in force": the house of the one who speaks.</summary>
     private static void Speaker(Page page, Instrument i)
     {
-        if (page.Sentences.Find(x => i.EventPlace.From >= x.From && i.EventPlace.From < x.To) is not { } s) return;
+        if (page.SentenceAt(i.EventPlace.From) is not { } s) return;
         var others = Named(page, s, states: false).FindAll(n => !n.Same(i.Parties[0]));
         foreach (var mention in page.In(s.From, s.To)) if (mention is PersonMention { Of: { Organisation: { IsSubunit: false } house } of } && !i.Parties[0].Same(new(house, null, 0, 0, "")) && !others.Exists(o => o.Organisation == house)) others.Add(new(house, null, of.OrganisationPlace.From, of.OrganisationPlace.To, ""));
         if (others.Count == 1) i.AddParty(others[0] with { Rule = "instrument.party.speaker" });
@@ -67,7 +66,7 @@ internal static class Neighbours
     /// <summary>The two that its own sentence or one of the two before it names, where there are only two.</summary>
     private static void Before(Page page, Instrument i)
     {
-        var at = page.Sentences.FindIndex(s => i.EventPlace.From >= s.From && i.EventPlace.From < s.To);
+        var at = page.SentenceAt(i.EventPlace.From)?.Index ?? -1;
         for (var k = at; k >= 0 && k > at - 3; k--)
         {
             var s = page.Sentences[k];

@@ -57,7 +57,7 @@ internal static class PartyLists
         var next = end < verb && page.T[end].Is('(') ? end + 3 : end;
         var listed = next < verb && (page.Low(next) is "and" or "&" || page.T[next].Is(',')) && page.Mention(page.Low(next + 1) is "the" or "and" ? next + 2 : next + 1) is OrganisationMention or StateMention;
         var after = i > 1 && page.Low(i - 1) is "and" or "&" && page.Mention(page.T[i - 2].Is(')') ? i - 3 : i - 2) is OrganisationMention or StateMention;
-        return listed || after && (next >= verb || page.Low(next) is "have" or "has" or "today" or "on" or "jointly" or "yesterday") ? end : null;
+        return listed || after && (next >= verb || next + 1 < verb && page.T[next].Is(',') && page.Low(next + 1) is "a" or "an" or "part" || page.Low(next) is "have" or "has" or "today" or "on" or "jointly" or "yesterday") ? end : null;
     }
 
     private static void Take(Page page, List<Party> parties, Mention mention, int start, string rule)

@@ -44,7 +44,7 @@ internal static class Pronouns
 
     /// <summary>"affixed their signatures", "put their names".</summary>
     private static bool Signatures(Page page, int i) =>
-        page.Low(i) is "put" && page.Low(i + 1) is "pen" && page.Low(i + 2) is "to" && page.Low(i + 3) is "paper" || page.Low(i) is "affixed" or "put" && page.Low(i + 1) is "their" or "his" or "her" && page.Low(i + 2) is "signature" or "signatures" or "names" && (page.Low(i + 3) is not "to" || page.Low(i + 4) is "it");
+        page.Low(i) is "put" && page.Low(i + 1) is "pen" && page.Low(i + 2) is "to" && page.Low(i + 3) is "paper" || page.Low(i) is "affixed" or "put" or "appended" or "added" && page.Low(i + 1) is "their" or "his" or "her" && page.Low(i + 2) is "signature" or "signatures" or "names" && (page.Low(i + 3) is not "to" || page.Low(i + 4) is "it");
 
     /// <summary>"signed the extension", "inked the renewal".</summary>
     private static bool SignsChange(Page page, int i) => page.Low(i) is "signed" or "inked" or "sealed" && page.Low(i + 1) is "the" or "its" or "this" && page.Low(i + 2) is "extension" or "renewal" or "prolongation" or "termination";
@@ -74,7 +74,7 @@ internal static class Pronouns
 
     private static void Apply(Page page, Register register, InstrumentList list, Instrument target, Trigger act, Sentence s)
     {
-        var draft = new Instrument { Kind = target.Kind, KindRule = target.KindRule, KindPlace = (act.At, act.At + 1), Event = act.Mood is Mood.Planned ? "announced" : target.IsNow ? target.Event : act.Event, EventRule = $"instrument.event.{act.Event}-it", EventPlace = (act.At, Math.Min(s.To, act.At + 2)), First = act.At };
+        var draft = new Instrument { Kind = target.Kind, KindRule = target.KindRule, KindPlace = (act.At, act.At + 1), Event = act.Mood is Mood.Planned ? "announced" : target.IsNow ? target.Event : act.Event is "signed" && target is { Event: "announced", Plan: "renewed" or "extended" or "terminated" } ? target.Plan : act.Event, EventRule = $"instrument.event.{act.Event}-it", EventPlace = (act.At, Math.Min(s.To, act.At + 2)), First = act.At };
         if (draft.Event is not "announced") Doers.Read(page, register, draft, null, act, s);
         DidSo(page, draft, act.At, s);
         if (Clauses.Date(page, act.At, s) is { Edtf: not null } date)

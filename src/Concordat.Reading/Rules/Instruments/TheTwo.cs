@@ -60,7 +60,7 @@ internal static class TheTwo
         for (var k = before - 1; k > 0 && k > before - 500; k--)
         {
             if (!page.Low(k).StartsWith("co-chair", StringComparison.Ordinal) && !(page.Low(k) is "chaired" && page.Low(k - 1) is "jointly")) continue;
-            var s = page.Sentences.Find(x => k >= x.From && k < x.To)!;
+            if (page.SentenceAt(k) is not { } s) continue;
             var named = page.In(s.From, s.To).OfType<PersonMention>().DistinctBy(p => p.Of).ToList();
             if (named.Count == 2) return named;
         }

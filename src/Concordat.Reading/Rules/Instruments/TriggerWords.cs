@@ -35,6 +35,14 @@ internal static class TriggerWords
     /// <summary>"put their names to", "put his signature to", "affixed their signatures to".</summary>
     public static bool Name(Page page, int k) => page.Low(k) is "names" or "name" or "signature" or "signatures" && page.Low(k + 1) is "to" or "on" || page.Low(k) is "pen" && page.Low(k + 1) is "to" && page.Low(k + 2) is "paper";
 
+    /// <summary>"witnessed the exchange of a memorandum", "with the exchange of letters".</summary>
+    public static bool Exchange(Page page, int k, Sentence s)
+    {
+        if (page.Low(k) is not "exchange" || page.Low(k + 1) is not "of" || page.Low(k - 1) is not "the") return false;
+        for (var i = k - 2; i >= s.From && i > k - 6; i--) if (page.Low(i) is "witnessed" or "oversaw" or "saw" or "attended" or "presided" or "watched" or "during") return true;
+        return false;
+    }
+
     /// <summary>"Four signatures were set under the memorandum".</summary>
     public static bool Set(Page page, int k, Sentence s)
     {

@@ -41,6 +41,7 @@ internal static class Triggers
             if (k == m.From - 1 && page.Low(k) is "renewed" or "extended" or "amended" && page.Low(k - 1) is "the" or "a" or "their" or "its" or "this") { changed = page.Low(k) is "amended" ? null : page.Low(k); continue; }
             if (Covered(all, k, m) && !(changed is "extended" && page.Low(k) is "notes" or "letters") || TriggerWords.Modifies(page, all, k, m)) break;
             if (TriggerWords.Name(page, k)) return Make(page, TriggerWords.Put(page, k, s), s, passive: false);
+            if (TriggerWords.Exchange(page, k, s)) return new(k, "signed", Mood.Happened, false);
             if (TriggerWords.Set(page, k, s)) return Make(page, k, s, passive: true);
             if (page.Low(k) is "notice" && page.Low(k - 1) is "given" or "gave" or "gives" or "served" && page.Low(k + 1) is "of") return Make(page, k - 1, s, passive: false) with { Event = "terminated" };
             if (Verbs.Event(page.Low(k)) is null || !Verbs.Fits(page, k, s.To, papers: true)) continue;

@@ -24,7 +24,7 @@ internal static class Verbs
 
     public static bool IsAct(string low) => EventOf.ContainsKey(low);
     public static string? Event(string low) => EventOf.GetValueOrDefault(low);
-    public static bool IsNominal(string low) => low is "signing" or "renewal" or "extension" or "termination" or "sealing" or "renewing" or "extending" or "concluding" or "inking" or "ending" or "terminating" or "entering" or "cancelling" or "scrapping" or "end" or "signature";
+    public static bool IsNominal(string low) => low is "signing" or "renewal" or "extension" or "termination" or "sealing" or "renewing" or "extending" or "concluding" or "inking" or "ending" or "terminating" or "entering" or "cancelling" or "scrapping" or "end" or "signature" or "exchange";
     public static bool IsParticiple(string low) => low.EndsWith("ed", StringComparison.Ordinal) || low is "struck" or "penned";
     public static bool IsBase(string low) => low is "sign" or "ink" or "conclude" or "enter" or "renew" or "extend" or "terminate" or "end";
     public static bool IsPresent(string low) => low is "signs" or "inks" or "concludes" or "formalises" or "formalizes" or "enters" or "renews" or "extends" or "prolongs" or "terminates" or "ends" or "cancels" or "scraps" or "revokes" or "rescinds" or "pens" or "severs";

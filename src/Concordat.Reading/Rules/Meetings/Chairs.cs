@@ -37,6 +37,7 @@ internal static class Chairs
     private static bool IsChair(Page page, int k) => page.Low(k) switch
     {
         "co-chaired" or "cochaired" or "co-chairs" or "co-chair" or "co-presided" => page.At[k] is null,
+        "chairing" or "co-chairing" => page.Low(k - 1) is "are" or "is" or "were" or "was",
         "chaired" => page.Low(k + 1) is "by" or "the" || page.Low(k - 1) is "jointly",
         "chair" => page.Low(k - 1) is "the" && (page.Low(k - 2) is "in" or "shared" or "took" or "held" || page.Low(k - 2) is "under" && page.Low(k + 1) is "of"),
         "presided" => page.Low(k + 1) is "over" or "." or "," or "at",

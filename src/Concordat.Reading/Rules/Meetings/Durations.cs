@@ -22,12 +22,12 @@ internal static class Durations
     public static void Stretch(Page page, Meeting meeting)
     {
         if (meeting.Dates is not [{ Value.Length: 10 } only] || !DateOnly.TryParseExact(only.Value, "yyyy-MM-dd", out var day) || day.DayNumber < 40) return;
-        var at = page.Sentences.FindIndex(s => meeting.First >= s.From && meeting.First < s.To);
+        var at = page.SentenceAt(meeting.First)?.Index ?? -1;
         if (at < 0 || at + 1 >= page.Sentences.Count) return;
-        var ended = false;
-        for (var k = page.Sentences[at].From; k < page.Sentences[at].To; k++) ended |= page.Low(k) is "concluded" or "ended" or "closed" or "wrapped" || page.Low(k) is "end" && page.Low(k + 1) is "of";
-        for (var k = page.Sentences[at].From; ended && k < page.Sentences[at + 1].To; k++)
-            if (Days(page.Low(k)) is > 1 and var days) { meeting.Dates[0] = only with { Value = $"{DateResolution.Iso(day.AddDays(1 - days))}/{only.Value}", Rule = "meeting.dates.length" }; return; }
+        var (ended, began) = (false, false);
+        for (var k = page.Sentences[at].From; k < page.Sentences[at].To; k++) { ended |= page.Low(k) is "concluded" or "ended" or "closed" or "wrapped" || page.Low(k) is "end" && page.Low(k + 1) is "of"; began |= page.Low(k) is "opened" or "began" or "started" or "commenced" or "kicked"; }
+        for (var k = page.Sentences[at].From; ended != began && k < page.Sentences[at + 1].To; k++)
+            if (Days(page.Low(k)) is > 1 and var days) { meeting.Dates[0] = began ? only with { Value = $"{only.Value}/{DateResolution.Iso(day.AddDays(days - 1))}", Rule = "meeting.dates.length" } : only; if (ended) meeting.Dates[0] = only with { Value = $"{DateResolution.Iso(day.AddDays(1 - days))}/{only.Value}", Rule = "meeting.dates.length" }; return; }
     }
 
     /// <summary>The day as a finding, or the run of days where the sentence tells their number and which end the day is.</summary>

@@ -13,13 +13,13 @@ internal static class Links
         foreach (var meeting in meetings.All) Signing(page, instruments, meeting);
         foreach (var meeting in meetings.All) Durations.Stretch(page, meeting);
         foreach (var instrument in instruments.All)
-            if (instrument.IsNow && SentenceOf(page, instrument.EventPlace.From) is { } s && Current(meetings, s.Index) is { } at && IsAt(page, instrument, s)) Signed(instrument, at);
+            if (instrument.IsNow && page.SentenceAt(instrument.EventPlace.From) is { } s && Current(meetings, s.Index) is { } at && IsAt(page, instrument, s)) Signed(instrument, at);
     }
 
     /// <summary>"The signing took place during the visit": its day is that of the signing.</summary>
     private static void Signing(Page page, InstrumentList instruments, Meeting meeting)
     {
-        if (!meeting.Dates.TrueForAll(d => d.Rule.EndsWith("by-publication", StringComparison.Ordinal)) || SentenceOf(page, meeting.First) is not { } s) return;
+        if (!meeting.Dates.TrueForAll(d => d.Rule.EndsWith("by-publication", StringComparison.Ordinal)) || page.SentenceAt(meeting.First) is not { } s) return;
         var during = false;
         for (var k = s.From; k < meeting.First; k++) during |= page.Low(k) is "signing" or "signed" or "ceremony";
         if (!during || instruments.All.FindAll(i => i is { IsNow: true, DateIsStated: true, Date: not null }) is not [{ Date: { } day }] || day.Value.StartsWith("..", StringComparison.Ordinal)) return;
@@ -63,17 +63,6 @@ internal static class Links
     private static Meeting? Current(MeetingList meetings, int sentence)
     {
         for (var k = sentence; k >= 0 && k > sentence - 12; k--) if (meetings.Current.TryGetValue(k, out var meeting)) return meeting;
-        return null;
-    }
-
-    private static Sentence? SentenceOf(Page page, int token)
-    {
-        int lo = 0, hi = page.Sentences.Count - 1;
-        while (lo <= hi)
-        {
-            var mid = (lo + hi) / 2;
-            if (token < page.Sentences[mid].From) hi = mid - 1; else if (token >= page.Sentences[mid].To) lo = mid + 1; else return page.Sentences[mid];
-        }
         return null;
     }
 }

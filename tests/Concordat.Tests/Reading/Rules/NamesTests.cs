@@ -13,6 +13,9 @@ public sealed class NamesTests
     public void People_may_bear_the_names_of_towns_and_ranks_of_other_languages(string text, string said) => Assert.Equal(said, Said.People(Day + text));
 
     [Fact]
+    public void Islands_between_which_something_lies_are_nobody() => Assert.Empty(Said.People(Day + "The Aster Institute will put gliders in the sea between São Miguel and Santa Roja."));
+
+    [Fact]
     public void A_ship_is_nobody() => Assert.Empty(Said.People(Day + "The two institutes met aboard the icebreaker Almirante Vial."));
 
     [Theory]
@@ -32,6 +35,13 @@ public sealed class NamesTests
     [InlineData("Rector of Aster University, Prof. Yusril, received a delegation from Birch University, Norway, on Tuesday. Also present were Dr. Desma, M.Si., and the Dean of Engineering, Dr. Eng. Febrizal.", "Febrizal, Dean of Engineering, of Aster University")]
     [InlineData("Aster University and Birch University signed a letter of intent. Aster Vice-Chancellor Anna Lind and Birch Rector Bo Ek were there. Registrar Maria Gomes and Vice-Rector Karl Aas looked on.", "Maria Gomes, Registrar, of Aster University")]
     [InlineData("Joint Secretary Anna Lind, who is in charge of exchanges in the Ministry of Science, opened the day with Dr Bo Ek of Aster University.", "Anna Lind, Joint Secretary, of Ministry of Science")]
+    [InlineData("Aster University ends its agreement with Ural Polytechnic, Rector Anna Lind announced on Wednesday.", "Anna Lind, Rector, of Aster University")]
+    [InlineData("A team of the Birch College visited the Naval Institute on Monday. Responding, the Commandant, Commodore Bo Ek, said the institute was ready.", "Bo Ek, Commandant, of Naval Institute")]
+    [InlineData("The President of Aster University, Khaled Salem, and his counterpart at the University of Sarajin, Professor Rifat Skrin, met.", "Rifat Skrin, no office, of University of Sarajin")]
+    [InlineData("A delegation of Birch University came. The delegation was led by Prof. Karl Aas. His colleague Ms. Anke Lund spoke of Aster University.", "Anke Lund, no office, of Birch University")]
+    [InlineData("The Cedar Centre for Minerals will be headed by Dr Anna Lind, and Aster University helps.", "Anna Lind, no office, of Cedar Centre for Minerals")]
+    [InlineData("The National Space Facilities Centre of Arkenia spoke. NSFC acting head Volodymyr Taft agreed with Aster University.", "Volodymyr Taft, acting head, of National Space Facilities Centre of Arkenia")]
+    [InlineData("The Khazar Space Agency (KSA) signed with Lunaria Space S.p.A. on Monday. KSA chairman Samir Asad and Lunaria CEO Luigi Pala were there.", "Luigi Pala, CEO, of Lunaria Space S.p.A.")]
     [InlineData("Dr Bo Ek, Director, Capacity Building, on behalf of the Birch Space Agency, and Dr Anna Lind of Aster University spoke.", "Bo Ek, Director, Capacity Building, of Birch Space Agency")]
     public void The_house_of_a_person_may_stand_elsewhere(string text, string said) => Assert.Contains(said, Said.People(Day + text), StringComparison.Ordinal);
 }

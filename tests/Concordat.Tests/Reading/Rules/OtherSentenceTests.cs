@@ -14,6 +14,9 @@ public sealed class OtherSentenceTests
     [InlineData("Four signatures were set under the memorandum of understanding on Monday: those of Dr Piet Vos of the Birch Institute and Prof. Anna Lind, rector of Cedar University.", "(Piet Vos; Anna Lind)")]
     [InlineData("Mr Edmund Kok of the Aster Agency and Dr Anna Lind of the Birch Agency co-chaired the 12th Aster-Birch Steering Committee in Lyon on 10 May 2024. On the same day the co-chairs signed a letter of intent.", "(Edmund Kok; Anna Lind)")]
     [InlineData("Aster University and Birch University signed a letter of intent on Monday. The signature of Dr Bo Ek of Birch University was obtained online.", "(Bo Ek)")]
+    [InlineData("Aster University and Cedar Offshore AS signed a pact on Monday. Rector Bo Ek signed for the university; Kari Moe signed for the company.", "(Bo Ek; Kari Moe)")]
+    [InlineData("A letter of intent has been signed by the Aster Institute and the Birch Institute, Minister Anna Lind announced on Monday.", "()")]
+    [InlineData("The letter of intent was signed by Lt Gen Manu Kumar, Master General Supplies, on behalf of the Aster Army, and by Dr Bo Ek of the Birch Institute.", "(Manu Kumar; Bo Ek)")]
     [InlineData("Aster University and Birch University signed a letter of intent on Monday in the presence of Dr Bo Ek of Birch University.", "()")]
     public void Signatories_are_told_by_number_by_office_or_the_other_way_round(string text, string signed) => Assert.EndsWith(signed, Said.Instruments(Day + text), StringComparison.Ordinal);
 
@@ -29,6 +32,8 @@ public sealed class OtherSentenceTests
     [InlineData("The Aster Agency signed a memorandum of understanding with Birch University on Tuesday. The memorandum of understanding between the Cedar Laboratory, a laboratory of the Aster Agency, and Birch University is about ice.", "mou signed 2024-05-14 [Birch University; Cedar Laboratory] ()")]
     [InlineData("On Tuesday the School of Music and the Setouchi College of Arts inked an exchange agreement. Aster University has forty.", "exchange-agreement signed 2024-05-14 [School of Music; Setouchi College of Arts] ()")]
     [InlineData("Aster University became on Tuesday the first to get a centre of the Birch Agency. The centre will study ice. A memorandum of understanding was inked between the agency and the university.", "mou signed 2024-05-14 [Birch Agency; Aster University] ()")]
+    [InlineData("The Aster Institute and the Birch Institute will work under a Statement of Intent. The statement was signed on 10 May.", "loi signed 2024-05-10 [Aster Institute; Birch Institute] ()")]
+    [InlineData("The Chilean Navy's Hydrographic Service and the Birch Institute renewed an arrangement on Tuesday.", "other renewed 2024-05-14 [Hydrographic Service; Birch Institute] ()")]
     [InlineData("Norway and Peru have extended an agreement under which they build ships. Their ministers exchanged notes on Tuesday that keep the Shipbuilding Cooperation Agreement in force until 2030.", "treaty extended 2024-05-14 [Norway; Peru] ()")]
     public void Parties_and_days_may_stand_elsewhere(string text, string said) => Assert.Equal(said, Said.Instruments(Day + text));
 
@@ -44,16 +49,14 @@ public sealed class OtherSentenceTests
     [InlineData("Had the Aster Institute signed the agreement with Birch University last year, the reactor would be running.")]
     [InlineData("Reports that the Aster Agency had terminated its agreement with the Birch Agency are false, a spokesman said.")]
     [InlineData("The Aster Institute, which had signed agreements with Oslo University and Lima University, opened its new hall on Monday.")]
+    [InlineData("The Aster Agency was accused of having signed an agreement with the Birch Navy.")]
+    [InlineData("Rector Anna Lind signed the visitors' book of Birch University on Monday.")]
+    [InlineData("The two sides exchanged views on a possible agreement and agreed to sign it at an early date.")]
     [InlineData("Peru and Chile decided to start negotiations on a Supply Arrangement and a Procurement Agreement.")]
     public void What_did_not_happen_now_is_not_claimed(string text) => Assert.Empty(Said.Instruments(Day + text));
 
-    [Fact]
-    public void The_wording_of_an_agreement_claims_its_own_signing_only()
-    {
-        foreach (var (name, text, _) in Texts.In(Path.Combine(Texts.Gold, "wordings")))
-        {
-            var now = DocumentReader.Read(text).Instruments.Where(i => i.Event.Value is not "background-mention").ToList();
-            Assert.True(now.Count <= 1 && now.TrueForAll(i => i.Event is { Value: "signed", Rule: "instrument.event.own-signature" }), name);
-        }
-    }
+    [Theory]
+    [InlineData("Students signed a petition against the agreement between Aster University and the Birch Laboratory on Monday.")]
+    [InlineData("The Aster Institute signed on to the Open Data Charter on Monday.")]
+    public void What_is_signed_must_be_the_instrument(string text) => Assert.DoesNotContain(" signed ", Said.Instruments(Day + text), StringComparison.Ordinal);
 }

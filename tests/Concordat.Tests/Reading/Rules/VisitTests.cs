@@ -11,6 +11,7 @@ public sealed class VisitTests
     [InlineData("A delegation from the Birch Space Agency headed by Dr Karl Aas called at the Aster Space Centre in Bengaluru yesterday.", "visit  2024-05-14 at Bengaluru, host Aster Space Centre ()")]
     [InlineData("A delegation of the Chilean Navy led by Rear Admiral Diego Ruiz paid a courtesy call on Vice-Chancellor Prof Anna Lind at Aster University on Monday.", "visit  2024-05-13 at , host Aster University ()")]
     [InlineData("A team from the Cedar Laboratory is visiting the Norwegian Defence Institute from 13 to 15 May.", "visit  2024-05-13/2024-05-15 at , host Norwegian Defence Institute ()")]
+    [InlineData("A team from the Ministry of Fisheries of Peru arrived in Piraeus on 12 May for talks.", "visit  2024-05-12 at Piraeus, host none ()")]
     public void A_visit_has_a_host_a_place_and_a_day(string text, string said) => Assert.Equal(said, Said.Meetings(Day + text));
 
     [Fact]
@@ -22,6 +23,7 @@ public sealed class VisitTests
     [InlineData("Forty officers met at the Birch Institute for the second Nordic Workshop on Glaciers (2-4 May), held at the Birch Institute in Punta Roja.", "workshop 2 2024-05-02/2024-05-04 at Punta Roja, host Birch Institute ()")]
     [InlineData("Defence Minister Anna Lind held a bilateral meeting with Defence Minister Diego Ruiz in Santiago on 12 May.", "dialogue  2024-05-12 at Santiago, host none ()")]
     [InlineData("From Monday to Wednesday of this week the third meeting of the Nordic Working Group on Ice took place in Oslo.", "joint-working-group 3 2024-05-13/2024-05-15 at Oslo, host none ()")]
+    [InlineData("The inaugural Nordic Security Dialogue was held in Oslo on 13 May. The Norwegian delegation was led by Dr Kari Moe while the Danish delegation was headed by Director Bo Ek.", "dialogue 1 2024-05-13 at Oslo, host none (Kari Moe; Bo Ek)")]
     public void Meetings_are_numbered_named_and_dated_in_many_ways(string text, string said) => Assert.Equal(said, Said.Meetings(Day + text));
 
     [Fact]
