@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Concordat.Agreements;
+using Concordat.Agreements.Terms;
 using Concordat.Correspondence;
 using Concordat.Reading.Dates;
 using Concordat.Storage;
@@ -10,10 +11,10 @@ namespace Concordat.Today;
 /// <summary>What waits for a person today.</summary>
 /// <param name="Matters">Most urgent first.</param>
 /// <param name="PutOff">By the day on which they come back.</param>
-/// <param name="Ending">Agreements that end later within a year, the nearest first.</param>
+/// <param name="Ending">Deadlines of agreements later within a year, the nearest first.</param>
 /// <param name="Waiting">Letters of ours that wait for a reply, the longest overdue first.</param>
 /// <param name="More">True when there is more of some sort than is shown.</param>
-public sealed record TodayView(ImmutableArray<Matter> Matters, ImmutableArray<PutOffRow> PutOff, ImmutableArray<AgreementRow> Ending, ImmutableArray<LetterLine> Waiting, bool More);
+public sealed record TodayView(ImmutableArray<Matter> Matters, ImmutableArray<PutOffRow> PutOff, ImmutableArray<DeadlineLine> Ending, ImmutableArray<LetterLine> Waiting, bool More);
 
 /// <summary>Gathers what a person can act on: conflicts, ends that come near, replies that we owe or wait for, agreements to be confirmed, documents that wait. Six statements, however large the register.</summary>
 public static class GatherToday
@@ -35,15 +36,15 @@ public static class GatherToday
         var hidden = putOff.Select(p => p.Matter).ToHashSet();
         var matters = new List<Matter>();
         matters.AddRange(await ConflictsAsync(db, stop));
-        var ends = await EndsAsync(db, today, stop);
-        matters.AddRange(ends.Where(a => a.EndsLo <= today + Lead).Select(a => End(a, today)));
+        var ends = await DeadlinesAsync(db, today, stop);
+        matters.AddRange(ends.Where(a => a.Row.Lo <= today + Lead).Select(a => End(a, today)));
         var letters = await LettersAsync(db, today, stop);
         matters.AddRange(letters.Where(l => l.Letter.Direction == CorrespondenceKind.In).Select(l => Owed(l, today)));
         matters.AddRange(await UnconfirmedAsync(db, today, stop));
         matters.AddRange(await WaitingAsync(db, stop));
         var due = matters.Where(m => !hidden.Contains(m.Key)).OrderBy(m => m.Rank).ThenBy(m => m.Sort).ToList();
         var shown = due.GroupBy(m => m.Sort).SelectMany(g => g.Take(Most)).OrderBy(m => m.Rank).ThenBy(m => m.Sort).ToList();
-        return new([.. shown], [.. putOff], [.. ends.Where(a => a.EndsLo > today + Lead).Take(Most)], [.. letters.Where(l => l.Letter.Direction == CorrespondenceKind.Out).Take(Most)], shown.Count < due.Count);
+        return new([.. shown], [.. putOff], [.. ends.Where(a => a.Row.Lo > today + Lead).Take(Most)], [.. letters.Where(l => l.Letter.Direction == CorrespondenceKind.Out).Take(Most)], shown.Count < due.Count);
     }
 
     /// <summary>Records on which sources differ, with what they differ on.</summary>
@@ -61,12 +62,27 @@ public static class GatherToday
         });
     }
 
-    /// <summary>Agreements whose end lies within a year, the nearest first.</summary>
-    private static Task<List<AgreementRow>> EndsAsync(ReadDb db, long today, CancellationToken stop) =>
-        db.Agreements.Where(a => a.EndsLo >= today && a.EndsLo <= today + 365 && !(a.TerminatedLo <= today)).OrderBy(a => a.EndsLo).ThenBy(a => a.Record).Take(3 * Most).ToListAsync(stop);
+    /// <summary>Deadlines of agreements within a year, the nearest first. A renewal whose notice is still ahead is told by its notice.</summary>
+    private static async Task<List<DeadlineLine>> DeadlinesAsync(ReadDb db, long today, CancellationToken stop)
+    {
+        var lines = (await ListDeadlines.RunAsync(db, new(today, today + 365), 4 * Most, stop: stop)).Where(l => l.Row.Lo >= today).ToList();
+        var noticed = lines.Where(l => l.Sort is DeadlineSort.Notice).Select(l => l.Row.Record).ToHashSet();
+        return [.. lines.Where(l => l.Sort is not DeadlineSort.Renewal || !noticed.Contains(l.Row.Record))];
+    }
 
-    private static Matter End(AgreementRow a, long today) => new($"end:{a.Record:N}:{a.Ends}", MatterSort.Deadline, a.Record, AgreementKind.Name, a.Title,
-        $"Ends {(When.TryParse(a.Ends, out var when) ? when.Say() : "")}{In(a.EndsLo!.Value - today)}. Renew it, extend it, or let it end.", a.EndsLo.Value - today);
+    private static Matter End(DeadlineLine line, long today)
+    {
+        var (row, day, days) = (line.Row, line.Row.Day.Say(), line.Row.Lo - today);
+        var why = line.Sort switch
+        {
+            DeadlineSort.Notice => $"It is renewed by itself unless notice is given by {day}{In(days)}. Decide whether to let it go on.",
+            DeadlineSort.Renewal => $"It is renewed by itself on {day}{In(days)}.",
+            DeadlineSort.Survival => $"The articles that outlive it bind until {day}{In(days)}.",
+            _ => $"Ends {day}{In(days)}. Renew it, extend it, or let it end.",
+        };
+        var key = line.Sort is DeadlineSort.Ends ? $"end:{row.Record:N}:{row.Day.Text}" : $"{row.Sort.ToLowerInvariant()}:{row.Record:N}:{row.Day.Text}";
+        return new(key, MatterSort.Deadline, row.Record, AgreementKind.Name, line.Title, why, days) { Deadline = line.Sort };
+    }
 
     private static string In(long days) => days switch { 0 => ", today", 1 => ", tomorrow", _ => $", in {days} days" };
 
@@ -90,8 +106,10 @@ public static class GatherToday
 
     private static async Task<IEnumerable<Matter>> UnconfirmedAsync(ReadDb db, long today, CancellationToken stop)
     {
-        var rows = await db.Agreements.Where(AgreementStates.Is(AgreementState.ToBeConfirmed, today)).OrderBy(a => a.EndsLo).ThenBy(a => a.Record).Take(2 * Most).ToListAsync(stop);
-        return rows.Select(a => new Matter($"confirm:{a.Record:N}:{a.Ends}", MatterSort.Confirm, a.Record, AgreementKind.Name, a.Title, AgreementStates.On(a, today).Why + " Look whether it still holds, and enter what you find.", Unhurried));
+        // The latest doubts first: what ran out long ago was left so on purpose, as often as not.
+        var spans = db.StateSpans.Where(AgreementStates.Is(AgreementState.ToBeConfirmed, today)).OrderByDescending(s => s.FromDay).ThenBy(s => s.Record).Take(2 * Most);
+        var rows = await spans.Join(db.Agreements, s => s.Record, a => a.Record, (s, a) => new { Span = s, Row = a }).OrderByDescending(r => r.Span.FromDay).ThenBy(r => r.Span.Record).ToListAsync(stop);
+        return rows.Select(r => new Matter($"confirm:{r.Row.Record:N}:{r.Row.Ends}", MatterSort.Confirm, r.Row.Record, AgreementKind.Name, r.Row.Title, r.Span.Now.Why + " Look whether it still holds, and enter what you find.", Unhurried));
     }
 
     private static async Task<IEnumerable<Matter>> WaitingAsync(ReadDb db, CancellationToken stop)

@@ -16,7 +16,11 @@ public enum MatterSort
 /// <param name="Record">The record it is about; of an intake matter the source.</param>
 /// <param name="Why">One sentence.</param>
 /// <param name="Rank">Lower comes first: days until it is too late, or a fixed place for what has no day.</param>
-public sealed record Matter(string Key, MatterSort Sort, Guid Record, string Kind, string Title, string Why, long Rank);
+public sealed record Matter(string Key, MatterSort Sort, Guid Record, string Kind, string Title, string Why, long Rank)
+{
+    /// <summary>What a deadline is about.</summary>
+    public Concordat.Agreements.Terms.DeadlineSort? Deadline { get; init; }
+}
 
 /// <summary>What a person put off. Workshop: not part of the record.</summary>
 public sealed record PutOffRow
