@@ -36,7 +36,7 @@ internal static class TermLines
         foreach (var survives in times.Survival)
             yield return new("Survival ends", $"{survives.Rule.Code.Split(" for ")[0]}: {(survives.Ends is { } until ? Reckoned.Say(until.Day) : survives.Rule.Length is null ? "no limit is stated" : "not known: its end is open")}", survives.Ends?.Steps ?? []);
         foreach (var move in times.Moves.Where(m => m.Gap is not null))
-            yield return new(move.Backwards ? "Covered backwards" : move.GapIs is Truth.Certain ? "Gap in cover" : "Possible gap", Reckoned.Say(move.Gap!.Value), [$"{move.Words}."]);
+            yield return new(move.Backwards ? "Covered backwards" : move.GapIs is Truth.Certain ? "Gap in cover" : "Possible gap", Stretch(move.Gap!.Value), [$"{move.Words}."]);
     }
 
     private static IEnumerable<TermDay> Cycle(TacitCycle cycle, long today)
@@ -49,6 +49,8 @@ internal static class TermLines
         if (cycle.Notice is { } notice) yield return new("Last day for notice", Reckoned.Say(cycle.LastNotice(period)), [.. counted, $"Notice {notice.Code} before that: at the latest on {Reckoned.Say(cycle.LastNotice(period))}. A month that has no such day gives its last one."]);
         yield return new("Next renewal", $"{Reckoned.Say(renewed)}, for {cycle.Step.Code}", [.. counted, $"Renewed from the day after, {Reckoned.Say(renewed)}."]);
     }
+
+    private static string Stretch(When days) => Span.TryParse(days.Text, out var span) ? span.Say() : days.Say();
 
     private static string Times(int count) => count == 1 ? "once" : $"{count} times";
 }

@@ -104,7 +104,7 @@ internal sealed class Reckoning(Agreement it)
         if (beginning.Day is { } start && ends is { IsNever: false } end && end.Day.Before(start.Day) is var before and not Truth.No && start.Day.Lo > end.Day.Lo)
             _warnings.Add(new("term.ends-before-start", before is Truth.Certain ? "It ends before it is in force." : "It may end before it is in force: the dates leave that open."));
         foreach (var move in cover.Moves.Where(m => m.Gap is not null && !m.Backwards))
-            _warnings.Add(new("term.gap", $"{move.Words}, after the term had {(move.GapIs is Truth.Certain ? "" : "possibly ")}ended: no cover {Reckoned.Say(move.Gap!.Value)}."));
+            _warnings.Add(new("term.gap", $"{move.Words}, after the term had {(move.GapIs is Truth.Certain ? "" : "possibly ")}ended: no cover {(Span.TryParse(move.Gap!.Value.Text, out var days) ? days.Say() : Reckoned.Say(move.Gap!.Value))}."));
         if (cover.Periods is [var only] && only.To != Reckoned.Never)
             foreach (var given in it.Events.Where(e => e.Sort is "notice" or "objection"))
                 if (Reckoned.Read(given.On) is { } day && day.After(only.To) is Truth.Certain) _warnings.Add(new("term.notice-after-end", $"Notice was given on {Reckoned.Say(day)}, after the last day."));
