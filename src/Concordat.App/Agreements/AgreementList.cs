@@ -12,10 +12,13 @@ internal static class AgreementList
 
     public static string Day(string? edtf) => When.TryParse(edtf, out var when) ? when.SayShort() : "";
 
+    /// <summary>The end of a line: its day, or that it goes on.</summary>
+    public static string Ends(AgreementRow row) => row.GoesOn ? "no last day" : Day(row.Ends);
+
     /// <summary>The latest signed of one partner, in one statement.</summary>
-    public static Task<List<AgreementRow>> OfPartnerAsync(ReadDb db, Guid partner, int most, CancellationToken stop)
+    public static Task<List<AgreementPlan.Held>> OfPartnerAsync(ReadDb db, Guid partner, int most, long today, CancellationToken stop)
     {
         var theirs = db.AgreementParties.Where(p => p.Organisation == partner).Select(p => p.Record);
-        return db.Agreements.Where(r => theirs.Contains(r.Record)).OrderByDescending(r => r.SignedHi ?? -1).ThenBy(r => r.Record).Take(most).ToListAsync(stop);
+        return AgreementPlan.On(db, db.Agreements.Where(r => theirs.Contains(r.Record)), today).OrderByDescending(h => h.Row.SignedHi ?? -1).ThenBy(h => h.Row.Record).Take(most).ToListAsync(stop);
     }
 }

@@ -57,8 +57,8 @@ internal static class RecordApi
         var json = ShownJson.Of(view);
         if (kind.Name == AgreementKind.Name && !view.Document.Gone)
         {
-            var (state, why) = AgreementStates.On(AgreementRow.Of(call.Id, view.Document.As<Agreement>()), on is { } at ? Days.Of(at) : Days.Today(call.Clock));
-            json["state"] = new JsonObject { ["value"] = state.ToString(), ["text"] = state.Label(), ["why"] = why };
+            var now = AgreementStates.On(view.Document.As<Agreement>(), on is { } at ? Days.Of(at) : Days.Today(call.Clock));
+            json["state"] = new JsonObject { ["value"] = now.State.ToString(), ["text"] = now.State.Label(), ["why"] = now.Why, ["certain"] = now.Certain };
         }
 
         return new Reply(json);

@@ -28,11 +28,15 @@ internal static class RecordEndpoints
             pages.MapGet("/{id:guid}/known", (Guid id, string? on, HttpContext context, Store store, TimeProvider clock) => KnownAsync(kind, id, on, context, store, clock));
             pages.MapPost("/{id:guid}/undo", (Guid id, HttpContext context, Store store, Journal journal, Flash flash) => UndoAsync(kind, id, context, store, journal, flash));
             pages.MapPost("/{id:guid}/settle", (Guid id, HttpContext context, Store store, Journal journal, Flash flash) => SettleAsync(kind, id, context, store, journal, flash));
-            pages.MapGet("/{id:guid}/edit", (Guid id, Store store) => EditFormAsync(kind, id, store));
-            pages.MapPost("/{id:guid}/edit", (Guid id, HttpContext context, Store store, EditRecord edit, Flash flash) => SaveAsync(kind, id, context, store, edit, flash));
+            foreach (var part in kind.Fields.Any(f => f.Elsewhere) ? (FormPart[])[FormPart.Values, FormPart.Term] : [FormPart.Values])
+            {
+                pages.MapGet("/{id:guid}/" + part.Path, (Guid id, Store store) => EditFormAsync(kind, id, part, store));
+                pages.MapPost("/{id:guid}/" + part.Path, (Guid id, HttpContext context, Store store, EditRecord edit, Flash flash) => SaveAsync(kind, id, part, context, store, edit, flash));
+            }
+
             if (kind.Name == "source") continue;
             pages.MapGet("/new", (Store store) => NewAsync(kind, store));
-            pages.MapPost("/new", (HttpContext context, Store store, EditRecord edit, Flash flash) => SaveAsync(kind, null, context, store, edit, flash));
+            pages.MapPost("/new", (HttpContext context, Store store, EditRecord edit, Flash flash) => SaveAsync(kind, null, FormPart.Values, context, store, edit, flash));
         }
     }
 
@@ -60,7 +64,7 @@ internal static class RecordEndpoints
         return view.Kind.Name switch
         {
             "agreement" => Answers.Page<AgreementPage>(new { View = view, Problem = problem, Settling = settling }, status),
-            "organisation" => Answers.Page<PartnerPage>(new { View = view, Problem = problem, Settling = settling, Rows = await AgreementList.OfPartnerAsync(db, id, PartnerPage.Shown + 1, stop) }, status),
+            "organisation" => Answers.Page<PartnerPage>(new { View = view, Problem = problem, Settling = settling, Rows = await AgreementList.OfPartnerAsync(db, id, PartnerPage.Shown + 1, Days.Today(context.RequestServices.GetRequiredService<TimeProvider>()), stop) }, status),
             "body" => Answers.Page<BodyPage>(new { View = view, Problem = problem, Settling = settling, Sessions = await SessionsAsync(db, id, stop) }, status),
             "correspondence" => Answers.Page<LetterPage>(new { View = view, Problem = problem, Settling = settling, Awaited = await Replies.IsAwaitedAsync(db, id, stop) }, status),
             "source" => await SourceEndpoints.PageAsync(view, problem, context, db, store),
@@ -168,13 +172,13 @@ internal static class RecordEndpoints
         return Answers.Page<EditPage>(new { Kind = kind, Options = await OptionsAsync(db, kind) });
     }
 
-    private static async Task<IResult> EditFormAsync(RecordKind kind, Guid id, Store store)
+    private static async Task<IResult> EditFormAsync(RecordKind kind, Guid id, FormPart part, Store store)
     {
         await using var db = store.Read(Reader.Local);
-        return await FormAsync(db, kind, id, new(), null, 200);
+        return await FormAsync(db, kind, id, part, new(), null, 200);
     }
 
-    private static async Task<IResult> SaveAsync(RecordKind kind, Guid? id, HttpContext context, Store store, EditRecord edit, Flash flash)
+    private static async Task<IResult> SaveAsync(RecordKind kind, Guid? id, FormPart part, HttpContext context, Store store, EditRecord edit, Flash flash)
     {
         var form = await PostedForm.ReadAsync(context);
         var version = int.TryParse(form["version"], out var shown) ? shown : 0;
@@ -186,21 +190,21 @@ internal static class RecordEndpoints
         }
 
         await using var db = store.Read(Reader.Local);
-        return await FormAsync(db, kind, id, new Dictionary<string, string>(form.Values), outcome, outcome.Refusal is { } refusal ? Answers.Status(refusal) : 422);
+        return await FormAsync(db, kind, id, part, new Dictionary<string, string>(form.Values), outcome, outcome.Refusal is { } refusal ? Answers.Status(refusal) : 422);
     }
 
-    private static async Task<IResult> FormAsync(ReadDb db, RecordKind kind, Guid? id, Dictionary<string, string> typed, EditOutcome? outcome, int status)
+    private static async Task<IResult> FormAsync(ReadDb db, RecordKind kind, Guid? id, FormPart part, Dictionary<string, string> typed, EditOutcome? outcome, int status)
     {
         var document = id is null ? null : await db.FindAsync(id.Value);
         if (id is not null && (document is null || document.Kind != kind.Name)) return Answers.Problem(JournalRefusals.NotFound(id.Value));
-        if (document is { MergedInto: not null }) return Results.Redirect(Routes.Of(kind.Name, await db.SurvivorAsync(document.Id)) + "/edit", permanent: true);
+        if (document is { MergedInto: not null }) return Results.Redirect(Routes.Of(kind.Name, await db.SurvivorAsync(document.Id)) + "/" + part.Path, permanent: true);
         var leaves = document is null ? [] : kind.Fields.SelectMany(f => Leaves(document, f.Name)).ToList();
         var names = await NamesAsync(db, kind, leaves.Select(l => l.Value));
         var shown = leaves.Where(l => kind.Find(l.Path) is not null).ToDictionary(l => l.Path.Text, l => Say.Typed(kind.Find(l.Path)!, l.Value, names));
         return Answers.Page<EditPage>(
             new
             {
-                Kind = kind, Record = id, Name = document is null ? null : kind.Head(document).Title, Version = document?.Version ?? 0, Shown = shown, Typed = typed,
+                Kind = kind, Part = part, Record = id, Name = document is null ? null : kind.Head(document).Title, Version = document?.Version ?? 0, Shown = shown, Typed = typed,
                 Refusals = outcome?.Fields ?? System.Collections.Immutable.ImmutableDictionary<string, Refusal>.Empty, Problem = outcome?.Refusal, Options = await OptionsAsync(db, kind), Names = names,
             },
             status);

@@ -94,6 +94,7 @@ public static class ConcordatApp
         HandOverEndpoints.Map(app);
         IntakeEndpoints.Map(app);
         ListEndpoints.Map(app);
+        Agreements.DeadlineEndpoints.Map(app);
         ByCountry.CountryEndpoints.Map(app);
         SearchEndpoints.Map(app);
         RecordEndpoints.Map(app);

@@ -33,8 +33,8 @@ public static class MonthArithmetic
         return DayNumber.Of(targetYear, targetMonth + 1, wasLast && rule == MonthEnd.LastStaysLast ? length : Math.Min(day, length));
     }
 
-    /// <summary>EDTF intervals hold years of four digits: what moves beyond them loses its bound, which only widens.</summary>
-    private static When Between(long lo, long hi, bool isCertain)
+    /// <summary>A day within bounds, as EDTF. Its intervals hold years of four digits: what lies beyond them loses its bound, which only widens.</summary>
+    public static When Between(long lo, long hi, bool isCertain)
     {
         if (lo < DayNumber.Of(-9999, 1, 1) || lo > DayNumber.Of(9999, 12, 31)) lo = -DayNumber.Unbounded;
         if (hi > DayNumber.Of(9999, 12, 31) || hi < DayNumber.Of(-9999, 1, 1)) hi = DayNumber.Unbounded;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Concordat.Agreements.Terms;
 
 namespace Concordat.Agreements;
 
@@ -19,6 +20,12 @@ public sealed record Agreement
     public string? StatedTerm { get; init; }
     /// <summary>What a table or a letter calls its state; the state itself is computed and may differ.</summary>
     public string? StatedStatus { get; init; }
+    public ImmutableArray<EffectPart> Effect { get; init; } = [];
+    /// <summary>How long it runs; several parts are joined by the later or the earlier of their ends.</summary>
+    public ImmutableArray<DurationPart> Duration { get; init; } = [];
+    public ImmutableArray<RenewalPart> Renewal { get; init; } = [];
+    public ImmutableArray<NoticePart> Notice { get; init; } = [];
+    public ImmutableArray<SurvivalPart> Survival { get; init; } = [];
     /// <summary>Legal parent: its terms are inherited.</summary>
     public Guid? Under { get; init; }
     public ImmutableArray<Guide> GuidedBy { get; init; } = [];
@@ -46,7 +53,8 @@ public sealed record Signature(Guid Id, Guid Person, Guid? Organisation, string?
 /// <summary>A dated, evidenced event; states follow from these.</summary>
 /// <param name="Sort">One of <see cref="AgreementKind.EventSorts"/>.</param>
 /// <param name="On">EDTF; null when not known.</param>
-public sealed record Happening(Guid Id, string Sort, string? On, string? Note);
+/// <param name="To">EDTF: the new last day, of an extension or a renewal.</param>
+public sealed record Happening(Guid Id, string Sort, string? On, string? To, string? Note);
 
 /// <param name="Scheme">File number, partner's reference, treaty series …</param>
 public sealed record Reference(Guid Id, string Scheme, string Text);

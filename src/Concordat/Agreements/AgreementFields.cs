@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Concordat.Agreements.Terms;
 using Concordat.Organisations;
 
 namespace Concordat.Agreements;
 
 internal static class AgreementFields
 {
-    public static ImmutableArray<Field> All() => [.. What(), .. Dates(), .. Relations(), .. Office()];
+    public static ImmutableArray<Field> All() => [.. What(), .. Dates(), .. TermFields.All(), .. Relations(), .. Office()];
 
     private static ImmutableArray<Field> What() =>
     [
@@ -33,7 +34,7 @@ internal static class AgreementFields
             Items =
             [
                 new("sort", "Event", FieldType.Choice) { Required = true, Choices = AgreementKind.EventSorts },
-                new("on", "On", FieldType.When), new("note", "Note") { MaxLength = 600 },
+                new("on", "On", FieldType.When), new("to", "New last day", FieldType.When), new("note", "Note") { MaxLength = 600 },
             ],
         },
         new("signatures", "Signed by", FieldType.List)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Concordat.Agreements.Terms;
 using Concordat.Reading.Dates;
 
 namespace Concordat.Agreements;
@@ -18,13 +19,16 @@ public static class AgreementKind
 
     public static ImmutableArray<Choice> EventSorts { get; } =
     [
-        new("announced", "Announced"), new("signed", "Signed"), new("in-force", "Entered into force"), new("renewed", "Renewed"), new("extended", "Extended"),
-        new("amended", "Amended"), new("suspended", "Suspended"), new("resumed", "Suspension lifted"), new("notice", "Notice given"), new("terminated", "Terminated"),
+        new("authority", "Authority to negotiate given"), new("talks", "Exploratory talks"), new("negotiation", "Negotiation round"), new("text-agreed", "Text agreed"), new("announced", "Announced"), new("approved", "Approved"),
+        new("signed", "Signed"), new("notified", "Procedures at home notified"), new("ratified", "Ratified"), new("in-force", "Entered into force"), new("found", "Recorded as found"),
+        new("amended", "Amended"), new("extended", "Extended"), new("renewal-begun", "Renewal begun"), new("renewed", "Renewed"), new("renewed-back", "Renewed with effect backwards"), new("renewal-failed", "Renewal failed"),
+        new("suspended", "Suspended"), new("resumed", "Suspension lifted"), new("notice", "Notice to end it given"), new("objection", "Notice against renewal given"), new("notice-withdrawn", "Notice withdrawn"),
+        new("terminated", "Terminated"), new("superseded", "Superseded"), new("completed", "Completed"), new("expired", "Ended with its term"), new("closed-out", "Closed out"),
     ];
 
     public static RecordKind Kind { get; } = new()
     {
-        Name = Name, Title = "Agreement", Schema = 1, Shape = typeof(Agreement), Fields = AgreementFields.All(), Head = Head, Rows = Rows, Names = KnownAs,
+        Name = Name, Title = "Agreement", Schema = 1, Shape = typeof(Agreement), Fields = AgreementFields.All(), Head = Head, Rows = Rows, Names = KnownAs, Check = d => CheckTerm.Of(d.As<Agreement>()),
     };
 
     private static Headline Head(Document document)
@@ -38,7 +42,10 @@ public static class AgreementKind
     private static IEnumerable<IRow> Rows(Document document)
     {
         var it = document.As<Agreement>();
-        yield return AgreementRow.Of(document.Id, it);
+        var times = TermTimes.Of(it);
+        yield return AgreementRow.Of(document.Id, it, times);
+        foreach (var span in StateSpanRow.Of(document.Id, it, times)) yield return span;
+        foreach (var deadline in DeadlineRow.Of(document.Id, times)) yield return deadline;
         var ordinal = 0;
         foreach (var organisation in it.Parties.Select(p => p.Organisation).Distinct())
             yield return new AgreementPartyRow { Record = document.Id, Ordinal = ordinal++, Organisation = organisation };

@@ -1,9 +1,10 @@
+using Concordat.Agreements.Terms;
 using Concordat.Names;
 using Concordat.Reading.Dates;
 
 namespace Concordat.Agreements;
 
-/// <summary>A line of the list of agreements. Days are proleptic day numbers; both bounds are null where nothing is stated.</summary>
+/// <summary>A line of the list of agreements. Days are proleptic day numbers; both bounds are null where nothing is stated or computed.</summary>
 public sealed record AgreementRow : IRow
 {
     public required Guid Record { get; init; }
@@ -13,51 +14,33 @@ public sealed record AgreementRow : IRow
     public string? Signed { get; init; }
     public long? SignedLo { get; init; }
     public long? SignedHi { get; init; }
+    /// <summary>As stated, or else as computed.</summary>
     public string? InForce { get; init; }
     public long? InForceLo { get; init; }
+    /// <summary>The last day after all that is certain to follow; null where nothing says, or where it has none.</summary>
     public string? Ends { get; init; }
     public long? EndsLo { get; init; }
     public long? EndsHi { get; init; }
-    /// <summary>Earliest and latest day of the last termination, when there is one; -9e15 where it has no day.</summary>
-    public long? TerminatedLo { get; init; }
-    public long? TerminatedHi { get; init; }
-    /// <summary>Earliest day of the last suspension.</summary>
-    public long? SuspendedLo { get; init; }
-    /// <summary>Earliest day on which that suspension was lifted.</summary>
-    public long? ResumedLo { get; init; }
+    /// <summary>True where it goes on by itself, or has no end.</summary>
+    public bool GoesOn { get; init; }
+    /// <summary>True where an ending is recorded, on whatever day.</summary>
+    public bool Ended { get; init; }
     /// <summary>True when something says that it is being prepared.</summary>
     public bool Announced { get; init; }
     public string? FileNumber { get; init; }
     public string? DeskOfficer { get; init; }
 
-    public static AgreementRow Of(Guid record, Agreement it)
+    internal static AgreementRow Of(Guid record, Agreement it, TermTimes times)
     {
-        var (signed, inForce, ends) = (Read(it.Signed), Read(it.InForce), Read(it.Ends));
-        var (ended, suspended) = (Last(it, "terminated"), Last(it, "suspended"));
-        var resumed = suspended is null ? null : it.Events.Where(e => e.Sort == "resumed").Select(e => Bounds(e.On)).Where(e => e.Lo >= suspended.Value.Lo).Select(e => (long?)e.Lo).Min();
+        var (signed, inForce, ends) = (Reckoned.Read(it.Signed), times.Beginning.Day?.Day, times.Ends is { IsNever: false } end ? end.Day : (When?)null);
         return new()
         {
             Record = record, Title = it.Title, SortKey = Fold.SortKey(it.Title), Sort = it.AgreementSort,
-            Signed = it.Signed, SignedLo = signed?.Lo, SignedHi = signed?.Hi, InForce = it.InForce, InForceLo = inForce?.Lo,
-            Ends = it.Ends, EndsLo = ends?.Lo, EndsHi = ends?.Hi, TerminatedLo = ended?.Lo, TerminatedHi = ended?.Hi,
-            SuspendedLo = suspended?.Lo, ResumedLo = resumed, Announced = it.Events.Any(e => e.Sort == "announced"),
+            Signed = it.Signed, SignedLo = signed?.Lo, SignedHi = signed?.Hi, InForce = it.InForce ?? inForce?.Text, InForceLo = inForce?.Lo,
+            Ends = ends?.Text, EndsLo = ends?.Lo, EndsHi = ends?.Hi, GoesOn = times.Ends?.IsNever == true, Ended = times.Ended is not null, Announced = it.Events.Any(e => e.Sort == "announced"),
             FileNumber = it.References.FirstOrDefault()?.Text, DeskOfficer = it.DeskOfficer,
         };
     }
-
-    /// <summary>The latest event of a sort by its day; of several without a day, the one entered last.</summary>
-    private static (long Lo, long Hi)? Last(Agreement it, string sort)
-    {
-        (long Lo, long Hi)? last = null;
-        foreach (var on in it.Events.Where(e => e.Sort == sort).Select(e => Bounds(e.On)))
-            if (last is null || on.Lo >= last.Value.Lo) last = on;
-        return last;
-    }
-
-    // What has happened on a day that nobody stated lies in the past.
-    private static (long Lo, long Hi) Bounds(string? on) => Read(on) is { } when ? (when.Lo, when.Hi) : (-DayNumber.Unbounded, -DayNumber.Unbounded);
-
-    private static When? Read(string? edtf) => When.TryParse(edtf, out var when) ? when : null;
 }
 
 /// <summary>One party of an agreement, for lists.</summary>

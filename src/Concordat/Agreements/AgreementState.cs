@@ -1,47 +1,61 @@
 using System.Linq.Expressions;
+using Concordat.Agreements.Terms;
+using Concordat.Reading.Dates;
 
 namespace Concordat.Agreements;
 
-/// <summary>The states that lists show; never stored, always computed from dated values.</summary>
+/// <summary>The states that lists show; never typed, always computed from dated values.</summary>
 public enum AgreementState
 {
-    InPreparation, Signed, InForce, Suspended, Ended, ToBeConfirmed,
+    InPreparation, Signed, InForce, InRenewal, Suspended, Ended, ToBeConfirmed,
 }
 
-/// <summary>Computes states for a day. The first rule that holds decides; every agreement is in exactly one state.</summary>
+/// <summary>Why an agreement is in a state; <see cref="AgreementStates.Say"/> has the sentences.</summary>
+public enum StateReason
+{
+    NothingKnown, Announced, Ahead, Signed, InForce, Renewing, Suspended, Gap, PresumedExpired, MayHaveExpired, MayHaveEnded, Ended, SaidToHaveEnded,
+}
+
+/// <summary>What is shown on a day.</summary>
+/// <param name="Certain">False where the dates leave another state open.</param>
+public readonly record struct StateOn(AgreementState State, StateReason Reason, bool Certain)
+{
+    public string Why => AgreementStates.Say(Reason);
+}
+
+/// <summary>States by day. Every agreement is in exactly one shown state on every day.</summary>
 public static class AgreementStates
 {
-    /// <summary>The state on a day and why, in one sentence.</summary>
+    /// <summary>The state of a document on a day.</summary>
     /// <param name="today">Proleptic day number. The last day of a term still belongs to it.</param>
-    public static (AgreementState State, string Why) On(AgreementRow row, long today) => row switch
-    {
-        { TerminatedHi: { } day } when day <= today => (AgreementState.Ended, "A termination is recorded."),
-        { EndsHi: { } last } when last < today => (AgreementState.Ended, "Its last day has passed."),
-        { TerminatedLo: { } day } when day <= today => (AgreementState.ToBeConfirmed, "It may have been terminated: the day is stated within a range."),
-        { EndsLo: { } first } when first < today => (AgreementState.ToBeConfirmed, "Its last day may have passed: the end is stated within a range."),
-        { SuspendedLo: { } day } when day <= today && !(row.ResumedLo <= today) => (AgreementState.Suspended, "The last suspension was not lifted."),
-        { InForceLo: { } day } when day <= today => (AgreementState.InForce, "The day of entry into force has come."),
-        { SignedLo: { } day } when day <= today => (AgreementState.Signed, "Signed; no entry into force is recorded."),
-        { SignedLo: not null } or { InForceLo: not null } => (AgreementState.InPreparation, "Its dates lie ahead."),
-        { Announced: true } => (AgreementState.InPreparation, "Announced; no signature is recorded."),
-        _ => (AgreementState.ToBeConfirmed, "No signature and no entry into force is recorded."),
-    };
+    public static StateOn On(Agreement it, long today) => StateSpans.On(it, TermTimes.Of(it), today);
 
-    /// <summary>The same rules as a condition for queries.</summary>
-    public static Expression<Func<AgreementRow, bool>> Is(AgreementState state, long today) => state switch
+    /// <summary>The spans of one state, for queries: a span is of that state on the day.</summary>
+    public static Expression<Func<StateSpanRow, bool>> Is(AgreementState state, long today)
     {
-        AgreementState.Ended => r => r.TerminatedHi <= today || r.EndsHi < today,
-        AgreementState.Suspended => r => !(r.TerminatedLo <= today || r.EndsLo < today) && r.SuspendedLo <= today && !(r.ResumedLo <= today),
-        AgreementState.InForce => r => !(r.TerminatedLo <= today || r.EndsLo < today || (r.SuspendedLo <= today && !(r.ResumedLo <= today))) && r.InForceLo <= today,
-        AgreementState.Signed => r => !(r.TerminatedLo <= today || r.EndsLo < today || (r.SuspendedLo <= today && !(r.ResumedLo <= today)) || r.InForceLo <= today) && r.SignedLo <= today,
-        AgreementState.InPreparation => r => !(r.TerminatedLo <= today || r.EndsLo < today || (r.SuspendedLo <= today && !(r.ResumedLo <= today)) || r.InForceLo <= today || r.SignedLo <= today)
-            && (r.SignedLo != null || r.InForceLo != null || r.Announced),
-        _ => r => !(r.TerminatedHi <= today || r.EndsHi < today) && (r.TerminatedLo <= today || r.EndsLo < today
-            || (!(r.SuspendedLo <= today && !(r.ResumedLo <= today)) && r.SignedLo == null && r.InForceLo == null && !r.Announced)),
+        var name = state.ToString();
+        return s => s.Shown && s.State == name && s.FromDay <= today && s.ToDay >= today;
+    }
+
+    public static string Say(StateReason reason) => reason switch
+    {
+        StateReason.Announced => "Announced; no signature is recorded.",
+        StateReason.Ahead => "Its dates lie ahead.",
+        StateReason.Signed => "Signed; no entry into force is recorded.",
+        StateReason.InForce => "The day of entry into force has come.",
+        StateReason.Renewing => "Its renewal is under way.",
+        StateReason.Suspended => "The last suspension was not lifted.",
+        StateReason.Gap => "Its term had ended, and it was renewed only later.",
+        StateReason.PresumedExpired => "Its last day has passed and nothing says that it was renewed or ended: presumed expired, to be confirmed.",
+        StateReason.MayHaveExpired => "Its last day may have passed: the end is stated within a range.",
+        StateReason.MayHaveEnded => "It may have ended: the day is stated within a range.",
+        StateReason.Ended => "Its end is recorded.",
+        StateReason.SaidToHaveEnded => "Its last day has passed, and it was not to be renewed or is said to have ended.",
+        _ => "No signature and no entry into force is recorded.",
     };
 
     public static string Label(this AgreementState state) => state switch
     {
-        AgreementState.InPreparation => "In preparation", AgreementState.InForce => "In force", AgreementState.ToBeConfirmed => "To be confirmed", _ => state.ToString(),
+        AgreementState.InPreparation => "In preparation", AgreementState.InForce => "In force", AgreementState.InRenewal => "In renewal", AgreementState.ToBeConfirmed => "To be confirmed", _ => state.ToString(),
     };
 }

@@ -24,7 +24,7 @@ public static class GatherWork
         // Letters are many: they would take the place of everything else.
         var heads = await db.Headlines.Where(h => h.DeskOfficer == officer && h.Kind != CorrespondenceKind.Name).OrderBy(h => h.SortKey).ThenBy(h => h.Record).Take(Most).ToListAsync(stop);
         var mine = db.Agreements.Where(a => a.DeskOfficer == officer);
-        var rows = await mine.OrderBy(a => a.EndsLo ?? long.MaxValue).ThenBy(a => a.SortKey).ThenBy(a => a.Record).Take(Most).ToListAsync(stop);
+        var rows = await AgreementPlan.On(db, mine, today).OrderBy(a => a.Row.EndsLo ?? long.MaxValue).ThenBy(a => a.Row.SortKey).ThenBy(a => a.Row.Record).Take(Most).ToListAsync(stop);
         var partners = (await db.AgreementParties.Where(p => mine.Any(a => a.Record == p.Record)).Join(db.Headlines, p => p.Organisation, o => o.Record, (p, o) => new { p.Record, p.Ordinal, Organisation = o.Record, o.Title }).ToListAsync(stop)).OrderBy(p => p.Ordinal).ToList();
         var named = partners.ToLookup(p => p.Record, p => p.Title);
         var texts = (await db.Links.Where(l => l.Field == "texts/source" && mine.Any(a => a.Record == l.Record)).Join(db.Headlines, l => l.Target, s => s.Record, (l, s) => new { l.Record, s.Title }).ToListAsync(stop))
@@ -34,7 +34,7 @@ public static class GatherWork
         var disputed = (await db.Claims.Where(c => c.Standing == "rival" && db.Headlines.Any(h => h.Record == c.Record && h.DeskOfficer == officer)).Select(c => c.Record).Distinct().ToListAsync(stop)).ToHashSet();
         var contacts = partners.Select(p => (p.Organisation, p.Title)).Concat(heads.Where(h => h.Kind == OrganisationKind.Name).Select(h => (h.Record, h.Title))).Distinct().OrderBy(p => p.Title, StringComparer.Ordinal).ToList();
         return new(
-            officer, [.. rows.Select(r => Held(r, [.. named[r.Record]], [.. texts[r.Record]], today))], [.. heads.Where(h => disputed.Contains(h.Record))], [.. actions],
+            officer, [.. rows.Select(r => new HeldAgreement(r.Row, r.Span.Now.State, r.Span.Now.Why, [.. named[r.Row.Record]], [.. texts[r.Row.Record]]))], [.. heads.Where(h => disputed.Contains(h.Record))], [.. actions],
             [.. heads.Where(h => h.Kind == "meeting").OrderByDescending(h => h.Record)], [.. heads.Where(h => h.Kind is not ("meeting" or AgreementKind.Name) && !open.Contains(h.Record))],
             [.. await RepliesAsync(db, officer, stop)], await db.Correspondence.CountAsync(l => l.DeskOfficer == officer, stop), await ContactsAsync(db, contacts, stop));
     }
@@ -55,11 +55,5 @@ public static class GatherWork
         var letters = wanted.Count == 0 ? [] : await db.Correspondence.Where(l => wanted.Contains(l.Record)).ToDictionaryAsync(l => l.Record, stop);
         // An organisation on our own side of its latest letter is no partner.
         return [.. partners.DistinctBy(p => p.Organisation).Select(p => new HeldPartner(p.Organisation, p.Title, last.TryGetValue(p.Organisation, out var letter) ? letters.GetValueOrDefault(letter) : null)).Where(p => p.Last?.Own != p.Organisation)];
-    }
-
-    private static HeldAgreement Held(AgreementRow row, ImmutableArray<string> partners, ImmutableArray<string> originals, long today)
-    {
-        var (state, why) = AgreementStates.On(row, today);
-        return new(row, state, why, partners, originals);
     }
 }

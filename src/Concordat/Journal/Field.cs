@@ -49,5 +49,8 @@ public sealed record Field(string Name, string Label, FieldType Type = FieldType
     /// <summary>Kept by the product itself: shown, never asked for in a form.</summary>
     public bool Fixed { get; init; }
 
+    /// <summary>True where a page of its own asks for it, not the form of all values.</summary>
+    public bool Elsewhere { get; init; }
+
     public string LabelOf(string value) => Choices.FirstOrDefault(c => c.Value == value)?.Label ?? value;
 }

@@ -1,5 +1,6 @@
 using Concordat.Actions;
 using Concordat.Agreements;
+using Concordat.Agreements.Terms;
 using Concordat.Bodies;
 using Concordat.Correspondence;
 using Concordat.Meetings;
@@ -19,6 +20,8 @@ public sealed class ReadDb(RegisterDb db, Reader reader) : IAsyncDisposable
     public IQueryable<PersonRow> People => Seen(db.Set<PersonRow>());
     public IQueryable<AgreementRow> Agreements => Seen(db.Set<AgreementRow>());
     public IQueryable<AgreementPartyRow> AgreementParties => Seen(db.Set<AgreementPartyRow>());
+    public IQueryable<StateSpanRow> StateSpans => Seen(db.Set<StateSpanRow>());
+    public IQueryable<DeadlineRow> Deadlines => Seen(db.Set<DeadlineRow>());
     public IQueryable<BodyRow> Bodies => Seen(db.Set<BodyRow>());
     public IQueryable<MeetingRow> Meetings => Seen(db.Set<MeetingRow>());
     public IQueryable<CorrespondenceRow> Correspondence => Seen(db.Set<CorrespondenceRow>());

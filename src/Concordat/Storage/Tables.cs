@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Concordat.Actions;
 using Concordat.Agreements;
+using Concordat.Agreements.Terms;
 using Concordat.Bodies;
 using Concordat.Correspondence;
 using Concordat.Intake;
@@ -24,5 +25,5 @@ internal static class Tables
     /// <summary>Written from documents and entries; a rebuild empties and fills them.</summary>
     public static FrozenSet<Type> Derived { get; } = FrozenSet.Create(
         typeof(HeadlineRow), typeof(KnownRow), typeof(LinkRow), typeof(ClaimRow), typeof(ChangeRow), typeof(RedirectRow), typeof(ApartRow), typeof(OrganisationRow), typeof(PersonRow), typeof(AgreementRow),
-        typeof(AgreementPartyRow), typeof(BodyRow), typeof(MeetingRow), typeof(ActionRow), typeof(CorrespondenceRow), typeof(ConcernRow), typeof(SourceRow), typeof(SourceBandRow));
+        typeof(AgreementPartyRow), typeof(StateSpanRow), typeof(DeadlineRow), typeof(BodyRow), typeof(MeetingRow), typeof(ActionRow), typeof(CorrespondenceRow), typeof(ConcernRow), typeof(SourceRow), typeof(SourceBandRow));
 }

@@ -52,7 +52,7 @@ public sealed class CleanUp(Store store, ChangeMany many, TimeProvider clock)
         "officer" => db.Agreements.Where(a => a.DeskOfficer == null).Select(a => a.Record),
         "kind" => db.Agreements.Where(a => a.Sort == null).Select(a => a.Record),
         "partner" => db.Agreements.Where(a => !db.AgreementParties.Any(p => p.Record == a.Record)).Select(a => a.Record),
-        "dates" => db.Agreements.Where(a => a.SignedLo == null && a.InForceLo == null && a.EndsLo == null && a.TerminatedLo == null && !a.Announced).Select(a => a.Record),
+        "dates" => db.Agreements.Where(a => a.SignedLo == null && a.InForceLo == null && a.EndsLo == null && !a.Ended && !a.Announced).Select(a => a.Record),
         _ => db.Organisations.Where(o => o.Country == null && o.Sort != "state").Select(o => o.Record),
     };
 

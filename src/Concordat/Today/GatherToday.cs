@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Concordat.Actions;
 using Concordat.Agreements;
+using Concordat.Agreements.Terms;
 using Concordat.Correspondence;
 using Concordat.HandOver;
 using Concordat.Reading.Dates;
@@ -12,12 +13,12 @@ namespace Concordat.Today;
 /// <summary>What waits for a person today.</summary>
 /// <param name="Matters">Most urgent first.</param>
 /// <param name="PutOff">By the day on which they come back.</param>
-/// <param name="Ending">Agreements that end later within a year, the nearest first.</param>
+/// <param name="Ending">Deadlines of agreements later within a year, the nearest first.</param>
 /// <param name="Waiting">Letters of ours that wait for a reply, the longest overdue first.</param>
 /// <param name="Owed">Actions that others owe and that are due, the longest overdue first.</param>
 /// <param name="For">Whose matters these are; null for everybody's.</param>
 /// <param name="More">True when there is more of some sort than is shown.</param>
-public sealed record TodayView(ImmutableArray<Matter> Matters, ImmutableArray<PutOffRow> PutOff, ImmutableArray<AgreementRow> Ending, ImmutableArray<LetterLine> Waiting, ImmutableArray<OwedAction> Owed, StandIns? For, bool More);
+public sealed record TodayView(ImmutableArray<Matter> Matters, ImmutableArray<PutOffRow> PutOff, ImmutableArray<DeadlineLine> Ending, ImmutableArray<LetterLine> Waiting, ImmutableArray<OwedAction> Owed, StandIns? For, bool More);
 
 /// <param name="Side">Who owes it; null where nothing says so.</param>
 public sealed record OwedAction(ActionRow Row, string? Side);
@@ -45,8 +46,8 @@ public static class GatherToday
         var hidden = putOff.Select(p => p.Matter).ToHashSet();
         var matters = new List<Matter>();
         matters.AddRange(await ConflictsAsync(db, mine, stop));
-        var ends = await EndsAsync(db, mine, today, stop);
-        matters.AddRange(ends.Where(a => a.EndsLo <= today + Lead).Select(a => End(a, today)));
+        var ends = await DeadlinesAsync(db, mine, today, stop);
+        matters.AddRange(ends.Where(a => a.Row.Lo <= today + Lead).Select(a => End(a, today)));
         var letters = await LettersAsync(db, mine, today, stop);
         matters.AddRange(letters.Where(l => l.Letter.Direction == CorrespondenceKind.In).Select(l => Owed(l, today)));
         var actions = await ActionsAsync(db, mine, today, stop);
@@ -55,7 +56,7 @@ public static class GatherToday
         matters.AddRange(await WaitingAsync(db, stop));
         var due = matters.Where(m => !hidden.Contains(m.Key)).Select(m => ForWhom(m, stands)).OrderBy(m => m.Rank).ThenBy(m => m.Sort).ToList();
         var shown = due.GroupBy(m => m.Sort).SelectMany(g => g.Take(Most)).OrderBy(m => m.Rank).ThenBy(m => m.Sort).ToList();
-        return new([.. shown], [.. putOff], [.. ends.Where(a => a.EndsLo > today + Lead).Take(Most)], [.. letters.Where(l => l.Letter.Direction == CorrespondenceKind.Out).Take(Most)],
+        return new([.. shown], [.. putOff], [.. ends.Where(a => a.Row.Lo > today + Lead).Take(Most)], [.. letters.Where(l => l.Letter.Direction == CorrespondenceKind.Out).Take(Most)],
             [.. actions.Where(a => a.Row.DeskOfficer is null).Take(Most)], stands, shown.Count < due.Count);
     }
 
@@ -81,12 +82,27 @@ public static class GatherToday
         });
     }
 
-    /// <summary>Agreements whose end lies within a year, the nearest first.</summary>
-    private static Task<List<AgreementRow>> EndsAsync(ReadDb db, IQueryable<Guid>? mine, long today, CancellationToken stop) =>
-        Of(db.Agreements, mine).Where(a => a.EndsLo >= today && a.EndsLo <= today + 365 && !(a.TerminatedLo <= today)).OrderBy(a => a.EndsLo).ThenBy(a => a.Record).Take(3 * Most).ToListAsync(stop);
+    /// <summary>Deadlines of agreements within a year, the nearest first. A renewal whose notice is still ahead is told by its notice.</summary>
+    private static async Task<List<DeadlineLine>> DeadlinesAsync(ReadDb db, IQueryable<Guid>? mine, long today, CancellationToken stop)
+    {
+        var lines = (await ListDeadlines.RunAsync(db, new(today, today + 365) { Records = mine }, 4 * Most, stop: stop)).Where(l => l.Row.Lo >= today).ToList();
+        var noticed = lines.Where(l => l.Sort is DeadlineSort.Notice).Select(l => l.Row.Record).ToHashSet();
+        return [.. lines.Where(l => l.Sort is not DeadlineSort.Renewal || !noticed.Contains(l.Row.Record))];
+    }
 
-    private static Matter End(AgreementRow a, long today) => new($"end:{a.Record:N}:{a.Ends}", MatterSort.Deadline, a.Record, AgreementKind.Name, a.Title,
-        $"Ends {(When.TryParse(a.Ends, out var when) ? when.Say() : "")}{In(a.EndsLo!.Value - today)}. Renew it, extend it, or let it end.", a.EndsLo.Value - today, a.DeskOfficer);
+    private static Matter End(DeadlineLine line, long today)
+    {
+        var (row, day, days) = (line.Row, line.Row.Day.Say(), line.Row.Lo - today);
+        var why = line.Sort switch
+        {
+            DeadlineSort.Notice => $"It is renewed by itself unless notice is given by {day}{In(days)}. Decide whether to let it go on.",
+            DeadlineSort.Renewal => $"It is renewed by itself on {day}{In(days)}.",
+            DeadlineSort.Survival => $"The articles that outlive it bind until {day}{In(days)}.",
+            _ => $"Ends {day}{In(days)}. Renew it, extend it, or let it end.",
+        };
+        var key = line.Sort is DeadlineSort.Ends ? $"end:{row.Record:N}:{row.Day.Text}" : $"{row.Sort.ToLowerInvariant()}:{row.Record:N}:{row.Day.Text}";
+        return new(key, MatterSort.Deadline, row.Record, AgreementKind.Name, line.Title, why, days, line.DeskOfficer) { Deadline = line.Sort };
+    }
 
     private static string In(long days) => days switch { 0 => ", today", 1 => ", tomorrow", _ => $", in {days} days" };
 
@@ -130,8 +146,10 @@ public static class GatherToday
 
     private static async Task<IEnumerable<Matter>> UnconfirmedAsync(ReadDb db, IQueryable<Guid>? mine, long today, CancellationToken stop)
     {
-        var rows = await Of(db.Agreements, mine).Where(AgreementStates.Is(AgreementState.ToBeConfirmed, today)).OrderBy(a => a.EndsLo).ThenBy(a => a.Record).Take(2 * Most).ToListAsync(stop);
-        return rows.Select(a => new Matter($"confirm:{a.Record:N}:{a.Ends}", MatterSort.Confirm, a.Record, AgreementKind.Name, a.Title, AgreementStates.On(a, today).Why + " Look whether it still holds, and enter what you find.", Unhurried, a.DeskOfficer));
+        // The latest doubts first: what ran out long ago was left so on purpose, as often as not.
+        var spans = Of(db.StateSpans, mine).Where(AgreementStates.Is(AgreementState.ToBeConfirmed, today)).OrderByDescending(s => s.FromDay).ThenBy(s => s.Record).Take(2 * Most);
+        var rows = await spans.Join(db.Agreements, s => s.Record, a => a.Record, (s, a) => new { Span = s, Row = a }).OrderByDescending(r => r.Span.FromDay).ThenBy(r => r.Span.Record).ToListAsync(stop);
+        return rows.Select(r => new Matter($"confirm:{r.Row.Record:N}:{r.Row.Ends}", MatterSort.Confirm, r.Row.Record, AgreementKind.Name, r.Row.Title, r.Span.Now.Why + " Look whether it still holds, and enter what you find.", Unhurried, r.Row.DeskOfficer));
     }
 
     private static async Task<IEnumerable<Matter>> WaitingAsync(ReadDb db, CancellationToken stop)

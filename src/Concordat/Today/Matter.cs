@@ -19,7 +19,11 @@ public enum MatterSort
 /// <param name="Why">One sentence.</param>
 /// <param name="Officer">Who answers for the record, as written; null where nobody does.</param>
 /// <param name="Rank">Lower comes first: days until it is too late, or a fixed place for what has no day.</param>
-public sealed record Matter(string Key, MatterSort Sort, Guid Record, string Kind, string Title, string Why, long Rank, string? Officer = null);
+public sealed record Matter(string Key, MatterSort Sort, Guid Record, string Kind, string Title, string Why, long Rank, string? Officer = null)
+{
+    /// <summary>What a deadline is about.</summary>
+    public Concordat.Agreements.Terms.DeadlineSort? Deadline { get; init; }
+}
 
 /// <summary>What a person put off. Workshop: not part of the record.</summary>
 public sealed record PutOffRow

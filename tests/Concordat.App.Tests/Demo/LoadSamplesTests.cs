@@ -1,9 +1,11 @@
 using Concordat.Agreements;
+using Concordat.Agreements.Terms;
 using Concordat.App.Demo;
 using Concordat.App.Tests.Commands;
 using Concordat.Bodies;
 using Concordat.Intake;
 using Concordat.Meetings;
+using Concordat.Reading.Dates;
 using Concordat.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,8 +50,24 @@ public sealed class LoadSamplesTests : IAsyncLifetime, IDisposable
         var agreements = (await db.FindAsync(await db.Agreements.Select(a => a.Record).ToListAsync())).Values.ToDictionary(d => d.Id, d => d.As<Agreement>());
         Assert.Contains(agreements.Values, a => a.Under is { } parent && agreements[parent].GuidedBy.Any(g => agreements[g.Target].AgreementSort == "framework"));
         var today = new DateOnly(2026, 11, 22).DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
-        var states = (await db.Agreements.ToListAsync()).Select(a => AgreementStates.On(a, today).State).Distinct();
+        var states = (await db.StateSpans.Where(s => s.Shown && s.FromDay <= today && s.ToDay >= today).ToListAsync()).Select(s => s.Now.State).Distinct();
+        Assert.Equal(agreements.Count, await db.StateSpans.CountAsync(s => s.Shown && s.FromDay <= today && s.ToDay >= today));
         Assert.Equal(Enum.GetValues<AgreementState>().Order(), states.Order());
+    }
+
+    [Fact]
+    public async Task One_agreement_renews_itself_in_three_months_one_was_renewed_backwards_and_articles_of_one_survive_it()
+    {
+        await FillAsync();
+        await using var db = _store.Read(Reader.Local);
+        var today = DayNumber.Of(2026, 11, 22);
+        var lines = await ListDeadlines.RunAsync(db, new(today, today + 365), 100);
+        Assert.Contains(lines, l => l.Sort is DeadlineSort.Notice && l.Title.EndsWith("Corrosion Testing", StringComparison.Ordinal) && l.Row.Lo == DayNumber.Of(2026, 12, 10));
+        Assert.Contains(lines, l => l.Sort is DeadlineSort.Renewal && l.Row.Lo == DayNumber.Of(2027, 3, 11));
+        Assert.Contains(lines, l => l.Sort is DeadlineSort.Survival && l.Row.Lo == DayNumber.Of(2027, 5, 20));
+        Assert.Contains(lines, l => l.Sort is DeadlineSort.Ends && l.Row.Lo == DayNumber.Of(2027, 8, 31));
+        var renewed = await db.Agreements.SingleAsync(a => a.FileNumber == "IC/PT-CA/2017/011");
+        Assert.True(TermTimes.Of((await db.FindAsync(renewed.Record))!.As<Agreement>()).Moves.Single().Backwards);
     }
 
     [Fact]

@@ -86,6 +86,25 @@ internal sealed class Programme(Served served)
         return (taken.Value.Source, (await served.Get<Desk>().ShowAsync(Reader.Local, taken.Value.Source)).Value.Text);
     }
 
+    /// <summary>Gives one agreement a whole term: renewed by itself each year, late once, with articles that survive, and dates that leave much open.</summary>
+    public async Task<Guid> TermedAsync()
+    {
+        JsonObject Part(params (string Name, JsonNode Value)[] values) => new(values.Select(v => KeyValuePair.Create<string, JsonNode?>(v.Name, v.Value)));
+        FieldPath New(string list) => new FieldPath(list).Element(Ids.New(_clock));
+        await SaveAsync(new Deed(Actor.Local,
+        [
+            new Edit(Agreements[4], "agreement", 1,
+            [
+                new Set("signed", "../2019-02-05"), new Set(New("effect"), Part(("event", "signature"), ("count", 30), ("unit", "days"))),
+                new Set(New("duration"), Part(("sort", "for"), ("count", 3), ("unit", "years"), ("from", "entry-into-force"), ("counting", "first-day"))),
+                new Set(New("renewal"), Part(("sort", "tacit"), ("count", 1), ("unit", "years"), ("often", "again"), ("noticeCount", 6), ("noticeUnit", "months"))),
+                new Set(New("notice"), Part(("count", 90), ("unit", "days"))), new Set(New("survival"), Part(("articles", "7, 9.3"), ("count", 5), ("unit", "years"))),
+                new Set(New("events"), Part(("sort", "suspended"), ("on", "2024-03"))), new Set(New("events"), Part(("sort", "resumed"), ("on", "2024-06-01"))),
+            ]),
+        ]) { Reason = "as the text says" });
+        return Agreements[4];
+    }
+
     public async Task<Saved> SaveAsync(Deed deed)
     {
         var saved = await served.Get<Journal>().SaveAsync(deed);

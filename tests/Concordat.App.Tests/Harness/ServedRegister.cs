@@ -16,6 +16,7 @@ public sealed class ServedRegister : Served
         (_records["organisation"], _records["person"], _records["agreement"]) = (programme.Organisations[0], programme.People[0], programme.Agreements[1]);
         (_records["body"], _records["meeting"]) = (programme.Bodies[0], programme.Meetings[0]);
         (_records["letter"], _records["asked"]) = (programme.Letters[0], programme.Letters[3]);
+        _records["termed"] = await programme.TermedAsync();
         Get<Concordat.App.Shell.RailCounts>().Forget();
     }
 

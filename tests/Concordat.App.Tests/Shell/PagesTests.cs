@@ -13,7 +13,7 @@ public sealed class PagesTests(Browser browser, ServedRegister served) : IClassF
         "/correspondence", "/correspondence?reply=overdue", "/correspondence?q=nothingiscalledso", "/correspondence/log", "/correspondence/log?source={waiting}&about={agreement}", "/correspondence/log?reply={letter}", "/correspondence/write?about={agreement}", "/correspondence/write?template=reminder&reminds={letter}",
         "/correspondence/new", "/correspondence/{letter}", "/correspondence/{asked}", "/correspondence/{letter}/edit", "/correspondence/{letter}/history", "/agreements/new", "/organisations/new", "/people/new", "/bodies/new", "/meetings/new",
         "/agreements/{agreement}", "/agreements/{disputed}", "/organisations/{organisation}", "/people/{person}", "/bodies/{body}", "/meetings/{meeting}", "/sources/{source}",
-        "/agreements/{disputed}/edit", "/organisations/{organisation}/edit", "/people/{person}/edit", "/bodies/{body}/edit", "/meetings/{meeting}/edit", "/sources/{source}/edit",
+        "/agreements/{disputed}/edit", "/agreements/{termed}", "/agreements/{termed}/term", "/deadlines", "/deadlines?within=30&sort-of=Notice", "/deadlines?month=2027-02", "/organisations/{organisation}/edit", "/people/{person}/edit", "/bodies/{body}/edit", "/meetings/{meeting}/edit", "/sources/{source}/edit",
         "/agreements/{disputed}/history", "/agreements/{disputed}/history/1", "/agreements/{disputed}/history/compare?from=0&to=1", "/agreements/{disputed}/known?on=3+May+2999", "/bodies/{body}/known?on=3+May+2999", "/sources/{source}/history",
     ];
 

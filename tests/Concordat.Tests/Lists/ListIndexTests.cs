@@ -120,7 +120,7 @@ public sealed class ListIndexTests
         Assert.Equal("", await SayAsync(indexes, at, "state", today));
     }
 
-    [Theory, InlineData(4, "InForce 1", "month 1, quarter 1, year 1"), InlineData(5, "InForce 1", "month 1, quarter 1, year 1"), InlineData(6, "Ended 1", "")]
+    [Theory, InlineData(4, "InForce 1", "month 1, quarter 1, year 1"), InlineData(5, "InForce 1", "month 1, quarter 1, year 1"), InlineData(6, "ToBeConfirmed 1", "")]
     public async Task Days_carry_it_forward_without_any_commit(int march, string state, string ending)
     {
         await using var at = await Databases.NewAsync(Database.Sqlite);

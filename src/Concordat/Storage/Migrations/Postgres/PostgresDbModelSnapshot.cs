@@ -121,6 +121,10 @@ namespace Concordat.Storage.Migrations.Postgres
                         .HasColumnName("desk_officer")
                         .UseCollation("C");
 
+                    b.Property<bool>("Ended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ended");
+
                     b.Property<string>("Ends")
                         .HasColumnType("text")
                         .HasColumnName("ends")
@@ -139,6 +143,10 @@ namespace Concordat.Storage.Migrations.Postgres
                         .HasColumnName("file_number")
                         .UseCollation("C");
 
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("goes_on");
+
                     b.Property<string>("InForce")
                         .HasColumnType("text")
                         .HasColumnName("in_force")
@@ -147,10 +155,6 @@ namespace Concordat.Storage.Migrations.Postgres
                     b.Property<long?>("InForceLo")
                         .HasColumnType("bigint")
                         .HasColumnName("in_force_lo");
-
-                    b.Property<long?>("ResumedLo")
-                        .HasColumnType("bigint")
-                        .HasColumnName("resumed_lo");
 
                     b.Property<string>("Signed")
                         .HasColumnType("text")
@@ -176,18 +180,6 @@ namespace Concordat.Storage.Migrations.Postgres
                         .HasColumnName("sort_key")
                         .UseCollation("C");
 
-                    b.Property<long?>("SuspendedLo")
-                        .HasColumnType("bigint")
-                        .HasColumnName("suspended_lo");
-
-                    b.Property<long?>("TerminatedHi")
-                        .HasColumnType("bigint")
-                        .HasColumnName("terminated_hi");
-
-                    b.Property<long?>("TerminatedLo")
-                        .HasColumnType("bigint")
-                        .HasColumnName("terminated_lo");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -205,6 +197,90 @@ namespace Concordat.Storage.Migrations.Postgres
                     b.HasIndex("SortKey", "Record");
 
                     b.ToTable("agreement", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Agreements.Terms.DeadlineRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<bool>("Assumed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("assumed");
+
+                    b.Property<bool>("Certain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("certain");
+
+                    b.Property<long>("Hi")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hi");
+
+                    b.Property<long>("Lo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lo");
+
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort")
+                        .UseCollation("C");
+
+                    b.HasKey("Record", "Ordinal");
+
+                    b.HasIndex("Lo", "Record");
+
+                    b.ToTable("deadline", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Agreements.Terms.StateSpanRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<bool>("Certain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("certain");
+
+                    b.Property<long>("FromDay")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Shown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shown");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<long>("ToDay")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_day");
+
+                    b.HasKey("Record", "Ordinal");
+
+                    b.HasIndex("State", "Shown", "FromDay");
+
+                    b.ToTable("state_span", (string)null);
                 });
 
             modelBuilder.Entity("Concordat.Bodies.BodyRow", b =>

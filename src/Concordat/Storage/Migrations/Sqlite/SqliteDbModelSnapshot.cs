@@ -109,6 +109,10 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("desk_officer");
 
+                    b.Property<bool>("Ended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended");
+
                     b.Property<string>("Ends")
                         .HasColumnType("TEXT")
                         .HasColumnName("ends");
@@ -125,6 +129,10 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("file_number");
 
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goes_on");
+
                     b.Property<string>("InForce")
                         .HasColumnType("TEXT")
                         .HasColumnName("in_force");
@@ -132,10 +140,6 @@ namespace Concordat.Storage.Migrations.Sqlite
                     b.Property<long?>("InForceLo")
                         .HasColumnType("INTEGER")
                         .HasColumnName("in_force_lo");
-
-                    b.Property<long?>("ResumedLo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("resumed_lo");
 
                     b.Property<string>("Signed")
                         .HasColumnType("TEXT")
@@ -158,18 +162,6 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sort_key");
 
-                    b.Property<long?>("SuspendedLo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("suspended_lo");
-
-                    b.Property<long?>("TerminatedHi")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("terminated_hi");
-
-                    b.Property<long?>("TerminatedLo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("terminated_lo");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -186,6 +178,87 @@ namespace Concordat.Storage.Migrations.Sqlite
                     b.HasIndex("SortKey", "Record");
 
                     b.ToTable("agreement", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Agreements.Terms.DeadlineRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<bool>("Assumed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assumed");
+
+                    b.Property<bool>("Certain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certain");
+
+                    b.Property<long>("Hi")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hi");
+
+                    b.Property<long>("Lo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lo");
+
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort");
+
+                    b.HasKey("Record", "Ordinal");
+
+                    b.HasIndex("Lo", "Record");
+
+                    b.ToTable("deadline", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Agreements.Terms.StateSpanRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<bool>("Certain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certain");
+
+                    b.Property<long>("FromDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("Shown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("ToDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_day");
+
+                    b.HasKey("Record", "Ordinal");
+
+                    b.HasIndex("State", "Shown", "FromDay");
+
+                    b.ToTable("state_span", (string)null);
                 });
 
             modelBuilder.Entity("Concordat.Bodies.BodyRow", b =>

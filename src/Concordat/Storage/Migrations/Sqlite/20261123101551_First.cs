@@ -63,10 +63,8 @@ namespace Concordat.Storage.Migrations.Sqlite
                     ends = table.Column<string>(type: "TEXT", nullable: true),
                     ends_lo = table.Column<long>(type: "INTEGER", nullable: true),
                     ends_hi = table.Column<long>(type: "INTEGER", nullable: true),
-                    terminated_lo = table.Column<long>(type: "INTEGER", nullable: true),
-                    terminated_hi = table.Column<long>(type: "INTEGER", nullable: true),
-                    suspended_lo = table.Column<long>(type: "INTEGER", nullable: true),
-                    resumed_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    goes_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ended = table.Column<bool>(type: "INTEGER", nullable: false),
                     announced = table.Column<bool>(type: "INTEGER", nullable: false),
                     file_number = table.Column<string>(type: "TEXT", nullable: true),
                     desk_officer = table.Column<string>(type: "TEXT", nullable: true)
@@ -208,6 +206,23 @@ namespace Concordat.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_correspondence", x => x.record);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deadline",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", nullable: false),
+                    lo = table.Column<long>(type: "INTEGER", nullable: false),
+                    hi = table.Column<long>(type: "INTEGER", nullable: false),
+                    certain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    assumed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deadline", x => new { x.record, x.ordinal });
                 });
 
             migrationBuilder.CreateTable(
@@ -471,6 +486,24 @@ namespace Concordat.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_source_band", x => new { x.record, x.ordinal });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "state_span",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    shown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    certain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from_day = table.Column<long>(type: "INTEGER", nullable: false),
+                    to_day = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_state_span", x => new { x.record, x.ordinal });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_absence_last",
                 table: "absence",
@@ -562,6 +595,11 @@ namespace Concordat.Storage.Migrations.Sqlite
                 column: "replies_to");
 
             migrationBuilder.CreateIndex(
+                name: "IX_deadline_lo_record",
+                table: "deadline",
+                columns: new[] { "lo", "record" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_entry_record_version",
                 table: "entry",
                 columns: new[] { "record", "version" },
@@ -641,6 +679,11 @@ namespace Concordat.Storage.Migrations.Sqlite
                 name: "IX_source_band_key",
                 table: "source_band",
                 column: "key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_state_span_state_shown_from_day",
+                table: "state_span",
+                columns: new[] { "state", "shown", "from_day" });
         }
 
         /// <inheritdoc />
@@ -678,6 +721,9 @@ namespace Concordat.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "correspondence");
+
+            migrationBuilder.DropTable(
+                name: "deadline");
 
             migrationBuilder.DropTable(
                 name: "document");
@@ -729,6 +775,9 @@ namespace Concordat.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "source_band");
+
+            migrationBuilder.DropTable(
+                name: "state_span");
         }
     }
 }

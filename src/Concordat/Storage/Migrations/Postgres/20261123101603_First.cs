@@ -63,10 +63,8 @@ namespace Concordat.Storage.Migrations.Postgres
                     ends = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ends_lo = table.Column<long>(type: "bigint", nullable: true),
                     ends_hi = table.Column<long>(type: "bigint", nullable: true),
-                    terminated_lo = table.Column<long>(type: "bigint", nullable: true),
-                    terminated_hi = table.Column<long>(type: "bigint", nullable: true),
-                    suspended_lo = table.Column<long>(type: "bigint", nullable: true),
-                    resumed_lo = table.Column<long>(type: "bigint", nullable: true),
+                    goes_on = table.Column<bool>(type: "boolean", nullable: false),
+                    ended = table.Column<bool>(type: "boolean", nullable: false),
                     announced = table.Column<bool>(type: "boolean", nullable: false),
                     file_number = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     desk_officer = table.Column<string>(type: "text", nullable: true, collation: "C")
@@ -208,6 +206,23 @@ namespace Concordat.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_correspondence", x => x.record);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deadline",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    sort = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    lo = table.Column<long>(type: "bigint", nullable: false),
+                    hi = table.Column<long>(type: "bigint", nullable: false),
+                    certain = table.Column<bool>(type: "boolean", nullable: false),
+                    assumed = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deadline", x => new { x.record, x.ordinal });
                 });
 
             migrationBuilder.CreateTable(
@@ -471,6 +486,24 @@ namespace Concordat.Storage.Migrations.Postgres
                     table.PrimaryKey("PK_source_band", x => new { x.record, x.ordinal });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "state_span",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    shown = table.Column<bool>(type: "boolean", nullable: false),
+                    certain = table.Column<bool>(type: "boolean", nullable: false),
+                    from_day = table.Column<long>(type: "bigint", nullable: false),
+                    to_day = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_state_span", x => new { x.record, x.ordinal });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_absence_last",
                 table: "absence",
@@ -562,6 +595,11 @@ namespace Concordat.Storage.Migrations.Postgres
                 column: "replies_to");
 
             migrationBuilder.CreateIndex(
+                name: "IX_deadline_lo_record",
+                table: "deadline",
+                columns: new[] { "lo", "record" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_entry_record_version",
                 table: "entry",
                 columns: new[] { "record", "version" },
@@ -641,6 +679,11 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "IX_source_band_key",
                 table: "source_band",
                 column: "key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_state_span_state_shown_from_day",
+                table: "state_span",
+                columns: new[] { "state", "shown", "from_day" });
         }
 
         /// <inheritdoc />
@@ -678,6 +721,9 @@ namespace Concordat.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "correspondence");
+
+            migrationBuilder.DropTable(
+                name: "deadline");
 
             migrationBuilder.DropTable(
                 name: "document");
@@ -729,6 +775,9 @@ namespace Concordat.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "source_band");
+
+            migrationBuilder.DropTable(
+                name: "state_span");
         }
     }
 }

@@ -5,80 +5,69 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Concordat.Storage.Migrations.Postgres
+namespace Concordat.Storage.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresDb))]
-    [Migration("20261123080352_First")]
+    [DbContext(typeof(SqliteDb))]
+    [Migration("20261123101551_First")]
     partial class First
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Concordat.Actions.ActionRow", b =>
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<Guid?>("Body")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
                     b.Property<string>("ClosedAs")
-                        .HasColumnType("text")
-                        .HasColumnName("closed_as")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_as");
 
                     b.Property<string>("DeskOfficer")
-                        .HasColumnType("text")
-                        .HasColumnName("desk_officer")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_officer");
 
                     b.Property<string>("Due")
-                        .HasColumnType("text")
-                        .HasColumnName("due")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
 
                     b.Property<long?>("DueHi")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_hi");
 
                     b.Property<long?>("DueLo")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_lo");
 
                     b.Property<string>("Number")
-                        .HasColumnType("text")
-                        .HasColumnName("number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
 
                     b.Property<Guid?>("Side")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("side");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sort_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("Record");
 
@@ -90,15 +79,15 @@ namespace Concordat.Storage.Migrations.Postgres
             modelBuilder.Entity("Concordat.Agreements.AgreementPartyRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<Guid>("Organisation")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisation");
 
                     b.HasKey("Record", "Ordinal");
@@ -112,90 +101,74 @@ namespace Concordat.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<bool>("Announced")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("announced");
 
                     b.Property<string>("DeskOfficer")
-                        .HasColumnType("text")
-                        .HasColumnName("desk_officer")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_officer");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended");
 
                     b.Property<string>("Ends")
-                        .HasColumnType("text")
-                        .HasColumnName("ends")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends");
 
                     b.Property<long?>("EndsHi")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ends_hi");
 
                     b.Property<long?>("EndsLo")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ends_lo");
 
                     b.Property<string>("FileNumber")
-                        .HasColumnType("text")
-                        .HasColumnName("file_number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_number");
+
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goes_on");
 
                     b.Property<string>("InForce")
-                        .HasColumnType("text")
-                        .HasColumnName("in_force")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force");
 
                     b.Property<long?>("InForceLo")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("in_force_lo");
 
-                    b.Property<long?>("ResumedLo")
-                        .HasColumnType("bigint")
-                        .HasColumnName("resumed_lo");
-
                     b.Property<string>("Signed")
-                        .HasColumnType("text")
-                        .HasColumnName("signed")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed");
 
                     b.Property<long?>("SignedHi")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("signed_hi");
 
                     b.Property<long?>("SignedLo")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("signed_lo");
 
                     b.Property<string>("Sort")
-                        .HasColumnType("text")
-                        .HasColumnName("sort")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sort_key")
-                        .UseCollation("C");
-
-                    b.Property<long?>("SuspendedLo")
-                        .HasColumnType("bigint")
-                        .HasColumnName("suspended_lo");
-
-                    b.Property<long?>("TerminatedHi")
-                        .HasColumnType("bigint")
-                        .HasColumnName("terminated_hi");
-
-                    b.Property<long?>("TerminatedLo")
-                        .HasColumnType("bigint")
-                        .HasColumnName("terminated_lo");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("Record");
 
@@ -210,34 +183,111 @@ namespace Concordat.Storage.Migrations.Postgres
                     b.ToTable("agreement", (string)null);
                 });
 
+            modelBuilder.Entity("Concordat.Agreements.Terms.DeadlineRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<bool>("Assumed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assumed");
+
+                    b.Property<bool>("Certain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certain");
+
+                    b.Property<long>("Hi")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hi");
+
+                    b.Property<long>("Lo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lo");
+
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort");
+
+                    b.HasKey("Record", "Ordinal");
+
+                    b.HasIndex("Lo", "Record");
+
+                    b.ToTable("deadline", (string)null);
+                });
+
+            modelBuilder.Entity("Concordat.Agreements.Terms.StateSpanRow", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<bool>("Certain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certain");
+
+                    b.Property<long>("FromDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("Shown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("ToDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_day");
+
+                    b.HasKey("Record", "Ordinal");
+
+                    b.HasIndex("State", "Shown", "FromDay");
+
+                    b.ToTable("state_span", (string)null);
+                });
+
             modelBuilder.Entity("Concordat.Bodies.BodyRow", b =>
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<string>("Acronym")
-                        .HasColumnType("text")
-                        .HasColumnName("acronym")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acronym");
 
                     b.Property<string>("Cadence")
-                        .HasColumnType("text")
-                        .HasColumnName("cadence")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cadence");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sort_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("Record");
 
@@ -249,19 +299,19 @@ namespace Concordat.Storage.Migrations.Postgres
             modelBuilder.Entity("Concordat.Correspondence.ConcernRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<long>("Day")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("day");
 
                     b.Property<Guid>("Of")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("of");
 
                     b.HasKey("Record", "Ordinal");
@@ -275,83 +325,75 @@ namespace Concordat.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<long>("Day")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("day");
 
                     b.Property<string>("DeskOfficer")
-                        .HasColumnType("text")
-                        .HasColumnName("desk_officer")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_officer");
 
                     b.Property<string>("Direction")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("direction")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direction");
 
                     b.Property<Guid?>("Other")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("other");
 
                     b.Property<Guid?>("OtherPerson")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("other_person");
 
                     b.Property<Guid?>("Own")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("own");
 
                     b.Property<string>("Received")
-                        .HasColumnType("text")
-                        .HasColumnName("received")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received");
 
                     b.Property<Guid?>("RemindsOf")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reminds_of");
 
                     b.Property<Guid?>("RepliesTo")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("replies_to");
 
                     b.Property<string>("ReplyDue")
-                        .HasColumnType("text")
-                        .HasColumnName("reply_due")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_due");
 
                     b.Property<long?>("ReplyDueHi")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reply_due_hi");
 
                     b.Property<long?>("ReplyDueLo")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reply_due_lo");
 
                     b.Property<string>("Sent")
-                        .HasColumnType("text")
-                        .HasColumnName("sent")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent");
 
                     b.Property<string>("Sort")
-                        .HasColumnType("text")
-                        .HasColumnName("sort")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sort_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("Record");
 
@@ -371,28 +413,25 @@ namespace Concordat.Storage.Migrations.Postgres
             modelBuilder.Entity("Concordat.HandOver.AbsenceRow", b =>
                 {
                     b.Property<string>("Officer")
-                        .HasColumnType("text")
-                        .HasColumnName("officer")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
 
                     b.Property<long>("First")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first");
 
                     b.Property<string>("Deputy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("deputy")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy");
 
                     b.Property<long>("Last")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last");
 
                     b.Property<string>("Note")
-                        .HasColumnType("text")
-                        .HasColumnName("note")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
 
                     b.HasKey("Officer", "First");
 
@@ -405,24 +444,22 @@ namespace Concordat.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Source")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("Source");
 
@@ -435,23 +472,21 @@ namespace Concordat.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Source")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Note")
-                        .HasColumnType("text")
-                        .HasColumnName("note")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.HasKey("Source");
 
@@ -463,24 +498,20 @@ namespace Concordat.Storage.Migrations.Postgres
             modelBuilder.Entity("Concordat.Lists.SavedViewRow", b =>
                 {
                     b.Property<string>("Person")
-                        .HasColumnType("text")
-                        .HasColumnName("person")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Query")
-                        .HasColumnType("text")
-                        .HasColumnName("query")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
 
                     b.HasKey("Person", "Kind", "Name");
 
@@ -491,55 +522,50 @@ namespace Concordat.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<Guid?>("Body")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
                     b.Property<string>("Dates")
-                        .HasColumnType("text")
-                        .HasColumnName("dates")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dates");
 
                     b.Property<long?>("EndHi")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("end_hi");
 
                     b.Property<Guid?>("Host")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("host");
 
                     b.Property<int?>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<string>("Place")
-                        .HasColumnType("text")
-                        .HasColumnName("place")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
 
                     b.Property<string>("Sort")
-                        .HasColumnType("text")
-                        .HasColumnName("sort")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sort_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
 
                     b.Property<long?>("StartLo")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start_lo");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("Record");
 
@@ -554,40 +580,34 @@ namespace Concordat.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<string>("Acronym")
-                        .HasColumnType("text")
-                        .HasColumnName("acronym")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acronym");
 
                     b.Property<string>("Country")
-                        .HasColumnType("text")
-                        .HasColumnName("country")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country");
 
                     b.Property<string>("Place")
-                        .HasColumnType("text")
-                        .HasColumnName("place")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
 
                     b.Property<string>("Sort")
-                        .HasColumnType("text")
-                        .HasColumnName("sort")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sort_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("Record");
 
@@ -602,34 +622,30 @@ namespace Concordat.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<string>("Honorific")
-                        .HasColumnType("text")
-                        .HasColumnName("honorific")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("honorific");
 
                     b.Property<Guid?>("Organisation")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisation");
 
                     b.Property<string>("Role")
-                        .HasColumnType("text")
-                        .HasColumnName("role")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sort_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("Record");
 
@@ -641,15 +657,15 @@ namespace Concordat.Storage.Migrations.Postgres
             modelBuilder.Entity("Concordat.Sameness.LaterRow", b =>
                 {
                     b.Property<Guid>("One")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("one");
 
                     b.Property<Guid>("Other")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("other");
 
                     b.Property<long>("Until")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
                     b.HasKey("One", "Other");
@@ -660,18 +676,17 @@ namespace Concordat.Storage.Migrations.Postgres
             modelBuilder.Entity("Concordat.Sources.SourceBandRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.HasKey("Record", "Ordinal");
 
@@ -684,58 +699,51 @@ namespace Concordat.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<string>("Digest")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("digest")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
 
                     b.Property<string>("MediaType")
-                        .HasColumnType("text")
-                        .HasColumnName("media_type")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
 
                     b.Property<Guid?>("NearCopyOf")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("near_copy_of");
 
                     b.Property<string>("Outlet")
-                        .HasColumnType("text")
-                        .HasColumnName("outlet")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outlet");
 
                     b.Property<string>("Published")
-                        .HasColumnType("text")
-                        .HasColumnName("published")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published");
 
                     b.Property<long?>("PublishedHi")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("published_hi");
 
                     b.Property<int>("Size")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("size");
 
                     b.Property<string>("Sort")
-                        .HasColumnType("text")
-                        .HasColumnName("sort")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sort_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("Record");
 
@@ -749,11 +757,11 @@ namespace Concordat.Storage.Migrations.Postgres
             modelBuilder.Entity("Concordat.Storage.ApartRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<Guid>("Other")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("other");
 
                     b.HasKey("Record", "Other");
@@ -764,46 +772,42 @@ namespace Concordat.Storage.Migrations.Postgres
             modelBuilder.Entity("Concordat.Storage.ChangeRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("ActorId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("actor_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("actor_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Paths")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("paths")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paths");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.Property<int?>("Undoes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("undoes");
 
                     b.HasKey("Record", "Version");
@@ -816,35 +820,33 @@ namespace Concordat.Storage.Migrations.Postgres
             modelBuilder.Entity("Concordat.Storage.ClaimRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int?>("Length")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("length");
 
                     b.Property<string>("Path")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("path")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
 
                     b.Property<Guid>("Source")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("Standing")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("standing")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
 
                     b.Property<int?>("Start")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start");
 
                     b.HasKey("Record", "Id");
@@ -859,35 +861,34 @@ namespace Concordat.Storage.Migrations.Postgres
             modelBuilder.Entity("Concordat.Storage.CommitRow", b =>
                 {
                     b.Property<long>("Seq")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Batch")
-                        .HasColumnType("text")
-                        .HasColumnName("batch")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch");
 
                     b.Property<byte[]>("Digest")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("digest");
 
                     b.Property<int>("Entries")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entries");
 
                     b.Property<byte[]>("Prev")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("prev");
 
                     b.Property<byte[]>("Root")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("root");
 
                     b.HasKey("Seq");
@@ -901,22 +902,21 @@ namespace Concordat.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("content");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -927,32 +927,32 @@ namespace Concordat.Storage.Migrations.Postgres
             modelBuilder.Entity("Concordat.Storage.EntryRow", b =>
                 {
                     b.Property<long>("Seq")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<byte[]>("Content")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("content");
 
                     b.Property<byte[]>("Digest")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("digest");
 
                     b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<byte[]>("Salt")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("salt");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Seq", "Ordinal");
@@ -967,48 +967,41 @@ namespace Concordat.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<string>("Deputy")
-                        .HasColumnType("text")
-                        .HasColumnName("deputy")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy");
 
                     b.Property<string>("DeskOfficer")
-                        .HasColumnType("text")
-                        .HasColumnName("desk_officer")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_officer");
 
                     b.Property<string>("Detail")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("detail")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Label")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("label")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sort_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("Record");
 
@@ -1022,30 +1015,27 @@ namespace Concordat.Storage.Migrations.Postgres
             modelBuilder.Entity("Concordat.Storage.KnownRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Sort")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sort")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort");
 
                     b.HasKey("Record", "Ordinal");
 
@@ -1057,27 +1047,25 @@ namespace Concordat.Storage.Migrations.Postgres
             modelBuilder.Entity("Concordat.Storage.LinkRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Field")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("field")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
 
                     b.Property<string>("Path")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("path")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
 
                     b.Property<Guid>("Target")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("target");
 
                     b.HasKey("Record", "Ordinal");
@@ -1091,17 +1079,16 @@ namespace Concordat.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<Guid>("Target")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("target");
 
                     b.HasKey("Record");
@@ -1114,15 +1101,13 @@ namespace Concordat.Storage.Migrations.Postgres
             modelBuilder.Entity("Concordat.Storage.SettingRow", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("value")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
 
                     b.HasKey("Name");
 
@@ -1132,23 +1117,20 @@ namespace Concordat.Storage.Migrations.Postgres
             modelBuilder.Entity("Concordat.Today.PutOffRow", b =>
                 {
                     b.Property<string>("Person")
-                        .HasColumnType("text")
-                        .HasColumnName("person")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
 
                     b.Property<string>("Matter")
-                        .HasColumnType("text")
-                        .HasColumnName("matter")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.Property<long>("Until")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
                     b.HasKey("Person", "Matter");
