@@ -38,6 +38,15 @@ public class ListDeadlinesTests
         Assert.Equal("Ice Notice 28 January 2030; Ice Renewal 1 March 2030", await SayAsync(at, new(Day("2030-01-01"), Day("2030-12-31"))));
     }
 
+    [Fact]
+    public void Renewals_of_an_old_agreement_are_listed_in_years_to_come()
+    {
+        var rows = DeadlineRow.Of(Guid.Empty, Times(("signed", "1950-03-01"), For(1, "years", "signature"), Tacit(1, "years", 1, "months", "again"))).ToList();
+        Assert.Equal(("1 February 2020", "2 March 2060"), (Say(rows[0].Day), Say(rows[^1].Day)));
+        Assert.Equal(82, rows.Count);
+        Assert.InRange(DeadlineRow.Of(Guid.Empty, Times(("signed", "1950-03-01"), For(1, "years", "signature"), Tacit(1, "days", often: "again"))).Count(), 1, Deadlines.MostRenewals);
+    }
+
     [Theory, BothDatabases]
     public async Task A_recorded_end_takes_deadlines_away_and_undoing_it_brings_them_back(Database database)
     {
