@@ -28,7 +28,7 @@ internal static class DeadlineCalendar
             Put($"DTSTART;VALUE=DATE:{Days.Date(row.Lo):yyyyMMdd}");
             Put($"DTEND;VALUE=DATE:{Days.Date(row.Lo + 1):yyyyMMdd}");
             Put($"SUMMARY:{Escaped($"{label}: {deadline.Title}")}");
-            Put($"DESCRIPTION:{Escaped($"{label}: {row.Day.Say()}.{(row.Assumed ? " Its earliest day is assumed." : "")}{(deadline.DeskOfficer is { } officer ? $" Desk officer: {officer}." : "")}")}");
+            Put($"DESCRIPTION:{Escaped($"{label}: {row.Day.Say()}.{(row.Assumed ? " Its earliest day is assumed." : "")}{(deadline.Row.DeskOfficer is { } officer ? $" Desk officer: {officer}." : "")}")}");
             Put($"URL:{at}{Routes.Of("agreement", row.Record)}");
             foreach (var line in (string[])["TRANSP:TRANSPARENT", "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-P7D", $"DESCRIPTION:{Escaped($"{label}: {deadline.Title}")}", "END:VALARM", "END:VEVENT"]) Put(line);
         }

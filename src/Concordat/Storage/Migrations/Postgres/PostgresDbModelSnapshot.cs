@@ -155,6 +155,11 @@ namespace Concordat.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("certain");
 
+                    b.Property<string>("DeskOfficer")
+                        .HasColumnType("text")
+                        .HasColumnName("desk_officer")
+                        .UseCollation("C");
+
                     b.Property<long>("Hi")
                         .HasColumnType("bigint")
                         .HasColumnName("hi");
@@ -169,9 +174,17 @@ namespace Concordat.Storage.Migrations.Postgres
                         .HasColumnName("sort")
                         .UseCollation("C");
 
+                    b.Property<bool>("Wide")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wide");
+
                     b.HasKey("Record", "Ordinal");
 
                     b.HasIndex("Lo", "Record");
+
+                    b.HasIndex("DeskOfficer", "Lo", "Record");
+
+                    b.HasIndex("Wide", "Lo", "Record");
 
                     b.ToTable("deadline", (string)null);
                 });

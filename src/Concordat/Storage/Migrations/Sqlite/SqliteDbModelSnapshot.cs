@@ -142,6 +142,10 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("certain");
 
+                    b.Property<string>("DeskOfficer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_officer");
+
                     b.Property<long>("Hi")
                         .HasColumnType("INTEGER")
                         .HasColumnName("hi");
@@ -155,9 +159,17 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sort");
 
+                    b.Property<bool>("Wide")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wide");
+
                     b.HasKey("Record", "Ordinal");
 
                     b.HasIndex("Lo", "Record");
+
+                    b.HasIndex("DeskOfficer", "Lo", "Record");
+
+                    b.HasIndex("Wide", "Lo", "Record");
 
                     b.ToTable("deadline", (string)null);
                 });

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Concordat.Storage.Migrations.Postgres
+namespace Concordat.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class First : Migration
@@ -15,23 +15,23 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "agreement",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    signed = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    signed_lo = table.Column<long>(type: "bigint", nullable: true),
-                    signed_hi = table.Column<long>(type: "bigint", nullable: true),
-                    in_force = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    in_force_lo = table.Column<long>(type: "bigint", nullable: true),
-                    ends = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ends_lo = table.Column<long>(type: "bigint", nullable: true),
-                    ends_hi = table.Column<long>(type: "bigint", nullable: true),
-                    goes_on = table.Column<bool>(type: "boolean", nullable: false),
-                    ended = table.Column<bool>(type: "boolean", nullable: false),
-                    announced = table.Column<bool>(type: "boolean", nullable: false),
-                    file_number = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    desk_officer = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", nullable: true),
+                    signed = table.Column<string>(type: "TEXT", nullable: true),
+                    signed_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    signed_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    in_force = table.Column<string>(type: "TEXT", nullable: true),
+                    in_force_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    ends = table.Column<string>(type: "TEXT", nullable: true),
+                    ends_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    ends_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    goes_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    announced = table.Column<bool>(type: "INTEGER", nullable: false),
+                    file_number = table.Column<string>(type: "TEXT", nullable: true),
+                    desk_officer = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -42,9 +42,9 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "agreement_party",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    organisation = table.Column<Guid>(type: "uuid", nullable: false)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -55,8 +55,8 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "apart",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    other = table.Column<Guid>(type: "uuid", nullable: false)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -67,11 +67,11 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "body",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    acronym = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    cadence = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    acronym = table.Column<string>(type: "TEXT", nullable: true),
+                    cadence = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -82,15 +82,15 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "change",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    seq = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    actor_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    actor_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    paths = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    undoes = table.Column<int>(type: "integer", nullable: true)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    paths = table.Column<string>(type: "TEXT", nullable: false),
+                    undoes = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -101,13 +101,13 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "claim",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    standing = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    source = table.Column<Guid>(type: "uuid", nullable: false),
-                    start = table.Column<int>(type: "integer", nullable: true),
-                    length = table.Column<int>(type: "integer", nullable: true)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    standing = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<Guid>(type: "TEXT", nullable: false),
+                    start = table.Column<int>(type: "INTEGER", nullable: true),
+                    length = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -118,13 +118,13 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "commit",
                 columns: table => new
                 {
-                    seq = table.Column<long>(type: "bigint", nullable: false),
-                    prev = table.Column<byte[]>(type: "bytea", nullable: false),
-                    root = table.Column<byte[]>(type: "bytea", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    entries = table.Column<int>(type: "integer", nullable: false),
-                    batch = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    digest = table.Column<byte[]>(type: "bytea", nullable: false)
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    prev = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    entries = table.Column<int>(type: "INTEGER", nullable: false),
+                    batch = table.Column<string>(type: "TEXT", nullable: true),
+                    digest = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -135,10 +135,10 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "concern",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    of = table.Column<Guid>(type: "uuid", nullable: false),
-                    day = table.Column<long>(type: "bigint", nullable: false)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    of = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -149,23 +149,23 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "correspondence",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    direction = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    other = table.Column<Guid>(type: "uuid", nullable: true),
-                    other_person = table.Column<Guid>(type: "uuid", nullable: true),
-                    own = table.Column<Guid>(type: "uuid", nullable: true),
-                    sent = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    received = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    day = table.Column<long>(type: "bigint", nullable: false),
-                    reply_due = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    reply_due_lo = table.Column<long>(type: "bigint", nullable: true),
-                    reply_due_hi = table.Column<long>(type: "bigint", nullable: true),
-                    replies_to = table.Column<Guid>(type: "uuid", nullable: true),
-                    reminds_of = table.Column<Guid>(type: "uuid", nullable: true),
-                    desk_officer = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    direction = table.Column<string>(type: "TEXT", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", nullable: true),
+                    other = table.Column<Guid>(type: "TEXT", nullable: true),
+                    other_person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    own = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sent = table.Column<string>(type: "TEXT", nullable: true),
+                    received = table.Column<string>(type: "TEXT", nullable: true),
+                    day = table.Column<long>(type: "INTEGER", nullable: false),
+                    reply_due = table.Column<string>(type: "TEXT", nullable: true),
+                    reply_due_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    reply_due_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    replies_to = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reminds_of = table.Column<Guid>(type: "TEXT", nullable: true),
+                    desk_officer = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -176,13 +176,15 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "deadline",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    sort = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    lo = table.Column<long>(type: "bigint", nullable: false),
-                    hi = table.Column<long>(type: "bigint", nullable: false),
-                    certain = table.Column<bool>(type: "boolean", nullable: false),
-                    assumed = table.Column<bool>(type: "boolean", nullable: false)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", nullable: false),
+                    lo = table.Column<long>(type: "INTEGER", nullable: false),
+                    hi = table.Column<long>(type: "INTEGER", nullable: false),
+                    wide = table.Column<bool>(type: "INTEGER", nullable: false),
+                    certain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    desk_officer = table.Column<string>(type: "TEXT", nullable: true),
+                    assumed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -193,10 +195,10 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "document",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -207,13 +209,13 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "entry",
                 columns: table => new
                 {
-                    seq = table.Column<long>(type: "bigint", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    salt = table.Column<byte[]>(type: "bytea", nullable: true),
-                    content = table.Column<byte[]>(type: "bytea", nullable: true),
-                    digest = table.Column<byte[]>(type: "bytea", nullable: false)
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    digest = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -224,13 +226,13 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "headline",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    detail = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    label = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    desk_officer = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", nullable: false),
+                    desk_officer = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -241,10 +243,10 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "intake",
                 columns: table => new
                 {
-                    source = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    at = table.Column<long>(type: "bigint", nullable: false)
+                    source = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,11 +257,11 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "known",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -270,11 +272,11 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "link",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    field = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    target = table.Column<Guid>(type: "uuid", nullable: false)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: false),
+                    target = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -285,17 +287,17 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "meeting",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    body = table.Column<Guid>(type: "uuid", nullable: true),
-                    number = table.Column<int>(type: "integer", nullable: true),
-                    dates = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    start_lo = table.Column<long>(type: "bigint", nullable: true),
-                    end_hi = table.Column<long>(type: "bigint", nullable: true),
-                    place = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    host = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", nullable: true),
+                    body = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    dates = table.Column<string>(type: "TEXT", nullable: true),
+                    start_lo = table.Column<long>(type: "INTEGER", nullable: true),
+                    end_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    host = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -306,13 +308,13 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "organisation",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    acronym = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    sort = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    country = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    place = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    acronym = table.Column<string>(type: "TEXT", nullable: true),
+                    sort = table.Column<string>(type: "TEXT", nullable: true),
+                    country = table.Column<string>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -323,12 +325,12 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "person",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    honorific = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    role = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    organisation = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    honorific = table.Column<string>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", nullable: true),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -339,10 +341,10 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "put_off",
                 columns: table => new
                 {
-                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    matter = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    until = table.Column<long>(type: "bigint", nullable: false)
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    matter = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -353,10 +355,10 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "reading",
                 columns: table => new
                 {
-                    source = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    at = table.Column<long>(type: "bigint", nullable: false)
+                    source = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -367,9 +369,9 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "redirect",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    target = table.Column<Guid>(type: "uuid", nullable: false)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    target = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -380,9 +382,9 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "same_later",
                 columns: table => new
                 {
-                    one = table.Column<Guid>(type: "uuid", nullable: false),
-                    other = table.Column<Guid>(type: "uuid", nullable: false),
-                    until = table.Column<long>(type: "bigint", nullable: false)
+                    one = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other = table.Column<Guid>(type: "TEXT", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -393,10 +395,10 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "saved_view",
                 columns: table => new
                 {
-                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    query = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    query = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -407,8 +409,8 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "setting",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    value = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -419,17 +421,17 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "source",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    digest = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sort = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    outlet = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    published = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    published_hi = table.Column<long>(type: "bigint", nullable: true),
-                    media_type = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    size = table.Column<int>(type: "integer", nullable: false),
-                    near_copy_of = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", nullable: true),
+                    outlet = table.Column<string>(type: "TEXT", nullable: true),
+                    published = table.Column<string>(type: "TEXT", nullable: true),
+                    published_hi = table.Column<long>(type: "INTEGER", nullable: true),
+                    media_type = table.Column<string>(type: "TEXT", nullable: true),
+                    size = table.Column<int>(type: "INTEGER", nullable: false),
+                    near_copy_of = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -440,9 +442,9 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "source_band",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -453,14 +455,14 @@ namespace Concordat.Storage.Migrations.Postgres
                 name: "state_span",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    shown = table.Column<bool>(type: "boolean", nullable: false),
-                    certain = table.Column<bool>(type: "boolean", nullable: false),
-                    from_day = table.Column<long>(type: "bigint", nullable: false),
-                    to_day = table.Column<long>(type: "bigint", nullable: false)
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    shown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    certain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from_day = table.Column<long>(type: "INTEGER", nullable: false),
+                    to_day = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -548,9 +550,19 @@ namespace Concordat.Storage.Migrations.Postgres
                 column: "replies_to");
 
             migrationBuilder.CreateIndex(
+                name: "IX_deadline_desk_officer_lo_record",
+                table: "deadline",
+                columns: new[] { "desk_officer", "lo", "record" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deadline_lo_record",
                 table: "deadline",
                 columns: new[] { "lo", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deadline_wide_lo_record",
+                table: "deadline",
+                columns: new[] { "wide", "lo", "record" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_entry_record_version",
