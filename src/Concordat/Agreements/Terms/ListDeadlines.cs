@@ -37,7 +37,7 @@ public static class ListDeadlines
     public static async Task<IReadOnlyList<DeadlineLine>> RunAsync(ReadDb db, DeadlineWish wish, int most, CancellationToken stop = default)
     {
         var (first, from, to) = (wish.From - LookBack, wish.From, wish.To);
-        var past = wish.MayBePast ? await LinesAsync(db, wish, db.Deadlines.Where(d => d.Wide && d.Lo >= first && d.Lo < from && d.Hi >= from), most, stop) : [];
+        var past = wish.MayBePast ? await LinesAsync(db, wish, db.Deadlines.Where(d => d.Wide == 1 && d.Lo >= first && d.Lo < from && d.Hi >= from), most, stop) : [];
         return [.. past, .. await LinesAsync(db, wish, db.Deadlines.Where(d => d.Lo >= from && d.Lo <= to), most - past.Count, stop)];
     }
 

@@ -174,8 +174,8 @@ namespace Concordat.Storage.Migrations.Postgres
                         .HasColumnName("sort")
                         .UseCollation("C");
 
-                    b.Property<bool>("Wide")
-                        .HasColumnType("boolean")
+                    b.Property<int>("Wide")
+                        .HasColumnType("integer")
                         .HasColumnName("wide");
 
                     b.HasKey("Record", "Ordinal");
@@ -229,7 +229,7 @@ namespace Concordat.Storage.Migrations.Postgres
 
                     b.HasKey("Record", "Ordinal");
 
-                    b.HasIndex("State", "Shown", "FromDay");
+                    b.HasIndex("State", "FromDay");
 
                     b.ToTable("state_span", (string)null);
                 });

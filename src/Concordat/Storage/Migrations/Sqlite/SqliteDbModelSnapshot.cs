@@ -159,7 +159,7 @@ namespace Concordat.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sort");
 
-                    b.Property<bool>("Wide")
+                    b.Property<int>("Wide")
                         .HasColumnType("INTEGER")
                         .HasColumnName("wide");
 
@@ -212,7 +212,7 @@ namespace Concordat.Storage.Migrations.Sqlite
 
                     b.HasKey("Record", "Ordinal");
 
-                    b.HasIndex("State", "Shown", "FromDay");
+                    b.HasIndex("State", "FromDay");
 
                     b.ToTable("state_span", (string)null);
                 });

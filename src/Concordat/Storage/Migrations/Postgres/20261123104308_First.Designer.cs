@@ -5,33 +5,38 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Concordat.Storage.Migrations.Sqlite
+namespace Concordat.Storage.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteDb))]
-    [Migration("20261123103417_First")]
+    [DbContext(typeof(PostgresDb))]
+    [Migration("20261123104308_First")]
     partial class First
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Concordat.Agreements.AgreementPartyRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<Guid>("Organisation")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisation");
 
                     b.HasKey("Record", "Ordinal");
@@ -45,74 +50,82 @@ namespace Concordat.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<bool>("Announced")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("announced");
 
                     b.Property<string>("DeskOfficer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("desk_officer");
+                        .HasColumnType("text")
+                        .HasColumnName("desk_officer")
+                        .UseCollation("C");
 
                     b.Property<bool>("Ended")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("ended");
 
                     b.Property<string>("Ends")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ends");
+                        .HasColumnType("text")
+                        .HasColumnName("ends")
+                        .UseCollation("C");
 
                     b.Property<long?>("EndsHi")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ends_hi");
 
                     b.Property<long?>("EndsLo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ends_lo");
 
                     b.Property<string>("FileNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_number");
+                        .HasColumnType("text")
+                        .HasColumnName("file_number")
+                        .UseCollation("C");
 
                     b.Property<bool>("GoesOn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("goes_on");
 
                     b.Property<string>("InForce")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("in_force");
+                        .HasColumnType("text")
+                        .HasColumnName("in_force")
+                        .UseCollation("C");
 
                     b.Property<long?>("InForceLo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("in_force_lo");
 
                     b.Property<string>("Signed")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("signed");
+                        .HasColumnType("text")
+                        .HasColumnName("signed")
+                        .UseCollation("C");
 
                     b.Property<long?>("SignedHi")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("signed_hi");
 
                     b.Property<long?>("SignedLo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("signed_lo");
 
                     b.Property<string>("Sort")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort");
+                        .HasColumnType("text")
+                        .HasColumnName("sort")
+                        .UseCollation("C");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_key");
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("Record");
 
@@ -130,40 +143,42 @@ namespace Concordat.Storage.Migrations.Sqlite
             modelBuilder.Entity("Concordat.Agreements.Terms.DeadlineRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<bool>("Assumed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("assumed");
 
                     b.Property<bool>("Certain")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("certain");
 
                     b.Property<string>("DeskOfficer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("desk_officer");
+                        .HasColumnType("text")
+                        .HasColumnName("desk_officer")
+                        .UseCollation("C");
 
                     b.Property<long>("Hi")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("hi");
 
                     b.Property<long>("Lo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("lo");
 
                     b.Property<string>("Sort")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort");
+                        .HasColumnType("text")
+                        .HasColumnName("sort")
+                        .UseCollation("C");
 
-                    b.Property<bool>("Wide")
-                        .HasColumnType("INTEGER")
+                    b.Property<int>("Wide")
+                        .HasColumnType("integer")
                         .HasColumnName("wide");
 
                     b.HasKey("Record", "Ordinal");
@@ -180,42 +195,44 @@ namespace Concordat.Storage.Migrations.Sqlite
             modelBuilder.Entity("Concordat.Agreements.Terms.StateSpanRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<bool>("Certain")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("certain");
 
                     b.Property<long>("FromDay")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_day");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<bool>("Shown")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("shown");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<long>("ToDay")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_day");
 
                     b.HasKey("Record", "Ordinal");
 
-                    b.HasIndex("State", "Shown", "FromDay");
+                    b.HasIndex("State", "FromDay");
 
                     b.ToTable("state_span", (string)null);
                 });
@@ -224,26 +241,30 @@ namespace Concordat.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<string>("Acronym")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("acronym");
+                        .HasColumnType("text")
+                        .HasColumnName("acronym")
+                        .UseCollation("C");
 
                     b.Property<string>("Cadence")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cadence");
+                        .HasColumnType("text")
+                        .HasColumnName("cadence")
+                        .UseCollation("C");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_key");
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("Record");
 
@@ -255,19 +276,19 @@ namespace Concordat.Storage.Migrations.Sqlite
             modelBuilder.Entity("Concordat.Correspondence.ConcernRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<long>("Day")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("day");
 
                     b.Property<Guid>("Of")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("of");
 
                     b.HasKey("Record", "Ordinal");
@@ -281,75 +302,83 @@ namespace Concordat.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<long>("Day")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("day");
 
                     b.Property<string>("DeskOfficer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("desk_officer");
+                        .HasColumnType("text")
+                        .HasColumnName("desk_officer")
+                        .UseCollation("C");
 
                     b.Property<string>("Direction")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("direction");
+                        .HasColumnType("text")
+                        .HasColumnName("direction")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("Other")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("other");
 
                     b.Property<Guid?>("OtherPerson")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("other_person");
 
                     b.Property<Guid?>("Own")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("own");
 
                     b.Property<string>("Received")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("received");
+                        .HasColumnType("text")
+                        .HasColumnName("received")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("RemindsOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("reminds_of");
 
                     b.Property<Guid?>("RepliesTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("replies_to");
 
                     b.Property<string>("ReplyDue")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reply_due");
+                        .HasColumnType("text")
+                        .HasColumnName("reply_due")
+                        .UseCollation("C");
 
                     b.Property<long?>("ReplyDueHi")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("reply_due_hi");
 
                     b.Property<long?>("ReplyDueLo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("reply_due_lo");
 
                     b.Property<string>("Sent")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sent");
+                        .HasColumnType("text")
+                        .HasColumnName("sent")
+                        .UseCollation("C");
 
                     b.Property<string>("Sort")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort");
+                        .HasColumnType("text")
+                        .HasColumnName("sort")
+                        .UseCollation("C");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_key");
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("Record");
 
@@ -370,22 +399,24 @@ namespace Concordat.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Source")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("source");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("Source");
 
@@ -398,21 +429,23 @@ namespace Concordat.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Source")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("source");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("Note")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.HasKey("Source");
 
@@ -424,20 +457,24 @@ namespace Concordat.Storage.Migrations.Sqlite
             modelBuilder.Entity("Concordat.Lists.SavedViewRow", b =>
                 {
                     b.Property<string>("Person")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Query")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("query");
+                        .HasColumnType("text")
+                        .HasColumnName("query")
+                        .UseCollation("C");
 
                     b.HasKey("Person", "Kind", "Name");
 
@@ -448,50 +485,55 @@ namespace Concordat.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<Guid?>("Body")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("body");
 
                     b.Property<string>("Dates")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dates");
+                        .HasColumnType("text")
+                        .HasColumnName("dates")
+                        .UseCollation("C");
 
                     b.Property<long?>("EndHi")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("end_hi");
 
                     b.Property<Guid?>("Host")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("host");
 
                     b.Property<int?>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<string>("Place")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
 
                     b.Property<string>("Sort")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort");
+                        .HasColumnType("text")
+                        .HasColumnName("sort")
+                        .UseCollation("C");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_key");
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
 
                     b.Property<long?>("StartLo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("start_lo");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("Record");
 
@@ -506,34 +548,40 @@ namespace Concordat.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<string>("Acronym")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("acronym");
+                        .HasColumnType("text")
+                        .HasColumnName("acronym")
+                        .UseCollation("C");
 
                     b.Property<string>("Country")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("country");
+                        .HasColumnType("text")
+                        .HasColumnName("country")
+                        .UseCollation("C");
 
                     b.Property<string>("Place")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
 
                     b.Property<string>("Sort")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort");
+                        .HasColumnType("text")
+                        .HasColumnName("sort")
+                        .UseCollation("C");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_key");
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("Record");
 
@@ -548,30 +596,34 @@ namespace Concordat.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<string>("Honorific")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("honorific");
+                        .HasColumnType("text")
+                        .HasColumnName("honorific")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("Organisation")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organisation");
 
                     b.Property<string>("Role")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
+                        .HasColumnType("text")
+                        .HasColumnName("role")
+                        .UseCollation("C");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_key");
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("Record");
 
@@ -583,15 +635,15 @@ namespace Concordat.Storage.Migrations.Sqlite
             modelBuilder.Entity("Concordat.Sameness.LaterRow", b =>
                 {
                     b.Property<Guid>("One")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("one");
 
                     b.Property<Guid>("Other")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("other");
 
                     b.Property<long>("Until")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("until");
 
                     b.HasKey("One", "Other");
@@ -602,17 +654,18 @@ namespace Concordat.Storage.Migrations.Sqlite
             modelBuilder.Entity("Concordat.Sources.SourceBandRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.HasKey("Record", "Ordinal");
 
@@ -625,51 +678,58 @@ namespace Concordat.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<string>("Digest")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("digest");
+                        .HasColumnType("text")
+                        .HasColumnName("digest")
+                        .UseCollation("C");
 
                     b.Property<string>("MediaType")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("media_type");
+                        .HasColumnType("text")
+                        .HasColumnName("media_type")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("NearCopyOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("near_copy_of");
 
                     b.Property<string>("Outlet")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outlet");
+                        .HasColumnType("text")
+                        .HasColumnName("outlet")
+                        .UseCollation("C");
 
                     b.Property<string>("Published")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("published");
+                        .HasColumnType("text")
+                        .HasColumnName("published")
+                        .UseCollation("C");
 
                     b.Property<long?>("PublishedHi")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("published_hi");
 
                     b.Property<int>("Size")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("size");
 
                     b.Property<string>("Sort")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort");
+                        .HasColumnType("text")
+                        .HasColumnName("sort")
+                        .UseCollation("C");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_key");
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("Record");
 
@@ -683,11 +743,11 @@ namespace Concordat.Storage.Migrations.Sqlite
             modelBuilder.Entity("Concordat.Storage.ApartRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<Guid>("Other")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("other");
 
                     b.HasKey("Record", "Other");
@@ -698,42 +758,46 @@ namespace Concordat.Storage.Migrations.Sqlite
             modelBuilder.Entity("Concordat.Storage.ChangeRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("ActorId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_id");
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_name");
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("Paths")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("paths");
+                        .HasColumnType("text")
+                        .HasColumnName("paths")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<int?>("Undoes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("undoes");
 
                     b.HasKey("Record", "Version");
@@ -746,33 +810,35 @@ namespace Concordat.Storage.Migrations.Sqlite
             modelBuilder.Entity("Concordat.Storage.ClaimRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int?>("Length")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("length");
 
                     b.Property<string>("Path")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Source")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("source");
 
                     b.Property<string>("Standing")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("standing");
+                        .HasColumnType("text")
+                        .HasColumnName("standing")
+                        .UseCollation("C");
 
                     b.Property<int?>("Start")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("start");
 
                     b.HasKey("Record", "Id");
@@ -787,34 +853,35 @@ namespace Concordat.Storage.Migrations.Sqlite
             modelBuilder.Entity("Concordat.Storage.CommitRow", b =>
                 {
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("Batch")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("batch");
+                        .HasColumnType("text")
+                        .HasColumnName("batch")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Digest")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("digest");
 
                     b.Property<int>("Entries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("entries");
 
                     b.Property<byte[]>("Prev")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("prev");
 
                     b.Property<byte[]>("Root")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("root");
 
                     b.HasKey("Seq");
@@ -828,21 +895,22 @@ namespace Concordat.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("content");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -853,32 +921,32 @@ namespace Concordat.Storage.Migrations.Sqlite
             modelBuilder.Entity("Concordat.Storage.EntryRow", b =>
                 {
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<byte[]>("Content")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("content");
 
                     b.Property<byte[]>("Digest")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("digest");
 
                     b.Property<Guid>("Record")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<byte[]>("Salt")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("salt");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Seq", "Ordinal");
@@ -893,37 +961,43 @@ namespace Concordat.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<string>("DeskOfficer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("desk_officer");
+                        .HasColumnType("text")
+                        .HasColumnName("desk_officer")
+                        .UseCollation("C");
 
                     b.Property<string>("Detail")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("detail");
+                        .HasColumnType("text")
+                        .HasColumnName("detail")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Label")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("label");
+                        .HasColumnType("text")
+                        .HasColumnName("label")
+                        .UseCollation("C");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_key");
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("Record");
 
@@ -937,27 +1011,30 @@ namespace Concordat.Storage.Migrations.Sqlite
             modelBuilder.Entity("Concordat.Storage.KnownRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Sort")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort");
+                        .HasColumnType("text")
+                        .HasColumnName("sort")
+                        .UseCollation("C");
 
                     b.HasKey("Record", "Ordinal");
 
@@ -969,25 +1046,27 @@ namespace Concordat.Storage.Migrations.Sqlite
             modelBuilder.Entity("Concordat.Storage.LinkRow", b =>
                 {
                     b.Property<Guid>("Record")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Field")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("field");
+                        .HasColumnType("text")
+                        .HasColumnName("field")
+                        .UseCollation("C");
 
                     b.Property<string>("Path")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Target")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("target");
 
                     b.HasKey("Record", "Ordinal");
@@ -1001,16 +1080,17 @@ namespace Concordat.Storage.Migrations.Sqlite
                 {
                     b.Property<Guid>("Record")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Target")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("target");
 
                     b.HasKey("Record");
@@ -1023,13 +1103,15 @@ namespace Concordat.Storage.Migrations.Sqlite
             modelBuilder.Entity("Concordat.Storage.SettingRow", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value");
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .UseCollation("C");
 
                     b.HasKey("Name");
 
@@ -1039,20 +1121,23 @@ namespace Concordat.Storage.Migrations.Sqlite
             modelBuilder.Entity("Concordat.Today.PutOffRow", b =>
                 {
                     b.Property<string>("Person")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<string>("Matter")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("matter");
+                        .HasColumnType("text")
+                        .HasColumnName("matter")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.Property<long>("Until")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("until");
 
                     b.HasKey("Person", "Matter");

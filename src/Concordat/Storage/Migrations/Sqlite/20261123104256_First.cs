@@ -181,7 +181,7 @@ namespace Concordat.Storage.Migrations.Sqlite
                     sort = table.Column<string>(type: "TEXT", nullable: false),
                     lo = table.Column<long>(type: "INTEGER", nullable: false),
                     hi = table.Column<long>(type: "INTEGER", nullable: false),
-                    wide = table.Column<bool>(type: "INTEGER", nullable: false),
+                    wide = table.Column<int>(type: "INTEGER", nullable: false),
                     certain = table.Column<bool>(type: "INTEGER", nullable: false),
                     desk_officer = table.Column<string>(type: "TEXT", nullable: true),
                     assumed = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -646,9 +646,9 @@ namespace Concordat.Storage.Migrations.Sqlite
                 column: "key");
 
             migrationBuilder.CreateIndex(
-                name: "IX_state_span_state_shown_from_day",
+                name: "IX_state_span_state_from_day",
                 table: "state_span",
-                columns: new[] { "state", "shown", "from_day" });
+                columns: new[] { "state", "from_day" });
         }
 
         /// <inheritdoc />

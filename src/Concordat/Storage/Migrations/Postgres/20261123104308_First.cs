@@ -181,7 +181,7 @@ namespace Concordat.Storage.Migrations.Postgres
                     sort = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     lo = table.Column<long>(type: "bigint", nullable: false),
                     hi = table.Column<long>(type: "bigint", nullable: false),
-                    wide = table.Column<bool>(type: "boolean", nullable: false),
+                    wide = table.Column<int>(type: "integer", nullable: false),
                     certain = table.Column<bool>(type: "boolean", nullable: false),
                     desk_officer = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     assumed = table.Column<bool>(type: "boolean", nullable: false)
@@ -646,9 +646,9 @@ namespace Concordat.Storage.Migrations.Postgres
                 column: "key");
 
             migrationBuilder.CreateIndex(
-                name: "IX_state_span_state_shown_from_day",
+                name: "IX_state_span_state_from_day",
                 table: "state_span",
-                columns: new[] { "state", "shown", "from_day" });
+                columns: new[] { "state", "from_day" });
         }
 
         /// <inheritdoc />
