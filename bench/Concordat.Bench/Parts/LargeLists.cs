@@ -24,7 +24,9 @@ internal static partial class LargeLists
             await OneAsync(client, "list, three facets and a sort", Many(() => $"/agreements?state={Of(States)}&kind={Kind()}&officer={Officer()}{Of(Sorts)}")),
             await OneAsync(client, "list, one facet and a sort", Many(() => $"/agreements?officer={Officer()}{Of(Sorts)}")),
             await OneAsync(client, "list, two facets, another open with its counts", Many(() => $"/agreements?state={Of(States)}&officer={Officer()}{Of(Sorts)}{Of(Opened)}")),
-            await OneAsync(client, "list, a rare word", Many(() => $"/agreements?q={random.Next(100_000):00000}")), await OneAsync(client, "record page", Many(() => records[random.Next(records.Count)])),
+            await OneAsync(client, "list, a rare word", Many(() => $"/agreements?q={random.Next(100_000):00000}")), await OneAsync(client, "deadlines within 90 days, by sort and officer", Many(() => $"/deadlines?within=90&sort-of={Of(["Notice", "Renewal", "Ends"])}&officer={Officer()}")),
+            await OneAsync(client, "deadlines of a month", Many(() => $"/deadlines?month={2026 + random.Next(9)}-{1 + random.Next(12):00}")), await OneAsync(client, "Today", Many(() => "/")),
+            await OneAsync(client, "record page", Many(() => records[random.Next(records.Count)])),
         ];
 
         IReadOnlyList<string> Many(Func<string> make) => [.. Enumerable.Range(0, requests).Select(_ => make())];

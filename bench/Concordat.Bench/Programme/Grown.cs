@@ -125,9 +125,12 @@ internal sealed class Grown(Sizes sizes, int seed)
             Parties = [.. parties.Select(p => new Party(Ids.New(_clock), p, null))], Subject = $"The parties work together on {Words.Subject()}, and on {Words.Subject()}.",
             Signed = _random.Next(20) == 0 ? null : signed.ToString(exact ? "yyyy-MM-dd" : "yyyy-MM"), InForce = _random.Next(2) == 0 ? signed.AddDays(_random.Next(90)).ToString("yyyy-MM-dd") : null,
             Ends = _random.Next(4) == 0 ? null : signed.AddYears(3 + _random.Next(12)).ToString("yyyy-MM-dd"), Place = Words.Town(),
+            // Every fifth goes on by itself, each time again.
+            Duration = i % 5 == 0 ? [new(Ids.New(_clock), "for", 3 + (i % 4), "years", "signature", null, null, null, "first-day")] : [],
+            Renewal = i % 5 == 0 ? [new(Ids.New(_clock), "tacit", 1 + (i % 3), "years", "again", null, 6, "months")] : [],
             Under = _agreements.Count > 100 && _random.Next(3) == 0 ? Words.Of(_agreements) : null,
             Signatures = [.. parties.Select(p => new Signature(Ids.New(_clock), Words.Of(_people), p, "Director", null, null))],
-            Events = _random.Next(12) == 0 ? [new(Ids.New(_clock), Words.Of(["terminated", "suspended", "extended", "amended"]), signed.AddYears(2).ToString("yyyy-MM-dd"), null)] : [],
+            Events = _random.Next(12) == 0 ? [new(Ids.New(_clock), Words.Of(["terminated", "suspended", "extended", "amended"]), signed.AddYears(2).ToString("yyyy-MM-dd"), null, null)] : [],
             References = [new(Ids.New(_clock), "Ours", $"IC/{signed.Year}/{i:00000}")], DeskOfficer = Words.Of(Words.Officers), Unit = "International cooperation",
         };
     }

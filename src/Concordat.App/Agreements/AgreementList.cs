@@ -1,4 +1,5 @@
 using Concordat.Agreements;
+using Concordat.Agreements.Terms;
 using Concordat.Reading.Dates;
 using Concordat.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ internal static class AgreementList
     public static string Day(string? edtf) => When.TryParse(edtf, out var when) ? when.SayShort() : "";
 
     /// <summary>The end of a line: its day, or that it goes on.</summary>
-    public static string Ends(AgreementRow row) => row.GoesOn ? "no last day" : Day(row.Ends);
+    public static string Ends(AgreementRow row) => row.GoesOn ? TermTimes.NoEnd : Day(row.Ends);
 
     /// <summary>The latest signed of one partner, in one statement.</summary>
     public static Task<List<AgreementPlan.Held>> OfPartnerAsync(ReadDb db, Guid partner, int most, long today, CancellationToken stop)

@@ -31,7 +31,7 @@ internal static class TermLines
     public static IEnumerable<TermDay> Days(TermTimes times, long today)
     {
         if (times.Beginning.Day is { } from) yield return new("In force from", Reckoned.Say(from.Day), from.Steps, from.Assumed, times.Beginning.Rival is { } rival ? Reckoned.Say(rival.Day) : null);
-        if (times.Ends is { } ends) yield return new("Term ends", times.Cycle is not null && ends.IsNever ? "not by itself: it goes on until somebody gives notice" : Reckoned.Say(ends.Day), ends.Steps, ends.Assumed, times.EndsRival is { } other ? Reckoned.Say(other.Day) : null);
+        if (times.Ends is { } ends) yield return new("Term ends", times.Cycle is not null && ends.IsNever ? "not by itself: it goes on until somebody gives notice" : Reckoned.Say(ends.Day), ends.Steps, ends is { Assumed: true, IsNever: false }, times.EndsRival is { } other ? Reckoned.Say(other.Day) : null);
         if (times.Cycle is { } cycle) foreach (var day in Cycle(cycle, today)) yield return day;
         foreach (var survives in times.Survival)
             yield return new("Survival ends", $"{survives.Rule.Code.Split(" for ")[0]}: {(survives.Ends is { } until ? Reckoned.Say(until.Day) : survives.Rule.Length is null ? "no limit is stated" : "not known: its end is open")}", survives.Ends?.Steps ?? []);
@@ -46,7 +46,14 @@ internal static class TermLines
         if (cycle.RunningOn(today) is not { } period || (cycle.Most is { } most && period >= most)) yield break;
         var (end, renewed) = (cycle.End(period), cycle.Renewed(period));
         string[] counted = [period == 0 ? $"The first term ends with {Reckoned.Say(end)}." : $"{Times(period)} {cycle.Step.Code} after the first term, which ends with {Reckoned.Say(cycle.First)}: the running period ends with {Reckoned.Say(end)}."];
-        if (cycle.Notice is { } notice) yield return new("Last day for notice", Reckoned.Say(cycle.LastNotice(period)), [.. counted, $"Notice {notice.Code} before that: at the latest on {Reckoned.Say(cycle.LastNotice(period))}. A month that has no such day gives its last one."]);
+        if (cycle.Notice is { } notice)
+        {
+            string[] steps = [.. counted, $"Notice {notice.Code} before that: at the latest on {Reckoned.Say(cycle.LastNotice(period))}. A month that has no such day gives its last one."];
+            var passed = cycle.LastNotice(period).Hi < today;
+            yield return new("Last day for notice", Reckoned.Say(cycle.LastNotice(period)) + (passed ? ": passed, the next renewal can no longer be stopped by notice" : ""), steps);
+            if (passed && (cycle.Most is null || period + 1 < cycle.Most)) yield return new("The one after", Reckoned.Say(cycle.LastNotice(period + 1)), [$"For the renewal that follows, on {Reckoned.Say(cycle.Renewed(period + 1))}."]);
+        }
+
         yield return new("Next renewal", $"{Reckoned.Say(renewed)}, for {cycle.Step.Code}", [.. counted, $"Renewed from the day after, {Reckoned.Say(renewed)}."]);
     }
 

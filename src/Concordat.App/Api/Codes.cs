@@ -36,6 +36,8 @@ internal static class Codes
         new("record.reason-needed", 422, "A reason is needed."), new("record.value-missing", 422, "A value is missing."), new("record.value-too-long", 422, "A value is too long."),
         new("record.wrong-shape", 422, "A value does not fit its field."), new("record.kept-by-product", 422, "This value is kept by the product itself."),
         new("record.referenced", 409, "Other records refer to this one."), new("record.merged", 409, "The record was merged into another."), new("record.not-a-day", 422, "One day is needed."), new("record.not-known-then", 404, "The record was not known on that day."),
+        new("term.incomplete", 422, "A part of the term lacks something."), new("term.too-long", 422, "A time or a number of the term is out of bounds."), new("term.not-joined", 422, "Of two ends of the term, the earlier or the later must be chosen."),
+        new("term.twice", 422, "A part of the term is stated twice."), new("term.rests-on-itself", 422, "Entry into force cannot count from itself."),
         new("claim.not-found", 422, "The claim is not on this record."), new("citation.not-in-text", 422, "The quote is not in the text."),
         new("entry.nothing-to-undo", 422, "There is nothing to undo."), new("entry.rested-on", 409, "A later change rests on this one."), new("entry.is-merge", 409, "The entry is a merge, which is undone as a whole."),
         new("list.place-gone", 410, "The place where the page begins is gone."), new("view.no-name", 422, "The view needs a name."), new("view.nothing-narrowed", 422, "The view narrows and orders nothing."), new("view.too-long", 422, "The filters are too long to be kept."), new("view.not-found", 404, "There is no view of that name."),

@@ -48,7 +48,7 @@ internal static class TodayApi
         json["matters"] = WorkJson.All(view.Matters, Of);
         json["more"] = view.More;
         json["putOff"] = WorkJson.All(view.PutOff, Of);
-        json["ending"] = WorkJson.All(view.Ending, a => WorkJson.Some(("agreement", WorkJson.Named(AgreementKind.Name, a.Record, a.Title)), ("ends", a.Ends), ("deskOfficer", a.DeskOfficer)));
+        json["deadlines"] = WorkJson.All(view.Ending, l => WorkJson.Some(("agreement", WorkJson.Named(AgreementKind.Name, l.Row.Record, l.Title)), ("sort", l.Row.Sort), ("day", l.Row.Day.Text), ("deskOfficer", l.Row.DeskOfficer)));
         json["waiting"] = WorkJson.All(view.Waiting, WorkJson.Of);
         json["owed"] = WorkJson.All(view.Owed, a => WorkJson.Some(("action", WorkJson.Named(ActionKind.Name, a.Row.Record, a.Row.Title)), ("number", a.Row.Number), ("side", a.Side), ("due", a.Row.Due)));
         json["links"] = new JsonObject { ["page"] = "/" + (officer is null ? "" : QueryString.Create("officer", officer).ToString()) };

@@ -45,7 +45,7 @@ public static class AgreementKind
         var times = TermTimes.Of(it);
         yield return AgreementRow.Of(document.Id, it, times);
         foreach (var span in StateSpanRow.Of(document.Id, it, times)) yield return span;
-        foreach (var deadline in DeadlineRow.Of(document.Id, times)) yield return deadline;
+        foreach (var deadline in DeadlineRow.Of(document.Id, times, it.DeskOfficer)) yield return deadline;
         var ordinal = 0;
         foreach (var organisation in it.Parties.Select(p => p.Organisation).Distinct())
             yield return new AgreementPartyRow { Record = document.Id, Ordinal = ordinal++, Organisation = organisation };

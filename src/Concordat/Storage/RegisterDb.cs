@@ -72,8 +72,8 @@ public abstract class RegisterDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => r.DeskOfficer);
         });
         model.Entity<AgreementPartyRow>(e => { e.ToTable("agreement_party").HasKey(r => new { r.Record, r.Ordinal }); e.HasIndex(r => r.Organisation); });
-        model.Entity<StateSpanRow>(e => { e.ToTable("state_span").HasKey(r => new { r.Record, r.Ordinal }); e.HasIndex(r => new { r.State, r.Shown, r.FromDay }); });
-        model.Entity<DeadlineRow>(e => { e.ToTable("deadline").HasKey(r => new { r.Record, r.Ordinal }); e.HasIndex(r => new { r.Lo, r.Record }); });
+        model.Entity<StateSpanRow>(e => { e.ToTable("state_span").HasKey(r => new { r.Record, r.Ordinal }); e.HasIndex(r => new { r.State, r.FromDay }); });
+        model.Entity<DeadlineRow>(e => { e.ToTable("deadline").HasKey(r => new { r.Record, r.Ordinal }); e.HasIndex(r => new { r.Lo, r.Record }); e.HasIndex(r => new { r.DeskOfficer, r.Lo, r.Record }); e.HasIndex(r => new { r.Wide, r.Lo, r.Record }); });
         model.Entity<BodyRow>(e => { Projection(e, "body"); e.HasIndex(r => new { r.SortKey, r.Record }); });
         model.Entity<MeetingRow>(e => { Projection(e, "meeting"); e.HasIndex(r => new { r.Body, r.Number }); e.HasIndex(r => new { r.StartLo, r.Record }); });
         model.Entity<ActionRow>(e => { Projection(e, "action"); e.HasIndex(r => new { r.ClosedAs, r.DueLo, r.Record }); });

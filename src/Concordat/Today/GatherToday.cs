@@ -85,7 +85,7 @@ public static class GatherToday
     /// <summary>Deadlines of agreements within a year, the nearest first. A renewal whose notice is still ahead is told by its notice.</summary>
     private static async Task<List<DeadlineLine>> DeadlinesAsync(ReadDb db, IQueryable<Guid>? mine, long today, CancellationToken stop)
     {
-        var lines = (await ListDeadlines.RunAsync(db, new(today, today + 365) { Records = mine }, 4 * Most, stop: stop)).Where(l => l.Row.Lo >= today).ToList();
+        var lines = await ListDeadlines.RunAsync(db, new(today, today + 365) { MayBePast = false, Records = mine }, 4 * Most, stop);
         var noticed = lines.Where(l => l.Sort is DeadlineSort.Notice).Select(l => l.Row.Record).ToHashSet();
         return [.. lines.Where(l => l.Sort is not DeadlineSort.Renewal || !noticed.Contains(l.Row.Record))];
     }

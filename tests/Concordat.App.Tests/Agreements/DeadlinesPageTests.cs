@@ -55,6 +55,13 @@ public sealed class DeadlinesPageTests(Browser browser)
         Assert.StartsWith("Study of Ice,Last day for notice,", csv[1]);
         using var xlsx = await caller.GetAsync("/deadlines?format=xlsx");
         Assert.True(xlsx.IsSuccessStatusCode);
+        using var calendar = await caller.GetAsync("/deadlines?format=ics");
+        Assert.Equal("text/calendar", calendar.Content.Headers.ContentType!.MediaType);
+        var lines = (await calendar.Content.ReadAsStringAsync()).Split("\r\n");
+        Assert.All(lines, l => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(l), 0, 75));
+        Assert.Equal(("BEGIN:VCALENDAR", "END:VCALENDAR", ""), (lines[0], lines[^2], lines[^1]));
+        Assert.Equal(2, lines.Count(l => l == "BEGIN:VEVENT"));
+        Assert.Equal(2, lines.Where(l => l.StartsWith("UID:", StringComparison.Ordinal)).Distinct().Count());
         foreach (var odd in new[] { "/deadlines?month=9999-99", "/deadlines?month=x", "/deadlines?within=none&sort-of=77", "/deadlines?sort-of=nothing" }) Assert.True((await caller.GetAsync(odd)).IsSuccessStatusCode, odd);
     }
 }

@@ -7,14 +7,16 @@ namespace Concordat.App.Tests.Api;
 public sealed partial class CodesTests(ServedRegister served) : IClassFixture<ServedRegister>
 {
     /// <summary>Beginnings of the codes that the interface gives; other features have codes of their own, and are explained when they come here.</summary>
-    private static readonly string[] Families = ["request.", "record.", "claim.", "citation.", "entry.", "list.", "past.", "changes.", "journal.", "value.", "register.", "desk.", "source.", "storage.", "page.", "merge.", "view.", "many.", "today.", "handover.", "absence.", "import.", "intake.", "letter.", "cleanup."];
+    private static readonly string[] Families = ["request.", "record.", "claim.", "citation.", "entry.", "list.", "past.", "changes.", "journal.", "value.", "register.", "desk.", "source.", "term.", "storage.", "page.", "merge.", "view.", "many.", "today.", "handover.", "absence.", "import.", "intake.", "letter.", "cleanup."];
 
     /// <summary>Notes beside a text that was read, faults that a verification names, and rows of a table that a report names.</summary>
     private static readonly string[] Elsewhere =
     [
         "source.attachment", "source.attachment-left", "source.machine-failed", "source.bytes-replaced", "source.damaged", "source.encoding-guessed", "source.locked", "source.machine-read", "source.pages-without-text", "source.reader-busy", "source.text-cut",
-        "source.text-too-long", "source.too-slow", "entry.content", "entry.missing", "entry.stray", "entry.purged",
+        "source.text-too-long", "source.too-slow", "source.unreadable", "entry.content", "entry.missing", "entry.stray", "entry.purged",
         "import.record-gone", "import.withdrawn", "import.title-missing", "import.several-match",
+        // Warnings on a page, never refusals.
+        "term.gap", "term.ends-before-start", "term.ended-before-start", "term.notice-after-end", "term.notice-without-period",
     ];
 
     [Fact]

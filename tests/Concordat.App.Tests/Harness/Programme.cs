@@ -95,7 +95,7 @@ internal sealed class Programme(Served served)
         [
             new Edit(Agreements[4], "agreement", 1,
             [
-                new Set("signed", "../2019-02-05"), new Set(New("effect"), Part(("event", "signature"), ("count", 30), ("unit", "days"))),
+                new Set(New("effect"), Part(("event", "told"), ("words", "the exchange of notes"), ("on", "../2019-02-05"), ("count", 30), ("unit", "days"))),
                 new Set(New("duration"), Part(("sort", "for"), ("count", 3), ("unit", "years"), ("from", "entry-into-force"), ("counting", "first-day"))),
                 new Set(New("renewal"), Part(("sort", "tacit"), ("count", 1), ("unit", "years"), ("often", "again"), ("noticeCount", 6), ("noticeUnit", "months"))),
                 new Set(New("notice"), Part(("count", 90), ("unit", "days"))), new Set(New("survival"), Part(("articles", "7, 9.3"), ("count", 5), ("unit", "years"))),

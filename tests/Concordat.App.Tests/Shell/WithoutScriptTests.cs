@@ -14,12 +14,12 @@ public sealed class WithoutScriptTests(Browser browser, ServedRegister served) :
         Assert.Equal(50, await tab.Page.Locator("tbody tr").CountAsync());
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Next", Exact = true }).ClickAsync();
         Assert.InRange(await tab.Page.Locator("tbody tr").CountAsync(), 5, 49);
-        await tab.Page.Locator(".facets a", new() { HasText = "Ended" }).ClickAsync();
-        Assert.Contains("state=Ended", tab.Page.Url, StringComparison.Ordinal);
-        Assert.All(await tab.Page.Locator("tbody .state").AllInnerTextsAsync(), s => Assert.Equal("Ended", s));
+        await tab.Page.Locator(".facets a", new() { HasText = "To be confirmed" }).ClickAsync();
+        Assert.Contains("state=ToBeConfirmed", tab.Page.Url, StringComparison.Ordinal);
+        Assert.All(await tab.Page.Locator("tbody .state").AllInnerTextsAsync(), s => Assert.Equal("To be confirmed", s));
         await tab.Page.GetByLabel("Words of a name").FillAsync("propulsion");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Narrow" }).ClickAsync();
-        Assert.Contains("state=Ended", tab.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("state=ToBeConfirmed", tab.Page.Url, StringComparison.Ordinal);
         Assert.All(await tab.Page.Locator("tbody td:first-child > a").AllInnerTextsAsync(), t => Assert.Contains("propulsion", t, StringComparison.Ordinal));
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Ends", Exact = true }).ClickAsync();
         Assert.Equal("ascending", await tab.Page.Locator("th", new() { HasText = "Ends" }).GetAttributeAsync("aria-sort"));

@@ -9,18 +9,20 @@ public sealed record DeadlineLine
 {
     public required DeadlineRow Row { get; init; }
     public required string Title { get; init; }
-    public string? DeskOfficer { get; init; }
 
     public DeadlineSort Sort => Enum.Parse<DeadlineSort>(Row.Sort);
 }
 
 /// <summary>Which deadlines are listed; what is null does not narrow.</summary>
-/// <param name="From">First day, and one on which what may be past but need not be still counts.</param>
+/// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
 public sealed record DeadlineWish(long From, long To, DeadlineSort? Sort = null, string? Officer = null)
 {
     /// <summary>Only agreements among these.</summary>
     public IQueryable<Guid>? Records { get; init; }
+
+    /// <summary>Also those that may be past on the first day but need not be.</summary>
+    public bool MayBePast { get; init; } = true;
 }
 
 /// <summary>Lists deadlines by day, over an index of days: the cost does not grow with the register.</summary>
@@ -34,21 +36,21 @@ public static class ListDeadlines
 
     public static string Label(DeadlineSort sort) => Sorts[(int)sort].Label;
 
-    /// <summary>By earliest day, at most so many.</summary>
-    public static async Task<IReadOnlyList<DeadlineLine>> RunAsync(ReadDb db, DeadlineWish wish, int most, int skip = 0, CancellationToken stop = default) =>
-        await Lines(db, wish).OrderBy(l => l.Row.Lo).ThenBy(l => l.Row.Record).ThenBy(l => l.Row.Ordinal).Skip(skip).Take(most).ToListAsync(stop);
-
-    /// <summary>How many, counted to a limit.</summary>
-    public static Task<int> CountAsync(ReadDb db, DeadlineWish wish, int most, CancellationToken stop = default) => Lines(db, wish).Take(most).CountAsync(stop);
-
-    private static IQueryable<DeadlineLine> Lines(ReadDb db, DeadlineWish wish)
+    /// <summary>By earliest day, at most so many. One statement, and one for what may be past.</summary>
+    public static async Task<IReadOnlyList<DeadlineLine>> RunAsync(ReadDb db, DeadlineWish wish, int most, CancellationToken stop = default)
     {
         var (first, from, to) = (wish.From - LookBack, wish.From, wish.To);
-        var rows = db.Deadlines.Where(d => d.Lo >= first && d.Lo <= to && d.Hi >= from);
+        var past = wish.MayBePast ? await LinesAsync(db, wish, db.Deadlines.Where(d => d.Wide == 1 && d.Lo >= first && d.Lo < from && d.Hi >= from), most, stop) : [];
+        return [.. past, .. await LinesAsync(db, wish, db.Deadlines.Where(d => d.Lo >= from && d.Lo <= to), most - past.Count, stop)];
+    }
+
+    private static Task<List<DeadlineLine>> LinesAsync(ReadDb db, DeadlineWish wish, IQueryable<DeadlineRow> rows, int most, CancellationToken stop)
+    {
         if (wish.Records is { } records) rows = rows.Where(d => records.Contains(d.Record));
         if (wish.Sort?.ToString() is { } sort) rows = rows.Where(d => d.Sort == sort);
-        var lines = rows.Join(db.Headlines, d => d.Record, h => h.Record, (d, h) => new DeadlineLine { Row = d, Title = h.Title, DeskOfficer = h.DeskOfficer });
-        if (wish.Officer is { } officer) lines = lines.Where(l => l.DeskOfficer == officer);
-        return lines;
+        if (wish.Officer is { } officer) rows = rows.Where(d => d.DeskOfficer == officer);
+        // Named after they were chosen: so many lines at most.
+        return rows.OrderBy(d => d.Lo).ThenBy(d => d.Record).ThenBy(d => d.Ordinal).Take(most)
+            .Join(db.Headlines, d => d.Record, h => h.Record, (d, h) => new DeadlineLine { Row = d, Title = h.Title }).OrderBy(l => l.Row.Lo).ThenBy(l => l.Row.Record).ThenBy(l => l.Row.Ordinal).ToListAsync(stop);
     }
 }

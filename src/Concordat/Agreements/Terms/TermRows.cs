@@ -40,14 +40,18 @@ public sealed record DeadlineRow : IRow
     public required long Lo { get; init; }
     /// <summary>Latest day; 9e15 where nothing bounds it.</summary>
     public required long Hi { get; init; }
+    /// <summary>1 where the latest day is another one than the earliest, else 0: a number, which an index of either database finds.</summary>
+    public required int Wide { get; init; }
     public required bool Certain { get; init; }
+    /// <summary>Of its agreement.</summary>
+    public string? DeskOfficer { get; init; }
     /// <summary>True where it rests on the stated assumption about an unknown beginning.</summary>
     public required bool Assumed { get; init; }
 
     public When Day => Reckoned.Between(Lo, Hi, Certain);
 
-    internal static IEnumerable<DeadlineRow> Of(Guid record, TermTimes times) => Deadlines.Of(times).Select((d, i) => new DeadlineRow
+    internal static IEnumerable<DeadlineRow> Of(Guid record, TermTimes times, string? officer) => Deadlines.Of(times).Select((d, i) => new DeadlineRow
     {
-        Record = record, Ordinal = i, Sort = d.Sort.ToString(), Lo = d.Lo, Hi = d.Hi, Certain = d.Certain, Assumed = d.Assumed,
+        Record = record, Ordinal = i, Sort = d.Sort.ToString(), Lo = d.Lo, Hi = d.Hi, Wide = d.Lo != d.Hi ? 1 : 0, DeskOfficer = officer, Certain = d.Certain, Assumed = d.Assumed,
     });
 }

@@ -29,5 +29,20 @@ public sealed record TermTimes
     /// <summary>The last recorded ending: terminated, superseded, completed, ended with its term.</summary>
     public required (When Day, string Label)? Ended { get; init; }
 
+    /// <summary>What lists say of an agreement that has no last day.</summary>
+    public const string NoEnd = "no end";
+
+    /// <summary>True for what lists show as computed: brought back in a table it is no statement of anybody's.</summary>
+    /// <param name="value">EDTF, or words of a stated term.</param>
+    public bool Says(string field, string value) => field switch
+    {
+        "ends" => Ends is { IsNever: false } ends && IsSame(value, ends.Day),
+        "inForce" => Beginning.Day is { } from && IsSame(value, from.Day),
+        "statedTerm" => value == NoEnd && Ends?.IsNever == true,
+        _ => false,
+    };
+
+    private static bool IsSame(string value, When day) => When.TryParse(value, out var when) && (when.Lo, when.Hi) == (day.Lo, day.Hi);
+
     public static TermTimes Of(Agreement it) => new Reckoning(it).Run();
 }

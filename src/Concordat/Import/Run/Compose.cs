@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Concordat.Agreements;
+using Concordat.Agreements.Terms;
 using Concordat.Import.Rows;
 using Concordat.Names;
 
@@ -48,9 +50,13 @@ internal sealed class Compose(Guid source, string? text)
         return new(changes, filled, rivals);
     }
 
-    /// <summary>True where the record holds the value, or a source said it before; what a person set aside is not raised again.</summary>
+    /// <summary>True where the record holds or computes the value, or a source said it before; what a person set aside is not raised again.</summary>
     private static bool IsSaid(Document held, FieldPath path, string value) =>
-        held.TextAt(path) is { } now && Same(path, now, value) || held.ClaimsAt(path).Any(c => (string?)c.Value == value);
+        IsComputed(held, path.Text, value) || held.TextAt(path) is { } now && Same(path, now, value) || held.ClaimsAt(path).Any(c => (string?)c.Value == value);
+
+    // Our own lists show what was computed: brought back it is no statement of anybody's.
+    private static bool IsComputed(Document held, string field, string value) =>
+        held.Kind == AgreementKind.Name && (field is "ends" or "inForce" or "statedTerm") && TermTimes.Of(held.As<Agreement>()).Says(field, value);
 
     // Line ends and blanks that a spreadsheet changed are no difference.
     private static bool Same(FieldPath path, string now, string value) => now == value || (path.First is "title" or "note" or "subject" && Clip.Line(now) == Clip.Line(value));

@@ -94,7 +94,7 @@ public class TermProperties
         var rows = StateSpanRow.Of(Guid.Empty, it, times).ToList();
         var shown = rows.Where(r => r.Shown).OrderBy(r => r.FromDay).ToList();
         return shown[0].FromDay == -DayNumber.Unbounded && shown[^1].ToDay == DayNumber.Unbounded && shown.Zip(shown.Skip(1)).All(p => p.First.ToDay + 1 == p.Second.FromDay) && rows.Count < 60
-            && DeadlineRow.Of(Guid.Empty, times).Count() <= (2 * Deadlines.MostRenewals) + 2
+            && DeadlineRow.Of(Guid.Empty, times, null).Count() <= (2 * Deadlines.MostRenewals) + 2
             && new[] { input.Lo - 1, input.Lo, input.Lo + input.Width, input.Lo + 4000 }.All(d => shown.Single(s => s.FromDay <= d && s.ToDay >= d).Now == AgreementStates.On(it, d));
     }
 }

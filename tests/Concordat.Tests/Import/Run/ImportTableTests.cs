@@ -63,6 +63,27 @@ public class ImportTableTests
         await bed.VerifiedAsync();
     }
 
+    [Theory, BothDatabases]
+    public async Task What_our_own_list_computed_comes_back_as_nothing_new(Database database)
+    {
+        await using var bed = await Databases.NewAsync(database);
+        var (fixedTerm, endless) = (Ids.New(bed.Clock), Ids.New(bed.Clock));
+        FieldPath Part(string list) => new FieldPath(list).Element(Ids.New(bed.Clock));
+        var years = new System.Text.Json.Nodes.JsonObject { ["sort"] = "for", ["count"] = 5, ["unit"] = "years", ["from"] = "signature" };
+        var effect = new System.Text.Json.Nodes.JsonObject { ["event"] = "signature" };
+        Assert.True((await bed.Journal.SaveAsync(new Deed(Actor.Local,
+        [
+            Edit.Create(fixedTerm, AgreementKind.Name, [new Set("title", "Sea ice study"), new Set("signed", "2020-03-04"), new Set(Part("effect"), effect), new Set(Part("duration"), years)]),
+            Edit.Create(endless, AgreementKind.Name, [new Set("title", "Snow and firn"), new Set("signed", "2020-03-04"), new Set(Part("duration"), new System.Text.Json.Nodes.JsonObject { ["sort"] = "indefinite" })]),
+        ]))).Done);
+        var report = (await RunAsync(bed, $"Title;Signed;In force;Ends;Record\nSea ice study;4 Mar 2020;4 Mar 2020;4 Mar 2025;{fixedTerm}\nSnow and firn;4 Mar 2020;;no end;{endless}\n")).Value;
+        Assert.Equal((2, 0, 2), (report.Rows, report.Made, report.Matched));
+        Assert.Equal((1, 1), ((await bed.FindAsync(fixedTerm)).Version, (await bed.FindAsync(endless)).Version));
+        // What differs is a statement all the same.
+        await RunAsync(bed, $"Title;Ends;Record\nSea ice study;4 Mar 2026;{fixedTerm}\n");
+        Assert.Equal("2026-03-04", (await bed.FindAsync(fixedTerm)).As<Agreement>().Ends);
+    }
+
     private static async Task EveryClaimIsInTheSourceAsync(TestStore bed, Document document)
     {
         Assert.NotEmpty(document.Claims);
