@@ -61,7 +61,7 @@ internal static class PersonFacts
     {
         for (var k = person.Name.From - 1; k > 0 && k > person.Name.From - 16; k--)
         {
-            if (page.Low(k) is not "counterpart") continue;
+            if (page.Low(k) is not ("counterpart" or "counterparts")) continue;
             if (person.Organisation is null && page.Low(k + 1) is "at" or "from" or "of" or "in" && page.Mention(page.Low(k + 2) is "the" ? k + 3 : k + 2) is OrganisationMention { Of.IsSubunit: false } house && house.To < person.Name.From) Belongs(person, house, "person.counterpart-at");
             if (page.At[k - 1] is StateMention state) (person.State, person.StatePlace) = (state.Country, (state.From, state.To));
             return;
