@@ -27,7 +27,7 @@ internal static class PersonFacts
         for (var k = to; k + 1 < sentence.To && k < to + 14; k++)
         {
             if (page.At[k] is PersonMention || page.T[k].IsName && Roles.SureHonorific.Contains(page.Low(k)) || page.T[k].Is(';') || page.T[k].Is('.') || relative && k > to + 1 && page.T[k].Is(',')) return;
-            var behalf = page.Low(k) is "of" && page.Low(k - 1) is "behalf" && page.Low(k - 2) is "on" or "in";
+            var behalf = page.Low(k) is "of" && page.Low(k - 1) is "behalf" && page.Low(k - 2) is "on" or "in" && page.Low(k - 3) is not "and";
             if (!behalf && !(relative && page.Low(k) is "in" or "at")) continue;
             if (page.Mention(page.Low(k + 1) is "the" ? k + 2 : k + 1) is OrganisationMention { Of.IsSubunit: false } house) Belongs(person, house, behalf ? "person.on-behalf" : "person.who-works-in");
             if (behalf) return;
