@@ -27,7 +27,7 @@ internal static class PersonFacts
         for (var k = to; k + 1 < sentence.To && k < to + 14; k++)
         {
             if (page.At[k] is PersonMention || page.T[k].IsName && Roles.SureHonorific.Contains(page.Low(k)) || page.T[k].Is(';') || page.T[k].Is('.') || relative && k > to + 1 && page.T[k].Is(',')) return;
-            var behalf = page.Low(k) is "of" && page.Low(k - 1) is "behalf" && page.Low(k - 2) is "on" or "in";
+            var behalf = page.Low(k) is "of" && page.Low(k - 1) is "behalf" && page.Low(k - 2) is "on" or "in" && page.Low(k - 3) is not "and";
             if (!behalf && !(relative && page.Low(k) is "in" or "at")) continue;
             if (page.Mention(page.Low(k + 1) is "the" ? k + 2 : k + 1) is OrganisationMention { Of.IsSubunit: false } house) Belongs(person, house, behalf ? "person.on-behalf" : "person.who-works-in");
             if (behalf) return;
@@ -61,7 +61,7 @@ internal static class PersonFacts
     {
         for (var k = person.Name.From - 1; k > 0 && k > person.Name.From - 16; k--)
         {
-            if (page.Low(k) is not "counterpart") continue;
+            if (page.Low(k) is not ("counterpart" or "counterparts")) continue;
             if (person.Organisation is null && page.Low(k + 1) is "at" or "from" or "of" or "in" && page.Mention(page.Low(k + 2) is "the" ? k + 3 : k + 2) is OrganisationMention { Of.IsSubunit: false } house && house.To < person.Name.From) Belongs(person, house, "person.counterpart-at");
             if (page.At[k - 1] is StateMention state) (person.State, person.StatePlace) = (state.Country, (state.From, state.To));
             return;
