@@ -52,7 +52,7 @@ internal static class PersonFacts
         var noun = page.T[Math.Max(0, start - 1)].Is(',') ? start - 2 : start - 1;
         if (page.Low(noun) is not ("colleague" or "deputy" or "assistant" or "co-worker" or "predecessor" or "successor") || page.Low(noun - 1) is not ("his" or "her" or "whose")) return;
         for (var k = noun - 2; k >= 0 && k > noun - 120; k--)
-            if (page.At[k] is PersonMention { Of: { Organisation: { } house } other } && other != person) { (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (house, other.OrganisationPlace, "person.colleague"); house.Acts++; return; }
+            if (page.At[k] is PersonMention { Of: { Organisation: { } house } other } && other != person) { person.Join(house, other.OrganisationPlace, "person.colleague"); house.Acts++; return; }
             else if (page.At[k] is PersonMention) return;
     }
 
@@ -88,9 +88,7 @@ internal static class PersonFacts
 
     public static void Belongs(Person person, OrganisationMention organisation, string rule)
     {
-        person.Organisation = organisation.Of;
-        person.OrganisationPlace = (organisation.From, organisation.To);
-        person.OrganisationRule = rule;
+        person.Join(organisation, rule);
         organisation.Of.Acts++;
     }
 
