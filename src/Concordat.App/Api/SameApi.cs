@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Concordat.App.Sameness;
-using Concordat.Correspondence;
 using Concordat.Sameness;
-using Concordat.Sources;
 
 namespace Concordat.App.Api;
 
@@ -32,7 +30,7 @@ internal static class SameApi
         new("GET", "/api/same", "listSame", "List what may be the same", ListAsync)
         {
             Tag = "Same or not", Says = "Groups of records that may be one and the same, the likeliest first, with the score of each pair and why. Nothing is ever merged by itself. While the register is still looked through, “looking” is true and more may be found.",
-            Parameters = [new("kind", "Only records of that kind.") { Choices = [.. Kinds.All.Where(k => k.Name is not (SourceKind.Name or CorrespondenceKind.Name)).OrderBy(k => k.Name, StringComparer.Ordinal).Select(k => new Choice(k.Name, k.Title))] }, new("page", $"From 1; {Page} groups each.") { Number = (1, 100_000) }],
+            Parameters = [new("kind", "Only records of that kind.") { Choices = [.. SamePairs.Searched.OrderBy(k => k.Name, StringComparer.Ordinal).Select(k => new Choice(k.Name, k.Title))] }, new("page", $"From 1; {Page} groups each.") { Number = (1, 100_000) }],
             Gives = [new(200, "One page of the groups.", "Same") { Tagged = true, Linked = true }],
         },
         Of<Merging>("/api/same/merge", "mergeRecords", "Merge two records", "The survivor takes what it lacks from the other one, whose address leads to it from then on. No other record is rewritten, and the merge can be undone later. Of values that differ that of the survivor is kept, unless its name is in “take”. The reason is needed.",

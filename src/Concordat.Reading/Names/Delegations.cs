@@ -29,7 +29,7 @@ internal static class Delegations
             first ??= page.At[i] as PersonMention;
             if (page.Low(i) is not "accompanied" || page.Low(i + 1) is not "by" || first is not { Of.Organisation: { } house }) continue;
             foreach (var mention in page.In(i + 2, s.To))
-                if (mention is PersonMention { Of: { Organisation: null, State: null } other }) (other.Organisation, other.OrganisationPlace, other.OrganisationRule) = (house, first.Of.OrganisationPlace, "person.accompanies");
+                if (mention is PersonMention { Of: { Organisation: null, State: null } other }) other.Join(house, first.Of.OrganisationPlace, "person.accompanies");
             return;
         }
     }

@@ -16,7 +16,7 @@ internal static class Ministers
             var fit = houses.FindAll(h => Fits(page, h, field));
             if (fit.Count > 1 && person.State is { } state) fit = fit.FindAll(h => h.Country?.Value == state.Code);
             if (fit is not [var house] || person.State is { } land && house.Country is { } country && country.Value != land.Code) continue;
-            (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (house, role, "person.minister-of");
+            person.Join(house, role, "person.minister-of");
         }
     }
 

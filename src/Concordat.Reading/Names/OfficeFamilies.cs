@@ -20,8 +20,8 @@ internal static class OfficeFamilies
                 clear &= holder is null || holder.Organisation == house;
                 holder ??= other;
             }
-            if (holder is null || !clear || Heads(page, role) && Heads(page, holder.Role!.Value)) continue;
-            (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (holder.Organisation, holder.OrganisationPlace, "person.office-family");
+            if (holder is not { Organisation: { } theirs } || !clear || Heads(page, role) && Heads(page, holder.Role!.Value)) continue;
+            person.Join(theirs, holder.OrganisationPlace, "person.office-family");
         }
     }
 

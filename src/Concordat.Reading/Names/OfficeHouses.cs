@@ -23,7 +23,7 @@ internal static class OfficeHouses
     public static bool Business(Page page, (int From, int To) role)
     {
         for (var i = role.From; i < role.To; i++)
-            if (page.Low(i) is "ceo" or "cto" or "coo" or "cfo" or "founder" or "co-founder" || page.Low(i) is "chief" && page.Low(i + 1) is "executive" || page.Low(i) is "managing" && page.Low(i + 1) is "director") return true;
+            if (Owned.IsOffice(page, i) || page.Low(i) is "founder") return true;
         return false;
     }
 
@@ -33,14 +33,12 @@ internal static class OfficeHouses
         if (person.Organisation is not null || person.Role is not { } role) return;
         if (Unit(page, register, role) is { } unit)
         {
-            (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (unit, role, "person.unit-in-role");
+            person.Join(unit, role, "person.unit-in-role");
             unit.Acts++;
             return;
         }
-        var academic = false;
-        for (var i = role.From; i < role.To; i++) academic |= Roles.Academic.Contains(page.Low(i));
-        var business = Business(page, role);
-        if (!academic && !business) return;
+        var academic = IsAcademic(page, role);
+        if (!academic && !Business(page, role)) return;
         Organisation? only = null;
         foreach (var organisation in register.All)
         {
@@ -49,13 +47,14 @@ internal static class OfficeHouses
             only = organisation;
         }
         if (only is null) return;
-        (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (only, role, academic ? "person.only-university" : "person.only-company");
+        person.Join(only, role, academic ? "person.only-university" : "person.only-company");
         only.Acts++;
     }
 
-    public static bool IsAcademic(Page page, Person person)
+    public static bool IsAcademic(Page page, Person person) => person is { Organisation: null, Role: { } role } && IsAcademic(page, role);
+
+    private static bool IsAcademic(Page page, (int From, int To) role)
     {
-        if (person.Organisation is not null || person.Role is not { } role) return false;
         for (var i = role.From; i < role.To; i++) if (Roles.Academic.Contains(page.Low(i))) return true;
         return false;
     }
@@ -65,7 +64,7 @@ internal static class OfficeHouses
     {
         if (register.All.Where(o => o is { Kind: "university", IsSubunit: false, Acts: > 0 }).MinBy(o => o.First) is not { } home) return;
         foreach (var person in people.All)
-            if (person.State is null && IsAcademic(page, person)) (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (home, person.Role!.Value, "person.first-university");
+            if (person.State is null && IsAcademic(page, person)) person.Join(home, person.Role!.Value, "person.first-university");
     }
 
     /// <summary>"A ends its agreement with B, Rector X announced": whoever tells it speaks for the subject.</summary>
@@ -100,8 +99,8 @@ internal static class OfficeHouses
             if (page.Low(i) is "minister" or "ministers" or "secretary" or "ambassador" or "envoy" or "commissioner" or "governor" or "mayor" or "prince" or "king" or "queen" or "prime" or "senator" or "consul" or "counsellor" or "attaché" or "interpreter" or "d'affaires" or "negotiator" || page.At[i] is StateMention or PlaceMention) return;
             academic |= Roles.Academic.Contains(page.Low(i));
         }
-        if (OfWhich(page, person) is { } own) { PersonFacts.Belongs(person, own, "person.says-the-house"); own.Of.Acts--; return; }
-        if (Teller(page, person, role) is { } first) { PersonFacts.Belongs(person, first, "person.tells-of"); first.Of.Acts--; return; }
+        if (OfWhich(page, person) is { } own) { person.Join(own, "person.says-the-house"); return; }
+        if (Teller(page, person, role) is { } first) { person.Join(first, "person.tells-of"); return; }
         var stops = 0;
         for (var k = Math.Min(person.Name.From, role.From) - 1; k >= 0 && k > person.Name.From - 70; k--)
         {
@@ -112,7 +111,6 @@ internal static class OfficeHouses
             if (stops == 0) break;
         }
         if (subject is null || academic && stops > 0 && !early) return;
-        PersonFacts.Belongs(person, subject, "person.organisation-just-named");
-        subject.Of.Acts--;
+        person.Join(subject, "person.organisation-just-named");
     }
 }

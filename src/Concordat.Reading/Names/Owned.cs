@@ -35,7 +35,8 @@ internal static class Owned
         return page.Low(i - 1) is "of" && (Roles.Head.Contains(page.Low(i - 2)) || page.T[i - 2].Shape is Shape.Capital && Fits(page, i - 2) && Fits(page, i - 3) && !Words.IsField(page.Low(i - 2)) && !Heads.Is(page.Low(i - 2))) && page.T[i + 1].Shape is Shape.Punct or Shape.Lower;
     }
 
-    private static bool IsOffice(Page page, int i) => page.Low(i) is "ceo" or "cto" or "coo" or "cfo" or "co-founder" || page.Low(i) is "chief" && page.Low(i + 1) is "executive" || page.Low(i) is "managing" && page.Low(i + 1) is "director";
+    /// <summary>"CEO", "chief executive", "managing director", the first word of it.</summary>
+    public static bool IsOffice(Page page, int i) => page.Low(i) is "ceo" or "cto" or "coo" or "cfo" or "co-founder" || page.Low(i) is "chief" && page.Low(i + 1) is "executive" || page.Low(i) is "managing" && page.Low(i + 1) is "director";
 
     /// <summary>First token of the capitals right before an office; the office itself where none stand.</summary>
     private static int Start(Page page, int office, Sentence s)

@@ -15,4 +15,10 @@ internal sealed class Person
     public Gazetteer.Country? State { get; set; }
     public (int From, int To) StatePlace { get; set; }
     public string Key { get; set; } = "";
+
+    public void Join(OrganisationMention house, string rule) => Join(house.Of, (house.From, house.To), rule);
+
+    /// <summary>Gives them a house.</summary>
+    /// <param name="place">The words that show it.</param>
+    public void Join(Organisation house, (int From, int To) place, string rule) => (Organisation, OrganisationPlace, OrganisationRule) = (house, place, rule);
 }

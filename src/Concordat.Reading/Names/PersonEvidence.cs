@@ -57,7 +57,7 @@ internal static class PersonEvidence
         if (AfterPlural(page, sentence, from, to)) return true;
         if (page.T[from - 1].Is(',') && page.Low(from - 2) is "counterpart") return true;
         if (page.Low(from - 1) is "between") return Spoke(page, sentence, from - 1);
-        return page.Low(from - 1) is "by" or "told" or "through" or "thanked" or "congratulated" or "met" or "counterpart" or "minister" or "including" or "namely" || page.T[from - 1].Is(':') && to < sentence.To && page.T[to].Is(',');
+        return page.Low(from - 1) is "by" or "told" or "through" or "thanked" or "congratulated" or "met" or "counterpart" or "counterparts" or "minister" or "including" or "namely" || page.T[from - 1].Is(':') && to < sentence.To && page.T[to].Is(',');
     }
 
     /// <summary>"talks between A and B": only people talk; islands lie between others.</summary>

@@ -27,7 +27,7 @@ internal static class PersonFacts
         for (var k = to; k + 1 < sentence.To && k < to + 14; k++)
         {
             if (page.At[k] is PersonMention || page.T[k].IsName && Roles.SureHonorific.Contains(page.Low(k)) || page.T[k].Is(';') || page.T[k].Is('.') || relative && k > to + 1 && page.T[k].Is(',')) return;
-            var behalf = page.Low(k) is "of" && page.Low(k - 1) is "behalf" && page.Low(k - 2) is "on" or "in";
+            var behalf = page.Low(k) is "of" && page.Low(k - 1) is "behalf" && page.Low(k - 2) is "on" or "in" && page.Low(k - 3) is not "and";
             if (!behalf && !(relative && page.Low(k) is "in" or "at")) continue;
             if (page.Mention(page.Low(k + 1) is "the" ? k + 2 : k + 1) is OrganisationMention { Of.IsSubunit: false } house) Belongs(person, house, behalf ? "person.on-behalf" : "person.who-works-in");
             if (behalf) return;
@@ -52,7 +52,7 @@ internal static class PersonFacts
         var noun = page.T[Math.Max(0, start - 1)].Is(',') ? start - 2 : start - 1;
         if (page.Low(noun) is not ("colleague" or "deputy" or "assistant" or "co-worker" or "predecessor" or "successor") || page.Low(noun - 1) is not ("his" or "her" or "whose")) return;
         for (var k = noun - 2; k >= 0 && k > noun - 120; k--)
-            if (page.At[k] is PersonMention { Of: { Organisation: { } house } other } && other != person) { (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (house, other.OrganisationPlace, "person.colleague"); house.Acts++; return; }
+            if (page.At[k] is PersonMention { Of: { Organisation: { } house } other } && other != person) { person.Join(house, other.OrganisationPlace, "person.colleague"); house.Acts++; return; }
             else if (page.At[k] is PersonMention) return;
     }
 
@@ -61,7 +61,7 @@ internal static class PersonFacts
     {
         for (var k = person.Name.From - 1; k > 0 && k > person.Name.From - 16; k--)
         {
-            if (page.Low(k) is not "counterpart") continue;
+            if (page.Low(k) is not ("counterpart" or "counterparts")) continue;
             if (person.Organisation is null && page.Low(k + 1) is "at" or "from" or "of" or "in" && page.Mention(page.Low(k + 2) is "the" ? k + 3 : k + 2) is OrganisationMention { Of.IsSubunit: false } house && house.To < person.Name.From) Belongs(person, house, "person.counterpart-at");
             if (page.At[k - 1] is StateMention state) (person.State, person.StatePlace) = (state.Country, (state.From, state.To));
             return;
@@ -88,9 +88,7 @@ internal static class PersonFacts
 
     public static void Belongs(Person person, OrganisationMention organisation, string rule)
     {
-        person.Organisation = organisation.Of;
-        person.OrganisationPlace = (organisation.From, organisation.To);
-        person.OrganisationRule = rule;
+        person.Join(organisation, rule);
         organisation.Of.Acts++;
     }
 

@@ -114,6 +114,7 @@ internal static class RoleAfter
                 if (page.In(end + 1, noun).LastOrDefault(m => m is OrganisationMention { Of.IsSubunit: false }) is { } organisation)
                 {
                     of ??= organisation;
+                    if (organisation.To >= noun && organisation.From > end + 3 && RolePhrases.Before(page, organisation) is var cut && cut > end + 1) return cut;
                     if ((organisation.To >= noun || page.Low(organisation.To) is "in" or "at") && (organisation.From <= end + 2 || organisation.From == end + 3 && page.At[end + 2] is StateMention)) return guard == 0 || page.Low(end) is "of" or "at" ? end : noun;
                 }
                 end = noun;
@@ -124,7 +125,12 @@ internal static class RoleAfter
             if (page.T[end].Is(',') && RolePhrases.Unit(page, end, to) is var unit && unit > end) { of ??= page.In(end, unit).FirstOrDefault(m => m is OrganisationMention { Of.IsSubunit: false }); end = unit; continue; }
             break;
         }
-        end = RolePhrases.Portfolio(page, RolePhrases.Division(page, RolePhrases.Listed(page, end, to), to), to);
+        return Finish(page, RolePhrases.Portfolio(page, RolePhrases.Division(page, RolePhrases.Listed(page, end, to), to), to), to, ref of);
+    }
+
+    /// <summary>The house right behind the office, or behind the department that stands in between.</summary>
+    private static int Finish(Page page, int end, int to, ref Mention? of)
+    {
         if (end < to && page.At[end] is OrganisationMention last && last.From == end) of ??= last;
         if (end + 1 < to && page.T[end].Is(',') && page.At[end + 1] is OrganisationMention { Of: var unit_ } part && RolePhrases.IsPart(page, unit_) && part.To + 1 < to && page.T[part.To].Is(',') && page.At[part.To + 1] is OrganisationMention { Of.IsSubunit: false } house && RolePhrases.Closed(page, house.To, to)) { of = house; end = part.To; }
         if (end + 1 < to && page.T[end].Is(',') && page.At[end + 1] is OrganisationMention after && RolePhrases.Closed(page, after.To, to)) of ??= after;

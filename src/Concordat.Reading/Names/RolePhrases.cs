@@ -45,6 +45,13 @@ internal static class RolePhrases
     /// <summary>A department or the like, that stands before the name of its house.</summary>
     public static bool IsPart(Page page, Organisation unit) => page.Low(unit.KindPlace.From) is "department" or "directorate" or "division" or "office" or "bureau" or "school" or "faculty" or "centre" or "center" or "group" or "section" or "unit";
 
+    /// <summary>"Director of Operations of the X": the token before "of the X"; 0 where no such words stand.</summary>
+    public static int Before(Page page, Mention house)
+    {
+        var of = page.Low(house.From - 1) is "the" ? house.From - 2 : house.From - 1;
+        return page.Low(of) is "of" or "at" ? of : 0;
+    }
+
     public static bool Closed(Page page, int i, int to) => i >= to || page.T[i].Shape is Shape.Punct && !page.T[i].IsPossessive || page.T[i].Shape is Shape.Lower;
 
     public static bool PersonFollows(Page page, int i) => i < page.T.Count && (PersonNames.IsPart(page, i) || Roles.SureHonorific.Contains(page.Low(i)));

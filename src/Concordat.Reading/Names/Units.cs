@@ -50,7 +50,7 @@ internal static class Units
         {
             if (person.Organisation is not null || person.Role is not { } role) continue;
             foreach (var mention in page.In(role.From, role.To))
-                if (mention is OrganisationMention { Of: { IsSubunit: true, Parent: { } house } }) { (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (house, role, "person.unit-of"); house.Acts++; break; }
+                if (mention is OrganisationMention { Of: { IsSubunit: true, Parent: { } house } }) { person.Join(house, role, "person.unit-of"); house.Acts++; break; }
         }
     }
 

@@ -71,7 +71,8 @@ public static class FindCandidates
         "person" => RecognisePerson.Score(read, document),
         "agreement" => RecogniseAgreement.Score(read, document),
         "body" => RecogniseBody.Score(read, document),
-        _ => RecogniseMeeting.Score(read, document),
+        "meeting" => RecogniseMeeting.Score(read, document),
+        _ => throw new ArgumentOutOfRangeException(nameof(document), document.Kind, "Records of this kind are not recognised."),
     };
 
     /// <summary>A claim that cites the text: where, and which field of which record it is about.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Concordat.Actions;
 using Concordat.Correspondence;
 using Concordat.Intake;
 using Concordat.Sources;
@@ -12,8 +13,8 @@ internal static class FindPairs
 {
     private const int Together = 1000;
 
-    /// <summary>Sources are known by their bytes, and letters of one subject are seldom one letter: neither is proposed.</summary>
-    public static bool IsSearched(RecordKind kind) => kind.Name is not (SourceKind.Name or CorrespondenceKind.Name);
+    /// <summary>Sources are known by their bytes; letters of one subject are seldom one letter, and actions of one wording seldom one action: none of them is proposed.</summary>
+    public static bool IsSearched(RecordKind kind) => kind.Name is not (SourceKind.Name or CorrespondenceKind.Name or ActionKind.Name);
 
     /// <summary>Every pair of a kind.</summary>
     public static async Task<List<ProposedPair>> AllAsync(ReadDb db, RecordKind kind, CancellationToken stop = default)

@@ -44,9 +44,10 @@ internal static class Join
     {
         foreach (var list in kind.Fields.Where(f => f.Type == FieldType.List))
         {
-            var (left, mine) = (Elements(survivor, list).ToList(), Elements(other, list).ToList());
-            // An id that both have is one element, whatever it says. What a record is called by comes first: the other's names follow the survivor's.
-            foreach (var element in mine.Where(m => left.RemoveAll(l => Id(l) == Id(m)) == 0))
+            var both = Elements(survivor, list).Select(Id).Intersect(Elements(other, list).Select(Id)).ToHashSet();
+            // An id that both have is one element, whatever it says: none but its own meets it. What a record is called by comes first: the other's names follow the survivor's.
+            var left = Elements(survivor, list).Where(l => !both.Contains(Id(l))).ToList();
+            foreach (var element in Elements(other, list).Where(m => !both.Contains(Id(m))))
                 if (left.FindIndex(l => Agree(l, element, list)) is var at and >= 0)
                 {
                     yield return new(list.Name, Id(element), Id(left[at]));

@@ -30,6 +30,9 @@ public sealed class SamePairs(Store store, TimeProvider clock) : IDisposable
     private long? _looked;
     private int _looking;
 
+    /// <summary>The kinds of which pairs are proposed.</summary>
+    public static ImmutableArray<RecordKind> Searched { get; } = [.. Kinds.All.Where(FindPairs.IsSearched)];
+
     /// <summary>What is known now, perhaps of an earlier commit; asks nothing.</summary>
     public PairsView Last => _last;
 
@@ -78,7 +81,7 @@ public sealed class SamePairs(Store store, TimeProvider clock) : IDisposable
     private static async Task<ImmutableDictionary<(Guid, Guid), ProposedPair>> AllAsync(ReadDb db, CancellationToken stop)
     {
         var pairs = ImmutableDictionary.CreateBuilder<(Guid, Guid), ProposedPair>();
-        foreach (var kind in Kinds.All.Where(FindPairs.IsSearched))
+        foreach (var kind in Searched)
             foreach (var pair in await FindPairs.AllAsync(db, kind, stop)) pairs[(pair.One, pair.Other)] = pair;
         return pairs.ToImmutable();
     }

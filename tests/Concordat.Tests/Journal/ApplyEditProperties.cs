@@ -10,7 +10,9 @@ public class ApplyEditProperties
     private static readonly Guid Record = Guid.Parse("0198c0de-1111-7000-8000-000000000001");
     private static readonly Guid Other = Guid.Parse("0198c0de-1111-7000-8000-000000000002");
     private static readonly DateTimeOffset Day = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-    private static readonly Dictionary<string, Change[]> Firsts = new()
+
+    /// <summary>The least that makes a record of each kind.</summary>
+    internal static readonly Dictionary<string, Change[]> Firsts = new()
     {
         ["organisation"] = [new Set("names/0198c0de-0000-7000-8000-000000000001/text", "Alpha")], ["person"] = [new Set("name", "Alpha")],
         ["agreement"] = [new Set("title", "Alpha")], ["body"] = [new Set("name", "Alpha")], ["meeting"] = [new Set("title", "Alpha")],

@@ -7,12 +7,20 @@ namespace Concordat.Tests.Journals;
 /// <summary>One random step on a record; the numbers choose among what is there, so that every sequence means something.</summary>
 public sealed record Pick(int Verb, int Record, int Field, int Value, int Lag, bool Reason)
 {
-    public static Arbitrary<Pick[]> Sequences(int most)
+    /// <summary>Sequences of up to so many steps. A failing one is cut by halves, quarters, at last single steps; of a test that opens a database, so often at most, for each cut makes one anew.</summary>
+    public static Arbitrary<Pick[]> Sequences(int most, int cuts = 40)
     {
         var small = Gen.Choose(0, 9999);
         var pick = from verb in small from record in small from field in small from value in small from lag in small from reason in Gen.Elements(true, true, false)
                    select new Pick(verb, record, field, value, lag, reason);
-        return Arb.From(Gen.Choose(1, most).SelectMany(n => pick.ArrayOf(n)), picks => Enumerable.Range(0, picks.Length).Select(i => picks.Where((_, at) => at != i).ToArray()));
+        return Arb.From(Gen.Choose(1, most).SelectMany(n => pick.ArrayOf(n)), picks => Shorter(picks).TakeWhile(_ => cuts-- > 0));
+    }
+
+    private static IEnumerable<Pick[]> Shorter(Pick[] picks)
+    {
+        for (var length = (picks.Length + 1) / 2; length > 0 && length < picks.Length; length = length == 1 ? 0 : (length + 1) / 2)
+            for (var at = 0; at < picks.Length; at += length)
+                yield return [.. picks[..at], .. picks[Math.Min(picks.Length, at + length)..]];
     }
 }
 

@@ -33,16 +33,19 @@ public sealed class GoldTests
         Assert.True(figures is { OverClaims: 0, FalseQuotes: 0 }, string.Join('\n', figures.Detail));
     }
 
-    /// <summary>Hard texts, written and labelled by somebody who did not know the rules; half of them never looked at (docs/reading.md).</summary>
-    [Fact]
-    public void The_texts_written_apart_are_read_as_well_as_was_measured()
+    /// <summary>Texts written and labelled by people who did not know the rules; half of each folder never looked at (docs/reading.md). Held a little below what was measured.</summary>
+    [Theory]
+    [InlineData("plain", 0.91, 0.88, 5)]
+    [InlineData("fresh", 0.83, 0.77, 1)]
+    [InlineData("apart", 0.73, 0.70, 5)]
+    public void Texts_that_others_wrote_are_read_as_well_as_was_measured(string name, double found, double attributes, int claims)
     {
-        var folder = Path.Combine(Texts.Gold, "apart");
-        if (!Directory.Exists(folder)) { Assert.Skip("The texts written apart (tests/Gold/apart) are not here."); return; }
+        var folder = Path.Combine(Texts.Gold, name);
+        if (!Directory.Exists(folder)) { Assert.Skip($"The texts of tests/Gold/{name} are not here."); return; }
         var figures = Texts.Score(folder);
-        Assert.True(figures.Found >= 0.68, $"found {figures.Found:F3}");
-        Assert.True(figures.Attributes >= 0.64, $"attributes {figures.Attributes:F3}");
-        Assert.InRange(figures.OverClaims, 0, 8);
+        Assert.True(figures.Found >= found, $"found {figures.Found:F3}");
+        Assert.True(figures.Attributes >= attributes, $"attributes {figures.Attributes:F3}");
+        Assert.InRange(figures.OverClaims, 0, claims);
         Assert.Equal(0, figures.FalseQuotes);
     }
 

@@ -48,6 +48,21 @@ public class MergeTests
         await bed.VerifiedAsync();
     }
 
+    [Fact]
+    public async Task An_element_that_both_have_under_one_id_meets_no_other_and_the_merge_is_undone_whole()
+    {
+        await using var bed = await Databases.NewAsync(Database.Sqlite);
+        var (a, b) = (await OrganisationAsync(bed, "Alder Institute"), await OrganisationAsync(bed, "Alder Inst."));
+        var (early, shared) = ("0198c0de-0000-7000-8000-0000000000a1", "0198c0de-0000-7000-8000-0000000000d1");
+        await SetAsync(bed, a, new Set($"identifiers/{shared}/scheme", "ror"), new Set($"identifiers/{shared}/value", "05alder01"));
+        await SetAsync(bed, b, new Set($"identifiers/{early}/scheme", "ror"), new Set($"identifiers/{early}/value", "05alder01"), new Set($"identifiers/{shared}/scheme", "isni"), new Set($"identifiers/{shared}/value", "0000 0001"));
+        var before = (await bed.FindAsync(b)).At("identifiers")!.ToJsonString();
+        Assert.True((await Merge(bed).MergeAsync(Actor.Local, a, b, "one institute")).Done);
+        Assert.True((await Merge(bed).UndoAsync(Actor.Local, b)).TryGet(out _, out var refusal), refusal?.ToString());
+        Assert.Equal(before, (await bed.FindAsync(b)).At("identifiers")!.ToJsonString());
+        await bed.VerifiedAsync();
+    }
+
     [Theory, BothDatabases]
     public async Task A_save_that_still_names_the_merged_record_is_taken_and_listed_under_the_survivor(Database database)
     {

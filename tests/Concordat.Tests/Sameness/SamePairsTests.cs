@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Concordat.Sameness;
+using static Concordat.Tests.Journals.ApplyEditProperties;
 using Concordat.Tests.Storage;
 
 namespace Concordat.Tests.Samenesses;
@@ -147,6 +148,23 @@ public class SamePairsTests
         await using var db = bed.Store.Read(Reader.Local);
         var compared = (await CompareRecords.RunAsync(db, records, pairs.Last))!;
         Assert.All(compared.Fields.Single(f => f.Field.Name == "names").Cells, c => Assert.True(c.Single().Alone));
+    }
+
+    [Fact]
+    public async Task Two_alike_records_of_any_kind_are_looked_at_and_those_of_the_searched_kinds_proposed()
+    {
+        await using var bed = await Databases.NewAsync(Database.Sqlite);
+        var twins = new List<(RecordKind Kind, Guid One, Guid Other)>();
+        foreach (var kind in Kinds.All)
+        {
+            var (one, other) = (Ids.New(TimeProvider.System), Ids.New(TimeProvider.System));
+            var saved = await bed.Journal.SaveAsync(new Deed(Actor.Local, [Edit.Create(one, kind.Name, Firsts[kind.Name]), Edit.Create(other, kind.Name, Firsts[kind.Name])]));
+            Assert.True(saved.Done, saved.Refusal?.ToString());
+            twins.Add((kind, one, other));
+        }
+
+        // Meetings of one title alone are proposed only when a body or days speak for it too.
+        foreach (var (kind, one, other) in twins) Assert.True((await PairAsync(bed, one, other) is not null) == (SamePairs.Searched.Contains(kind) && kind.Name != "meeting"), kind.Name);
     }
 
     [Fact]

@@ -10,7 +10,8 @@ internal static class DateGrammar
     {
         if (i >= to) return null;
         if (DateWords.IsWeekday(t[i].Low)) return AfterWeekday(t, i, to);
-        if (t[i].Shape is Shape.Number) return NumericDates.At(t, i, to) ?? DayFirst(t, i, to);
+        if (t[i].Shape is Shape.Number) return NumericDates.At(t, i, to) ?? DayFirst(t, i, to) ?? DayAlone(t, i, to);
+        if (t[i].Shape is Shape.Lower && t[i].Length is > 8 and < 12 && char.IsAsciiDigit(t[i].Low[0])) return NumericDates.Dashed(t[i].Low.Split('-'), i);
         if (DateWords.IsMonth(t[i].Low) && t[i].IsName) return MonthFirst(t, i, to);
         return RelativeDates.At(t, i, to);
     }
@@ -71,6 +72,10 @@ internal static class DateGrammar
         var year = YearAfter(t, ref at, to);
         return Make(i, at, new(year, month, day), end == default ? default : end with { Year = year });
     }
+
+    /// <summary>"on the 14th", with no month anywhere near.</summary>
+    private static RawDate? DayAlone(List<Token> t, int i, int to) =>
+        i > 1 && t[i - 1].Low is "the" && t[i - 2].Low is "on" && !char.IsAsciiDigit(t[i].Low[^1]) && DayAt(t, i, to) is > 0 and var day && (i + 1 >= to || t[i + 1].Shape is Shape.Punct || t[i + 1].Low is "in" or "at" or "by" or "and") ? new(i, i + 1, new(0, 0, day), Relative: Relative.PastDay, Rule: "date.day-alone") : null;
 
     private static DayOf RangeEnd(List<Token> t, int i, int to, int month, ref int at)
     {

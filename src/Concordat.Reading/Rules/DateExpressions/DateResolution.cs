@@ -35,10 +35,16 @@ internal static class DateResolution
                 var first = Weekday(last, raw.Start.Day, 0);
                 return ($"{Iso(first)}/{Iso(last)}", first, last);
             case Relative.Weekday: return One(Weekday(day, raw.Start.Day, raw.Offset));
+            case Relative.PastDay:
+                var month = raw.Start.Day > day.Day ? day.AddMonths(-1) : day;
+                return Day(month.Year, month.Month, raw.Start.Day) is { } past ? One(past) : default;
+            case Relative.Weekend:
+                var saturday = Weekday(day, 6, 0);
+                return ($"{Iso(saturday)}/{Iso(saturday.AddDays(1))}", saturday, saturday.AddDays(1));
             case Relative.Week:
                 var monday = day.AddDays(1 - IsoDay(day) + 7 * raw.Offset);
                 return ($"{Iso(monday)}/{Iso(monday.AddDays(6))}", monday, monday.AddDays(6));
-            case Relative.Month: var month = day.AddMonths(raw.Offset); return Month(month.Year, month.Month);
+            case Relative.Month: var other = day.AddMonths(raw.Offset); return Month(other.Year, other.Month);
             case Relative.Year: return (Pad(day.Year + raw.Offset, 4), new(day.Year + raw.Offset, 1, 1), new(day.Year + raw.Offset, 12, 31));
             case Relative.MonthOfYear: return Month(day.Year + raw.Offset, raw.Start.Month);
             default: return Month(NearYear(raw, day), raw.Start.Month);

@@ -13,6 +13,10 @@ internal static class NumericDates
         return Of(t[i].Low, t[i + 2].Low, t[i + 4].Low, i, i + 5);
     }
 
+    /// <summary>"14-May-2024", written as one word.</summary>
+    public static RawDate? Dashed(string[] parts, int i) =>
+        parts.Length == 3 && int.TryParse(parts[0], out var day) && DateWords.Month(parts[1]) is > 0 and var month && int.TryParse(parts[2], out var year) && Valid(year, month, day) ? new(i, i + 1, new(year, month, day)) : null;
+
     private static bool Touching(List<Token> t, int i)
     {
         for (var k = i; k < i + 4; k++) if (t[k].End != t[k + 1].Start) return false;

@@ -1,6 +1,6 @@
 namespace Concordat.Reading.Rules.DateExpressions;
 
-internal enum Relative { None, Day, Weekday, Week, Month, Year, MonthOfYear, NearMonth, AfterLast, DayOfRun }
+internal enum Relative { None, Day, Weekday, Week, Month, Year, MonthOfYear, NearMonth, AfterLast, DayOfRun, PastDay, Weekend }
 
 /// <summary>A date as written, before it is set against the day of publication. Zero means not written.</summary>
 // Offset: For relative ones: days, weeks, months or years from the base; for a weekday -1, 0 or 1 for "last", plain, "next".

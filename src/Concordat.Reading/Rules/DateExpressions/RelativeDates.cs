@@ -14,6 +14,8 @@ internal static class RelativeDates
             case "tomorrow": return Day(i, 1);
             case "following" or "next" or "same" or "previous" when i + 1 < to && t[i + 1].Low is "day" && i > 0 && t[i - 1].Low is "the": return After(i - 1, i + 2, t[i].Low is "same" ? 0 : t[i].Low is "previous" ? -1 : 1);
             case "day" when i > 0 && t[i - 1].Low is "the" && i + 2 < to && t[i + 1].Low is "before" && t[i + 2].Shape is Shape.Punct: return After(i - 1, i + 2, -1);
+            case "day" when i > 0 && t[i - 1].Low is "the" && i + 2 < to && t[i + 1].Low is "before" && t[i + 2].Low is "yesterday": return new(i - 1, i + 3, default, Relative: Relative.Day, Offset: -2, Rule: "date.today");
+            case "weekend" when i > 1 && t[i - 1].Low is "the" && t[i - 2].Low is "at" or "over" or "during" || i > 0 && t[i - 1].Low is "last": return new(i - 1, i + 1, default, Relative: Relative.Weekend, Rule: "date.weekend");
             case "that" when i + 1 < to && t[i + 1].Low is "day" or "evening" or "afternoon": return After(i, i + 2, 0);
             case "last" or "final" or "closing" or "first" or "opening" or "second" or "third" when i + 1 < to && t[i + 1].Low is "day" && i > 1 && t[i - 1].Low is "the" && t[i - 2].Low is "on":
                 return new(i - 1, i + 2, default, Relative: Relative.DayOfRun, Offset: t[i].Low is "first" or "opening" ? 0 : t[i].Low is "second" ? 1 : t[i].Low is "third" ? 2 : -1, Rule: "date.day-of-run");
@@ -34,12 +36,13 @@ internal static class RelativeDates
         };
     }
 
-    /// <summary>"Two days later", "a week later": counted from the day told before.</summary>
+    /// <summary>"Two days later", "a week later": counted from the day told before; "two days ago" from that of the text.</summary>
     private static RawDate? Later(List<Token> t, int i, int to)
     {
-        if (i + 2 >= to || t[i + 2].Low is not "later" || t[i + 1].Low is not ("day" or "days" or "week" or "weeks")) return null;
+        if (i + 2 >= to || t[i + 2].Low is not ("later" or "ago") || t[i + 1].Low is not ("day" or "days" or "week" or "weeks")) return null;
         var n = t[i].Low is "a" or "one" ? 1 : Array.IndexOf(Numbers, t[i].Low) + 2;
         if (n < 2 && t[i].Low is not ("a" or "one") && !int.TryParse(t[i].Low, out n) || n is < 1 or > 60) return null;
+        if (t[i + 2].Low is "ago") return t[i + 1].Low is "day" or "days" ? Day(i, -n) with { To = i + 3 } : null;
         return After(i, i + 3, t[i + 1].Low.StartsWith("week", StringComparison.Ordinal) ? 7 * n : n);
     }
 

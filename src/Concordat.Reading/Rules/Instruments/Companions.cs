@@ -21,15 +21,15 @@ internal static class Companions
     {
         if (draft.Signatories.Count == 0) return;
         if (page.Low(trigger.At + 1) is "in")
-            foreach (var mention in page.In(trigger.At + 2, s.To)) if (mention is PersonMention other && page.Low(other.To) is "in") { draft.AddSigner(new(other.Of, other.From, other.To, "instrument.signatory.each-in")); Doers.Side(draft, other); }
+            foreach (var mention in page.In(trigger.At + 2, s.To)) if (mention is PersonMention other && page.Low(other.To) is "in") Doers.Signs(draft, other, "instrument.signatory.each-in");
         if (page.Low(trigger.At + 1) is "for" or "on")
-            foreach (var mention in page.In(trigger.At + 2, s.To)) if (mention is PersonMention other && page.Low(other.To) is "for" or "on") { draft.AddSigner(new(other.Of, other.From, other.To, "instrument.signatory.for")); Doers.Side(draft, other); }
+            foreach (var mention in page.In(trigger.At + 2, s.To)) if (mention is PersonMention other && page.Low(other.To) is "for" or "on") Doers.Signs(draft, other, "instrument.signatory.for");
         for (var k = trigger.At + 1; k < s.To; k++)
         {
             if (page.Low(k) is "presence") return;
             if (page.Low(k) is not ("alongside" or "with") || page.Low(k) is "with" && page.Low(k - 1) is not ("together" or "along" or "jointly")) continue;
             foreach (var mention in page.In(k + 1, Math.Min(s.To, k + 20)))
-                if (mention is PersonMention person) { draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.together-with")); Doers.Side(draft, person); }
+                if (mention is PersonMention person) Doers.Signs(draft, person, "instrument.signatory.together-with");
         }
     }
 }

@@ -33,11 +33,11 @@ internal static class Doers
         if (!papersOnly && trigger.Event is "signed") Implied.He(page, draft, start, trigger.At, s);
         if (people.Count > 0 && (others.Count == 0 || people[0].From < others[0].From || SubjectIsPerson(page, people, trigger.At)))
         {
-            if (!papersOnly && (trigger.Event is "signed" || Verbs.Event(page.Low(trigger.At)) is "signed") && !Verbs.IsNominal(page.Low(trigger.At))) foreach (var person in people) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.subject"));
+            if (!papersOnly && (trigger.Event is "signed" || Verbs.Event(page.Low(trigger.At)) is "signed") && !Verbs.IsNominal(page.Low(trigger.At))) foreach (var person in people) draft.AddSigner(person, "instrument.signatory.subject");
             foreach (var person in people) Side(draft, person);
             return;
         }
-        if (others.Count > 0 && trigger.Event is "signed" && !papersOnly) foreach (var person in people) if (Through(page, person.From, start)) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.through"));
+        if (others.Count > 0 && trigger.Event is "signed" && !papersOnly) foreach (var person in people) if (Through(page, person.From, start)) draft.AddSigner(person, "instrument.signatory.through");
         Promote(others, draft, m, trigger);
         foreach (var other in others) Party(draft, other, "instrument.party.subject");
         if (others.Count == 0 && people.Count == 0 && !Implied.Adjectives(page, draft, start, trigger.At)) Implied.It(page, draft, start, trigger.At, s);
@@ -93,7 +93,7 @@ internal static class Doers
         var end = Announced(page, by, Stop(page, by, s));
         if (page.Low(by) is "the" && page.Low(by + 1) is "two" && !(page.T[Math.Min(by + 3, s.To - 1)].Is(',') && page.In(by + 4, Math.Min(end, by + 8)).Any())) end = Math.Min(end, by + 3);
         foreach (var actor in Clauses.Actors(page, by, end))
-            if (actor is PersonMention person) { if (!papersOnly) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.by")); Side(draft, person); }
+            if (actor is PersonMention person) { if (!papersOnly) draft.AddSigner(person, "instrument.signatory.by"); Side(draft, person); }
             else Party(draft, actor, "instrument.party.by");
         if (!papersOnly && trigger.Event is "signed" or "renewed" or "extended" && draft.Signatories.Count == 0) TheTwo.Read(page, draft, by, end);
         if (draft.Parties.Count == 0 && draft.Signatories.Count == 0) foreach (var party in PartyLists.Read(page, register, by, end, "instrument.party.by").Parties) draft.AddParty(party);
@@ -110,7 +110,7 @@ internal static class Doers
     private static void PeopleIn(Page page, Instrument draft, int from, int to, bool papersOnly)
     {
         foreach (var actor in Clauses.Actors(page, from, to))
-            if (actor is PersonMention person) { if (!papersOnly) draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.between")); Side(draft, person); }
+            if (actor is PersonMention person) { if (!papersOnly) draft.AddSigner(person, "instrument.signatory.between"); Side(draft, person); }
     }
 
     private static int Stop(Page page, int from, Sentence s)
@@ -124,6 +124,13 @@ internal static class Doers
     {
         for (var k = i - 1; k >= from && k > i - 12; k--) if (page.Low(k) is "presence" or "witnessed" or "watched" or "attended") return true;
         return false;
+    }
+
+    /// <summary>A person signs, for the house or state that is theirs.</summary>
+    internal static void Signs(Instrument draft, PersonMention person, string rule)
+    {
+        draft.AddSigner(person, rule);
+        Side(draft, person);
     }
 
     internal static void Side(Instrument draft, PersonMention person)

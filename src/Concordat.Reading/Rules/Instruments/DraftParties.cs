@@ -12,9 +12,10 @@ internal static class DraftParties
         var limit = trigger is { At: var at } && at > m.To ? Math.Max(at, m.To) : s.To;
         for (var k = m.To; k < Math.Min(limit, m.To + 12); k++)
         {
+            if (page.Low(k) is "under" or "pursuant" && page.Low(k + 1) is not "which" || page.Low(k) is "between" && page.Low(k - 1) is "dialogue" or "talks" or "meeting" or "summit" or "consultations" or "discussions" or "session") break;
             if (page.Low(k) is "between" && page.Low(k + 1) is "the" && References.Pair(page, k + 1, Math.Min(s.To, k + 5)) is { Count: 2 } pair) { foreach (var party in pair) draft.AddParty(party); return k + 4; }
             if (page.Low(k) is "between" or "among") return Take(page, register, draft, k + 1, s, "instrument.party.between");
-            if (page.Low(k) is "with" && page.Low(k - 1) is not "together" and not "along" and not "line" && Direct(page, m.To, k)) { var end = Take(page, register, draft, k + 1, s, "instrument.party.with"); if (draft.Parties.Count > 0) { Owner(page, draft, m, s); return end; } }
+            if (page.Low(k) is "with" && page.Low(k - 1) is not "together" and not "along" and not "line" && Direct(page, m.To, k)) { var end = Take(page, register, draft, k + 1, s, "instrument.party.with"); if (draft.Parties.Count == 0 && page.In(k + 1, Math.Min(s.To, k + 8)).FirstOrDefault() is PersonMention other) Doers.Side(draft, other); if (draft.Parties.Count > 0) { Owner(page, draft, m, s); return end; } }
             if (page.Low(k) is "binding" or "linking" or "joining" || page.Low(k) is "binds" or "links" or "joins" && page.Low(k - 1) is "that" or "which") return Take(page, register, draft, k + 1, s, "instrument.party.between");
             if (page.Low(k) is "that" or "which" && page.Low(k + 1) is "binds" or "links" or "joins") continue;
             if (page.Low(k) is "under" or "by" && page.Low(k + 1) is "which") return Take(page, register, draft, k + 2, s, "instrument.party.between");

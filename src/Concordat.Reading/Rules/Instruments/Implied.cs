@@ -43,7 +43,7 @@ internal static class Implied
         {
             if (page.Low(i) is not ("he" or "she") || !(page.Low(i + 1) is "and" or "also" or "later" or "then" or "had" or "has" || i + 1 == verb) || s.Index == 0) continue;
             if (page.In(page.Sentences[s.Index - 1].From, page.Sentences[s.Index - 1].To).OfType<PersonMention>().FirstOrDefault() is not { } person || page.Sentences[s.Index - 1].Kind is not BlockKind.Paragraph) return;
-            draft.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.he"));
+            draft.AddSigner(person, "instrument.signatory.he");
             Doers.Side(draft, person);
             return;
         }

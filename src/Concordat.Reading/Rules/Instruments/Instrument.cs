@@ -61,6 +61,8 @@ internal sealed class Instrument
         Parties.Add(party);
     }
 
+    public void AddSigner(PersonMention person, string rule) => AddSigner(new(person.Of, person.From, person.To, rule));
+
     public void AddSigner(Signer signer)
     {
         foreach (var known in Signatories) if (known.Person == signer.Person) return;

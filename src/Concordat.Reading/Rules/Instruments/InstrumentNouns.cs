@@ -80,7 +80,7 @@ internal static class InstrumentNouns
     private static InstrumentMention? Memorandum(Page page, int i, Sentence s)
     {
         if (page.Low(i + 1) is not "of") return page.Low(i) is "memorandum" ? Make(page, i, i + 1, i, "mou", s, false) : null;
-        var kind = page.Low(i + 2) is "agreement" ? "moa" : page.Low(i + 2) is "understanding" or "understandings" or "cooperation" or "co-operation" or "collaboration" or "partnership" ? "mou" : page.Low(i + 2) is "intent" ? "loi" : null;
+        var kind = page.Low(i + 2) is "agreement" ? "moa" : page.Low(i + 2) is "understanding" or "understandings" or "cooperation" or "co-operation" or "collaboration" or "partnership" or "association" ? "mou" : page.Low(i + 2) is "intent" ? "loi" : null;
         return kind is null ? null : Make(page, i, i + 3, i, kind, s, page.Low(i) is not "memorandum");
     }
 

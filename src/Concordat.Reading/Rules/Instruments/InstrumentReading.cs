@@ -42,14 +42,20 @@ internal static class InstrumentReading
             if (m.IsContext && previous is not null && before is not null && !InstrumentContext.Succeeds(page.Low(m.From - 1)) && !InstrumentContext.Succeeds(page.Low(m.From - 2))) Under(page, list, previous, before, m, draft, s);
             else if (m.IsContext && previous is null) Ground.Told(page, list, m, s);
             var accepted = list.Accept(page, draft, m);
-            if (accepted is not null && !m.IsPlural) Ground.Carries(page, list, accepted, m, s);
-            if (accepted is not null && m.IsContext && Guided(page, m, s)) guides.Add((accepted, s));
-            if (accepted is { IsBackground: false } && main is { Event: "renewed" or "extended" or "terminated" } && past is null && !m.IsContext && OwnDates.Of(page, m, s) is { } born) Origin(list, accepted, m, born);
-            if (accepted is not null && past is { } old) Past(page, register, list, m, old, accepted, s);
+            if (accepted is not null) Accepted(page, register, list, guides, accepted, m, main, past, s);
             if (!m.IsContext) (previous, before) = (accepted, m);
         }
         Pronouns.Read(page, register, list, s, used, mentions);
         if (previous is not null && page.Sentences.Count > 0) Several.Read(page, list, previous, mentions, s);
+    }
+
+    /// <summary>What an instrument that was taken up says of others: what rests on it, what it guides, how it was before.</summary>
+    private static void Accepted(Page page, Register register, InstrumentList list, List<(Instrument, Sentence)> guides, Instrument accepted, InstrumentMention m, Trigger? main, Trigger? past, Sentence s)
+    {
+        if (!m.IsPlural) Ground.Carries(page, list, accepted, m, s);
+        if (m.IsContext && Guided(page, m, s)) guides.Add((accepted, s));
+        if (accepted is { IsBackground: false } && main is { Event: "renewed" or "extended" or "terminated" } && past is null && !m.IsContext && OwnDates.Of(page, m, s) is { } born) Origin(list, accepted, m, born);
+        if (past is { } old) Past(page, register, list, m, old, accepted, s);
     }
 
     /// <summary>"signed a memorandum on X and an arrangement on Y": one verb for both.</summary>

@@ -20,12 +20,12 @@ internal static class Listings
         {
             if (page.Low(i) is "the" or "as" && page.Low(i + 1) is "signatories" && page.Low(i - 1) is "were" or "are" or "acted" && Pronouns.Now(list) is { } of)
             {
-                foreach (var mention in page.In(s.From, i)) if (mention is PersonMention signer) { of.AddSigner(new(signer.Of, signer.From, signer.To, "instrument.signatory.listed")); Doers.Side(of, signer); }
+                foreach (var mention in page.In(s.From, i)) if (mention is PersonMention signer) Doers.Signs(of, signer, "instrument.signatory.listed");
                 return;
             }
             var signing = i == s.From && page.Low(i) is "signing" && page.Low(i + 1) is "for" or "on";
             if (!signing && (page.Low(i) is not ("signatories" or "signatory") || !(page.Low(i + 1) is "were" or "was" or "are" or "included" or "include" || page.T[i + 1].Is(':'))) || Pronouns.Now(list) is not { } target) continue;
-            foreach (var mention in page.In(i + 2, s.To)) if (mention is PersonMention person) target.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.listed"));
+            foreach (var mention in page.In(i + 2, s.To)) if (mention is PersonMention person) target.AddSigner(person, "instrument.signatory.listed");
             return;
         }
     }
@@ -38,7 +38,7 @@ internal static class Listings
         for (var i = s.From; inverted && i < s.To; i++)
         {
             if (page.Low(i) is not "signed" || page.Mention(i - 1) is PersonMention) continue;
-            foreach (var mention in page.In(i + 1, s.To)) if (mention is PersonMention person && page.Low(person.To) is not "in") { target.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.inverted")); Doers.Side(target, person); }
+            foreach (var mention in page.In(i + 1, s.To)) if (mention is PersonMention person && page.Low(person.To) is not "in") Doers.Signs(target, person, "instrument.signatory.inverted");
             return;
         }
     }
@@ -48,7 +48,7 @@ internal static class Listings
     {
         if (Pronouns.Now(list) is not { IsNow: true } target) return;
         for (var i = s.From; i + 2 < s.To; i++)
-            if (page.Low(i) is "signature" or "signatures" && page.Low(i + 1) is "of" && page.In(i + 2, Math.Min(s.To, i + 8)).FirstOrDefault() is PersonMention signer && Obtained(page, i, s)) target.AddSigner(new(signer.Of, signer.From, signer.To, "instrument.signatory.obtained"));
+            if (page.Low(i) is "signature" or "signatures" && page.Low(i + 1) is "of" && page.In(i + 2, Math.Min(s.To, i + 8)).FirstOrDefault() is PersonMention signer && Obtained(page, i, s)) target.AddSigner(signer, "instrument.signatory.obtained");
     }
 
     private static bool Obtained(Page page, int from, Sentence s)

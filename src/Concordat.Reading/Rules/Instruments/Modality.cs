@@ -51,9 +51,9 @@ internal static class Modality
             switch (page.Low(k))
             {
                 case "not" or "never" or "denied" or "denies" or "refused" or "declined" or "rejected" or "yet" or "cannot" or "didn't" or "hasn't" or "without" or "neither" or "nor" or "failed" or "fail" or "fails": return Mood.Denied;
-                case "nothing" or "none" or "nobody" when k >= verb - 4: return Mood.Denied;
                 case "would" when Agreed(page, k, s): found ??= Mood.Planned; break;
                 case "agreed" when Verbs.Event(page.Low(verb)) is "extended" or "renewed" && BySigning(page, verb, s): break;
+                case "nothing" or "none" or "nobody" when k >= verb - 4:
                 case "no" when k == s.From || k == s.From + 1 && page.T[s.From].IsQuote || page.Low(verb - 1) is "was" or "been" or "were": return Mood.Denied;
                 case "may" when page.T[k].IsName: break;
                 case "could" or "can" or "may" or "might" or "possible" or "possibly" or "possibility" or "if" or "unless" or "hope" or "hopes" or "hoped" or "likely" or "considering" or "consider" or "explore" or "explored" or "wants" or "whether" or "propose" or "proposed" or "would" or "potential": return Mood.Possible;
@@ -66,8 +66,8 @@ internal static class Modality
                 case "," when page.Mention(k - 1) is null && k < verb - 4: return found;
                 case "claimed" or "claims" or "claiming" or "alleged" or "alleging" or "alleges" or "rumoured" or "rumored" or "speculation" or "accused" or "suspected": return Mood.Possible;
                 case "urged" or "urges" or "urging" or "asked" or "asks" or "demanded" or "invited" or "petitioned" or "persuade" or "encouraged" when page.Low(verb - 1) is "to": return Mood.Possible;
+                case "day" or "moment" when k >= verb - 4 && page.Low(verb - 1) is "is" or "are":
                 case "called" or "calls" or "calling" when page.Low(k + 1) is "on" or "for" && page.Low(verb - 1) is "to": return Mood.Possible;
-                case "day" or "moment" when k >= verb - 4 && page.Low(verb - 1) is "is" or "are": return Mood.Possible;
                 case "and" when k < verb - 5: return found;
             }
             if (Verbs.IsAct(page.Low(k)) && k < verb - 1 && !page.Low(k, "agreed")) break;

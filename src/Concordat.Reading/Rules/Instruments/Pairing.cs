@@ -21,7 +21,7 @@ internal static class Pairing
             if (people[i].Person is not { Organisation: null } person || people[1 - i].Person.Organisation is not { } known) continue;
             var at = sides.FindIndex(s => s.Organisation == known);
             if (at < 0 || sides[1 - at].Organisation is not { } other || person.State is { } state && other.Country is { } land && land.Value != state.Code) continue;
-            (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (other, (sides[1 - at].From, sides[1 - at].To), "person.other-side");
+            person.Join(other, (sides[1 - at].From, sides[1 - at].To), "person.other-side");
         }
     }
 
@@ -37,7 +37,7 @@ internal static class Pairing
         for (var i = 0; i < people.Count; i++)
         {
             if (people[i].Person is not { Organisation: null, State: null } person || sides[i].Organisation is not { } side) continue;
-            (person.Organisation, person.OrganisationPlace, person.OrganisationRule) = (side, (sides[i].From, sides[i].To), "person.order-of-sides");
+            person.Join(side, (sides[i].From, sides[i].To), "person.order-of-sides");
         }
     }
 }

@@ -27,7 +27,7 @@ internal static class Pronouns
     private static void Both(Page page, InstrumentList list, int verb, Sentence s)
     {
         foreach (var actor in Clauses.Actors(page, s.From, verb))
-            if (actor is PersonMention person) foreach (var instrument in list.All.FindAll(i => i.IsNow).TakeLast(2)) instrument.AddSigner(new(person.Of, person.From, person.To, "instrument.signatory.both"));
+            if (actor is PersonMention person) foreach (var instrument in list.All.FindAll(i => i.IsNow).TakeLast(2)) instrument.AddSigner(person, "instrument.signatory.both");
     }
 
     /// <summary>"The ceremony held on Tuesday": the day of the signing told before without one.</summary>
@@ -93,7 +93,7 @@ internal static class Pronouns
     private static void DidSo(Page page, Instrument draft, int verb, Sentence s)
     {
         for (var k = verb + 1; k + 1 < s.To; k++)
-            if (page.Low(k) is "did" && page.Low(k + 1) is "so" or "likewise" or "the" && page.In(verb, k).OfType<PersonMention>().LastOrDefault() is { } other) { draft.AddSigner(new(other.Of, other.From, other.To, "instrument.signatory.did-so")); Doers.Side(draft, other); }
+            if (page.Low(k) is "did" && page.Low(k + 1) is "so" or "likewise" or "the" && page.In(verb, k).OfType<PersonMention>().LastOrDefault() is { } other) Doers.Signs(draft, other, "instrument.signatory.did-so");
     }
 
     /// <summary>"It was first signed in 2021": the instrument as it was, beside what happened to it now.</summary>

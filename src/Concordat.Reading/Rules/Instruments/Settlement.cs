@@ -11,6 +11,7 @@ internal static class Settlement
         Neighbours.Read(page, list, meetings);
         Inheritance.Read(list);
         Neighbours.OnlyTwo(page, list);
+        Repeats.Fold(page, list);
         foreach (var instrument in list.All)
         {
             instrument.Parties.RemoveAll(p => p.Organisation is { } parent && instrument.Parties.Exists(c => c.Organisation?.Parent == parent) && instrument.Parties.Count > 2);

@@ -20,7 +20,7 @@ internal static class TheTwo
     private static void Add(Page page, Instrument draft, List<PersonMention> two, string rule)
     {
         if (two.Count != 2) return;
-        foreach (var person in two) { draft.AddSigner(new(person.Of, person.From, person.To, rule)); Doers.Side(draft, person); }
+        foreach (var person in two) Doers.Signs(draft, person, rule);
     }
 
     private static bool Chairs(Page page, int i) => page.Low(i) is "co-chairs" or "co-chairmen" or "cochairs" or "co-chairpersons" && page.Low(i - 1) is "the" or "both" or "two";

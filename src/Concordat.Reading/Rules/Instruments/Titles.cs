@@ -31,7 +31,7 @@ internal static class Titles
         if (page.T[i].IsName) return !(i == s.From && Words.Function.Contains(page.Low(i)));
         if (page.T[i].Is(',')) return i > s.From && page.T[i - 1].IsName && page.T[i + 1].IsName && page.At[i - 1] is null && Words.IsField(page.Low(i - 1)) && Words.IsField(page.Low(i + 1)) && page.Low(i + 2) is "and" or "&" or ",";
         if (page.Low(i) is "of" && i > s.From + 1) return page.T[i - 1].Shape is Shape.Capital && page.T[i + 1].Shape is Shape.Capital && page.At[i - 1] is null && page.At[i + 1] is null && Words.IsField(page.Low(i - 1)) && Words.IsField(page.Low(i + 1));
-        return page.Low(i) is "and" or "&" && i > s.From && page.T[i - 1].IsName && page.T[i + 1].IsName && Words.IsField(page.Low(i - 1)) && Words.IsField(page.Low(i + 1));
+        return page.Low(i) is "and" or "&" && i > s.From && page.T[i - 1].IsName && page.T[i + 1].IsName && (Words.IsField(page.Low(i - 1)) || Names.NameEnd.LooksField(page.Low(i - 1))) && Words.IsField(page.Low(i + 1));
     }
 
     /// <summary>"Framework for the … Partnership", "Agreement Between A and B on Cooperation in …".</summary>

@@ -15,9 +15,10 @@ internal static class TriggerWords
     /// <summary>"signed a five-year extension of": the signing that the noun stands under; -1 where none does.</summary>
     public static int SignedBefore(Page page, int k, Sentence s)
     {
-        for (var i = k - 1; i >= s.From && i > k - 6; i--)
+        for (var i = k - 1; i >= s.From && i > k - 9; i--)
         {
             if (Verbs.Event(page.Low(i)) is "signed" && page.Low(i) is not "exchanged") return i;
+            if (page.Low(i - 1) is "in" or "on" or "at" && page.T[i].IsName) continue;
             if (page.At[i] is not null || page.T[i].IsName || page.T[i].Shape is Shape.Punct) return -1;
         }
         return -1;
@@ -60,6 +61,7 @@ internal static class TriggerWords
     /// <summary>"extended an invitation", "concluded the visit", "ended in", "exchanged views on".</summary>
     public static bool Other(Page page, int k, InstrumentMention m)
     {
+        if (page.Low(k) is "concluded" && page.Low(k + 1) is "on" && m.From - k < 6 && page.DatesIn(k + 1, k + 3).Any()) return false;
         if (page.Low(k) is "concluded" or "concludes" or "ended" or "ends" && page.Low(k + 1) is "with" or "in" or "when" or "by" or "on" or "after" or "at" or ",") return true;
         for (var i = k + 1; i < m.From; i++) if (page.Low(i) is "against" or "opposing" or "criticising" or "criticizing" or "denouncing" or "ratifying" or "approving") return true;
         if (Verbs.Event(page.Low(k)) is "terminated" or "extended" or "suspended" && Apart(page, k, m)) return true;

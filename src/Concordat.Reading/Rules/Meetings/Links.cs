@@ -52,10 +52,10 @@ internal static class Links
     /// <summary>"the meeting", "the end of the plenary", "the same session".</summary>
     private static bool Soon(Page page, int from)
     {
-        for (var i = from; i < from + 4; i++)
+        for (var i = from; i < from + 8; i++)
         {
             if (page.Low(i) is "meeting" or "plenary" or "session" or "dialogue" or "talks" or "summit" or "visit") return true;
-            if (page.Low(i) is not ("end" or "of" or "the" or "close" or "same" or "opening" or "closing" or "two-day" or "bilateral")) return false;
+            if (page.Low(i) is not ("end" or "of" or "the" or "close" or "same" or "opening" or "closing" or "two-day" or "bilateral" or "inaugural" or "maiden" or "edition" or "round" or "ministerial" or "2" or "+" or "2+2") && DateExpressions.DateWords.Ordinal(page.Low(i)) == 0) return false;
         }
         return false;
     }

@@ -33,6 +33,7 @@ internal static class MeetingNames
         if (page.T[i].IsName && page.Low(i) is "round" or "edition") return null;
         if (Chaired(page, Start(page, i, s))) return null;
         if (page.Low(i) is "school" && (!page.T[i].IsName || SessionNumbers.Ordinal(page, Start(page, i, s) - 1) is null)) return null;
+        if (page.Low(i) is "dialogue" && i > s.From + 3 && page.T[i - 2].Is('+')) return new(SessionNumbers.Ordinal(page, i - 4)?.From ?? i - 3, i + 1, (i - 3, i + 1), SessionNumbers.Ordinal(page, i - 4), "dialogue", IsNext(page, i - 3));
         if (!page.T[i].IsName) return OfBody(page, i, s);
         var start = Start(page, i, s);
         var to = End(page, i, s);

@@ -55,6 +55,18 @@ public sealed class OtherSentenceTests
     [InlineData("Peru and Chile decided to start negotiations on a Supply Arrangement and a Procurement Agreement.")]
     public void What_did_not_happen_now_is_not_claimed(string text) => Assert.Empty(Said.Instruments(Day + text));
 
+    [Fact]
+    public void An_act_that_is_told_again_in_general_words_is_one() =>
+        Assert.Equal("mou signed 2024-05-14 [Aster University; Birch University] ()", Said.Instruments(Day + "Aster University and Birch University signed a memorandum of understanding on Tuesday. A cooperation accord signed by Aster University on Tuesday gives it a place in the north."));
+
+    [Theory]
+    [InlineData("on the 14th", "2024-05-14")]
+    [InlineData("two days ago", "2024-05-13")]
+    [InlineData("the day before yesterday", "2024-05-13")]
+    [InlineData("at the weekend", "2024-05-11/2024-05-12")]
+    [InlineData("on 14-May-2024", "2024-05-14")]
+    public void Days_are_told_in_many_ways(string day, string read) => Assert.Contains($"loi signed {read} ", Said.Instruments($"{Day}Aster University and Birch University signed a letter of intent {day} in Oslo."), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("Students signed a petition against the agreement between Aster University and the Birch Laboratory on Monday.")]
     [InlineData("The Aster Institute signed on to the Open Data Charter on Monday.")]
