@@ -101,7 +101,7 @@ public static class GatherToday
             _ => $"Ends {day}{In(days)}. Renew it, extend it, or let it end.",
         };
         var key = line.Sort is DeadlineSort.Ends ? $"end:{row.Record:N}:{row.Day.Text}" : $"{row.Sort.ToLowerInvariant()}:{row.Record:N}:{row.Day.Text}";
-        return new(key, MatterSort.Deadline, row.Record, AgreementKind.Name, line.Title, why, days, line.DeskOfficer) { Deadline = line.Sort };
+        return new(key, MatterSort.Deadline, row.Record, AgreementKind.Name, line.Title, why, days, line.Row.DeskOfficer) { Deadline = line.Sort };
     }
 
     private static string In(long days) => days switch { 0 => ", today", 1 => ", tomorrow", _ => $", in {days} days" };
