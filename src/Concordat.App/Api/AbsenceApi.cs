@@ -23,7 +23,7 @@ internal static class AbsenceApi
         {
             Tag = "Hand-over", Says = "Meanwhile what needs the officer stands on the Today of who stands in. An absence of the same officer from the same day is replaced, so that doing it twice is doing it once.",
             Takes = [new("application/json", "Absence", new JsonObject { ["officer"] = "A. Lind", ["first"] = "2027-02-01", ["last"] = "2027-02-14", ["deputy"] = "M. Okafor", ["note"] = "leave" })], Gives = [new(200, "The absence.", "Absence")],
-            Refuses = ["absence.nobody", "absence.own-deputy", "absence.backwards", "absence.too-long", "record.not-a-day"],
+            Refuses = ["absence.nobody", "absence.own-deputy", "absence.backwards", "absence.too-long", "absence.over", "record.not-a-day"],
         },
         new("POST", "/api/absences/end", "endAbsence", "End an absence", EndAsync)
         {
@@ -54,7 +54,7 @@ internal static class AbsenceApi
         if (!Body.Day("first", sent.Value.First).TryGet(out var first, out refusal)) return Reply.Refuse(refusal);
         var today = Days.Today(call.Clock);
         await using var db = call.Read();
-        if ((await Absences.AheadAsync(db, today, call.Stop)).Find(a => a.Officer == sent.Value.Officer && a.First == Days.Of(first)) is not { } absence)
+        if (await Absences.FindAsync(db, sent.Value.Officer, Days.Of(first), today, call.Stop) is not { } absence)
             return Reply.Refuse(new("absence.not-found", $"No absence of {Concordat.Names.Clip.To(sent.Value.Officer, 60)} that lasts until today or later begins on {first:d MMMM yyyy}."));
         return (await call.Get<SetAbsence>().EndAsync(Actor.Local, absence, today)).TryGet(out var ended, out refusal) ? new Reply(WorkJson.Of(ended)) : Reply.Refuse(refusal);
     }

@@ -18,13 +18,15 @@ internal static class Ask
             if (parameter.Wrong(values.ToString()) is { } wrong) return Wrong($"“{name}” {wrong}");
         }
 
-        return known.FirstOrDefault(k => k.Needed && string.IsNullOrWhiteSpace(query[k.Name])) is { } missing ? Wrong($"“{missing.Name}” is needed here.") : null;
+        return known.FirstOrDefault(k => k.Needed && Text(query, k.Name) is null) is { } missing ? Wrong($"“{missing.Name}” is needed here.") : null;
     }
 
     public static int Number(HttpRequest request, string name, int otherwise) => int.TryParse(request.Query[name], out var number) ? number : otherwise;
 
     /// <summary>A word or name of the address, in one line; null when there is none.</summary>
-    public static string? Text(HttpRequest request, string name) => Concordat.Names.Clip.Line(Shell.PostedForm.Clean(request.Query[name].ToString())) is { Length: > 0 } text ? text : null;
+    public static string? Text(HttpRequest request, string name) => Text(request.Query, name);
+
+    private static string? Text(IQueryCollection query, string name) => Concordat.Names.Clip.Line(Shell.PostedForm.Clean(query[name].ToString())) is { Length: > 0 } text ? text : null;
 
     public static Refusal Wrong(string why) => new("request.wrong-parameter", why);
 }

@@ -16,7 +16,7 @@ internal static class CountryApi
         new("GET", "/api/countries", "listCountries", "List countries", ListAsync) { Tag = "Countries", Says = "Those of which something is held, by name, with how much.", Gives = [new(200, "The countries.", "Countries") { Tagged = true }] },
         new("GET", "/api/countries/{code}", "getCountry", "Read what is held of a country", GetAsync)
         {
-            Tag = "Countries", Says = $"Agreements by state, those in force first; organisations, bodies, meetings held there, and people: the first {GatherCountry.Shown} of each.", Gives = [new(200, "What is held.", "Country") { Tagged = true }], Refuses = ["page.not-found"],
+            Tag = "Countries", Says = $"Agreements by state, those in force first; organisations, bodies, meetings held there, people, and open actions that organisations of the country owe: the first {GatherCountry.Shown} of each.", Gives = [new(200, "What is held.", "Country") { Tagged = true }], Refuses = ["page.not-found"],
         },
     ];
 
@@ -36,7 +36,7 @@ internal static class CountryApi
         return new Reply(new JsonObject
         {
             ["country"] = Of(view.Country), ["states"] = new JsonObject(view.States.Select(s => new KeyValuePair<string, JsonNode?>(s.State.ToString(), s.Count))), ["agreements"] = WorkJson.All(view.Agreements, Of),
-            ["organisations"] = WorkJson.All(view.Organisations, RecordJson.Head), ["bodies"] = WorkJson.All(view.Bodies, RecordJson.Head), ["meetings"] = WorkJson.All(view.Meetings, RecordJson.Head), ["people"] = WorkJson.All(view.People, RecordJson.Head),
+            ["organisations"] = WorkJson.All(view.Organisations, RecordJson.Head), ["bodies"] = WorkJson.All(view.Bodies, RecordJson.Head), ["meetings"] = WorkJson.All(view.Meetings, RecordJson.Head), ["people"] = WorkJson.All(view.People, RecordJson.Head), ["actions"] = WorkJson.All(view.Actions, RecordJson.Head),
         });
     }
 

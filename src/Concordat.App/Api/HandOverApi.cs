@@ -18,7 +18,7 @@ internal static class HandOverApi
         new("GET", "/api/officers", "listOfficers", "List desk officers", OfficersAsync) { Tag = "Hand-over", Says = "Everyone whom records name, with how many records do.", Gives = [new(200, "The officers, by name.", "Officers") { Tagged = true }] },
         new("GET", "/api/hand-over", "getHandOver", "Read a hand-over note", NoteAsync)
         {
-            Tag = "Hand-over", Says = $"All that one desk officer answers for: agreements with their state and texts, records on which sources differ, replies due, the last contact with each partner. At most {GatherWork.Most} of each sort. Nobody’s note is empty.",
+            Tag = "Hand-over", Says = $"All that one desk officer answers for: agreements with their state and texts, records on which sources differ, open actions, replies due, the last contact with each partner. At most {GatherWork.Most} of each sort. Nobody’s note is empty.",
             Parameters = [new("from", "The desk officer, as records have the name.") { Needed = true }], Gives = [new(200, "The note.", "Work") { Tagged = true }],
         },
         new("POST", "/api/hand-over", "handOver", "Hand over", MoveAsync)

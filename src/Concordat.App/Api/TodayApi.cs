@@ -10,15 +10,20 @@ namespace Concordat.App.Api;
 
 /// <summary>The body that puts a matter off.</summary>
 /// <param name="Until">The day on which it comes back, as in 2026-02-13.</param>
-internal sealed record PuttingOff(string Matter, string Until);
+/// <param name="Officer">Whose Today it is; without it everybody’s.</param>
+internal sealed record PuttingOff(string Matter, string Until, string? Officer = null);
 
 /// <summary>The body that brings a matter back.</summary>
-internal sealed record BringingBack(string Matter);
+internal sealed record BringingBack(string Matter, string? Officer = null);
 
 /// <summary>What needs a desk officer today, and what is put off.</summary>
 internal static class TodayApi
 {
     private static readonly Refusal NoMatter = new("today.no-such-matter", "There is no such matter. It may be done, or have changed and have another name now: ask for today’s again.");
+
+    private static readonly string[] Sorts = ["conflict", "end", "notice", "renewal", "survival", "reply", "action", "confirm", "intake"];
+
+    private static string? Named(string? officer) => Concordat.Names.Clip.To(Concordat.Names.Clip.Line(Shell.PostedForm.Clean(officer ?? "")), 120) is { Length: > 0 } name ? name : null;
 
     public static ImmutableArray<Operation> All() =>
     [
@@ -41,7 +46,7 @@ internal static class TodayApi
     private static async Task<IResult> TodayAsync(Call call)
     {
         await using var db = call.Read();
-        var (today, officer) = (Days.Today(call.Clock), Ask.Text(call.Request, "officer") is { } named ? Concordat.Names.Clip.To(named, 120) : null);
+        var (today, officer) = (Days.Today(call.Clock), Named(call.Request.Query["officer"]));
         var view = await GatherToday.RunAsync(db, Actor.Local, today, officer, call.Stop);
         var json = new JsonObject { ["day"] = WorkJson.Day(today) };
         if (view.For is { } stands) (json["officer"], json["covers"]) = (stands.Person, WorkJson.All(stands.Covered, WorkJson.Of));
@@ -50,7 +55,7 @@ internal static class TodayApi
         json["putOff"] = WorkJson.All(view.PutOff, Of);
         json["deadlines"] = WorkJson.All(view.Ending, l => WorkJson.Some(("agreement", WorkJson.Named(AgreementKind.Name, l.Row.Record, l.Title)), ("sort", l.Row.Sort), ("day", l.Row.Day.Text), ("deskOfficer", l.Row.DeskOfficer)));
         json["waiting"] = WorkJson.All(view.Waiting, WorkJson.Of);
-        json["owed"] = WorkJson.All(view.Owed, a => WorkJson.Some(("action", WorkJson.Named(ActionKind.Name, a.Row.Record, a.Row.Title)), ("number", a.Row.Number), ("side", a.Side), ("due", a.Row.Due)));
+        json["owed"] = WorkJson.All(view.Owed, a => WorkJson.Of(a.Row, a.Side));
         json["links"] = new JsonObject { ["page"] = "/" + (officer is null ? "" : QueryString.Create("officer", officer).ToString()) };
         return new Reply(json);
     }
@@ -69,22 +74,22 @@ internal static class TodayApi
         if (!(await Body.ReadAsync<PuttingOff>(call)).TryGet(out var sent, out var refusal)) return Reply.Refuse(refusal);
         var matter = sent.Value.Matter;
         if (!Body.Day("until", sent.Value.Until).TryGet(out var until, out refusal)) return Reply.Refuse(refusal);
-        // A key names its record after its sort.
-        if (matter.Length > 200 || matter.Split(':') is not [_, var id, ..] || !Guid.TryParseExact(id, "N", out var record)) return Reply.Refuse(NoMatter);
+        // A key names its record after its sort, then what of it.
+        if (matter.Length > 120 || matter.Split(':') is not [var sort, var id, ..] || !Sorts.Contains(sort) || !Guid.TryParseExact(id, "N", out var record)) return Reply.Refuse(NoMatter);
         await using var db = call.Read();
         if (!(await db.NamesAsync([record], call.Stop)).TryGetValue(record, out var head)) return Reply.Refuse(NoMatter);
-        return await KeepAsync(call, matter, head.Title, until.ToString("yyyy-MM-dd"));
+        return await KeepAsync(call, sent.Value.Officer, matter, head.Title, until.ToString("yyyy-MM-dd"));
     }
 
     private static async Task<IResult> BringBackAsync(Call call)
     {
         if (!(await Body.ReadAsync<BringingBack>(call)).TryGet(out var sent, out var refusal)) return Reply.Refuse(refusal);
-        var (matter, person, today) = (sent.Value.Matter, Actor.Local.Id, Days.Today(call.Clock));
+        var (matter, person, today) = (sent.Value.Matter, PutOff.Person(Actor.Local, Named(sent.Value.Officer)), Days.Today(call.Clock));
         await using var db = call.Read();
         var row = await db.PutOff.FirstOrDefaultAsync(p => p.Person == person && p.Matter == matter && p.Until > today, call.Stop);
-        return row is null ? Reply.Refuse(NoMatter) : await KeepAsync(call, matter, row.Title, null);
+        return row is null ? Reply.Refuse(NoMatter) : await KeepAsync(call, sent.Value.Officer, matter, row.Title, null);
     }
 
-    private static async Task<IResult> KeepAsync(Call call, string matter, string title, string? until) => (await call.Get<PutOff>().RunAsync(Actor.Local, matter, title, until, call.Stop)).TryGet(out var day, out var refusal)
+    private static async Task<IResult> KeepAsync(Call call, string? officer, string matter, string title, string? until) => (await call.Get<PutOff>().RunAsync(Actor.Local, Named(officer), matter, title, until, call.Stop)).TryGet(out var day, out var refusal)
         ? new Reply(new JsonObject { ["matter"] = matter, ["title"] = title, ["until"] = WorkJson.Day(day) }) : Reply.Refuse(refusal);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Concordat.Actions;
 using Concordat.App.Shell;
 using Concordat.Correspondence;
 using Concordat.HandOver;
@@ -30,11 +31,14 @@ internal static class WorkJson
     public static JsonObject Letter(CorrespondenceRow row, string? with) => Some(
         ("letter", Named(CorrespondenceKind.Name, row.Record, row.Title)), ("direction", row.Direction), ("with", with), ("day", row.Direction == CorrespondenceKind.In ? row.Received ?? row.Sent : row.Sent ?? row.Received), ("replyDue", row.ReplyDue));
 
+    /// <param name="side">Name of who owes it.</param>
+    public static JsonObject Of(ActionRow row, string? side) => Some(("action", Named(ActionKind.Name, row.Record, row.Title)), ("number", row.Number), ("side", side), ("due", row.Due));
+
     public static JsonObject Of(AbsenceRow row) => Some(("officer", row.Officer), ("first", Day(row.First)), ("last", Day(row.Last)), ("deputy", row.Deputy), ("note", row.Note));
 
     public static JsonObject Of(Work work) => new()
     {
-        ["officer"] = work.Officer, ["records"] = work.Records, ["agreements"] = All(work.Agreements, Held), ["open"] = All(work.Open, RecordJson.Head), ["replies"] = All(work.Replies, Of), ["letters"] = work.Letters,
+        ["officer"] = work.Officer, ["records"] = work.Records, ["agreements"] = All(work.Agreements, Held), ["open"] = All(work.Open, RecordJson.Head), ["actions"] = All(work.Actions, a => Of(a, null)), ["replies"] = All(work.Replies, Of), ["letters"] = work.Letters,
         ["partners"] = All(work.Partners, p => Some(("organisation", Named("organisation", p.Organisation, p.Name)), ("last", p.Last is null ? null : Letter(p.Last, null)))),
         ["meetings"] = All(work.Sessions, RecordJson.Head), ["others"] = All(work.Others, RecordJson.Head), ["links"] = Links(work.Officer),
     };

@@ -20,7 +20,7 @@ internal static class HandOverEndpoints
         var (stop, today) = (context.RequestAborted, Days.Today(clock));
         var officers = await GatherWork.OfficersAsync(db, stop);
         var absences = await Absences.AheadAsync(db, today, stop);
-        var work = string.IsNullOrWhiteSpace(from) ? null : await GatherWork.OfAsync(db, from.Trim(), today, stop);
+        var work = Names.Clip.Name(PostedForm.Clean(from ?? "")) is { } officer ? await GatherWork.OfAsync(db, officer, today, stop) : null;
         return Answers.Page<HandOverPage>(new { Officers = officers, Absences = absences, Typed = typed ?? new Dictionary<string, string>(), Work = work, To = to ?? "", Reason = reason ?? "", Today = today, Problem = problem }, problem is null ? 200 : Answers.Status(problem));
     }
 
@@ -28,11 +28,19 @@ internal static class HandOverEndpoints
     {
         var form = await PostedForm.ReadAsync(context);
         if (form.Expired is not null) return await ShowAsync(context, store, clock, null, null, null, form.Expired, form.Values);
-        if (!Days.Read(form["first"] ?? "", clock).TryGet(out var first, out var refusal) || !Days.Read(form["last"] ?? "", clock).TryGet(out var last, out refusal)) return await ShowAsync(context, store, clock, null, null, null, refusal, form.Values);
+        if (!Day(form, "first", "From", clock).TryGet(out var first, out var refusal) || !Day(form, "last", "To", clock).TryGet(out var last, out refusal)) return await ShowAsync(context, store, clock, null, null, null, refusal, form.Values);
+        await using var db = store.Read(Reader.Local);
+        var before = await Absences.FindAsync(db, Names.Clip.Name(form["officer"]) ?? "", Days.Of(first), Days.Today(clock), context.RequestAborted);
         if (!(await set.RunAsync(Actor.Local, form["officer"], Days.Of(first), Days.Of(last), form["deputy"], form["note"])).TryGet(out var away, out refusal)) return await ShowAsync(context, store, clock, null, null, null, refusal, form.Values);
         officers.Forget();
-        flash.Say($"{away.Officer} is away from {Days.Say(away.First)} to {Days.Say(away.Last)}; {away.Deputy} stands in.");
+        flash.Say($"{away.Officer} is away from {Days.Say(away.First)} to {Days.Say(away.Last)}; {away.Deputy} stands in.{(before is null || before == away ? "" : $" This replaces the absence to {Days.Say(before.Last)} with {before.Deputy}.")}");
         return Results.Redirect("/hand-over");
+    }
+
+    private static Outcome<DateOnly> Day(PostedForm form, string name, string label, TimeProvider clock)
+    {
+        var read = Days.Read(form[name] ?? "", clock);
+        return read.Refusal is { } refusal ? new Refusal(refusal.Code, $"{label}: {refusal.Text}") : read;
     }
 
     private static async Task<IResult> BackAsync(HttpContext context, Store store, TimeProvider clock, SetAbsence set, Flash flash)
@@ -41,9 +49,10 @@ internal static class HandOverEndpoints
         if (form.Expired is not null) return await ShowAsync(context, store, clock, null, null, null, form.Expired);
         await using var db = store.Read(Reader.Local);
         var today = Days.Today(clock);
-        var absence = (await Absences.AheadAsync(db, today, context.RequestAborted)).Find(a => a.Officer == form["officer"] && a.First.ToString(System.Globalization.CultureInfo.InvariantCulture) == form["first"]);
-        if (absence is not null && (await set.EndAsync(Actor.Local, absence, today)).Refusal is { } refusal) return await ShowAsync(context, store, clock, null, null, null, refusal);
-        flash.Say($"{form["officer"]} {(absence?.First > today ? "stays" : "is back")}.");
+        var absence = long.TryParse(form["first"], System.Globalization.CultureInfo.InvariantCulture, out var first) ? await Absences.FindAsync(db, form["officer"] ?? "", first, today, context.RequestAborted) : null;
+        if (absence is null) return await ShowAsync(context, store, clock, null, null, null, new("absence.not-found", "This absence was ended already. The list below is as it stands now."));
+        if ((await set.EndAsync(Actor.Local, absence, today)).Refusal is { } refusal) return await ShowAsync(context, store, clock, null, null, null, refusal);
+        flash.Say($"{absence.Officer} {(absence.First > today ? "stays" : "is back")}.");
         return Results.Redirect("/hand-over");
     }
 

@@ -18,12 +18,14 @@ internal static class TodayEndpoints
     /// <summary>Whose Today it is: the one that the address names, who is then remembered by this browser; else the one remembered.</summary>
     private static string? Officer(HttpContext context)
     {
-        if (context.Request.Query["officer"].FirstOrDefault() is not { } asked) return context.Request.Cookies[Remembered] is { Length: > 0 and <= 400 } kept ? Uri.UnescapeDataString(kept) : null;
-        var officer = Names.Clip.To(Names.Clip.Line(PostedForm.Clean(asked)), 120);
+        if (context.Request.Query["officer"].FirstOrDefault() is not { } asked) return context.Request.Cookies[Remembered] is { } kept && Name(kept) is { Length: > 0 } one ? one : null;
+        var officer = Name(asked);
         if (officer.Length == 0) context.Response.Cookies.Delete(Remembered);
         else context.Response.Cookies.Append(Remembered, officer, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
         return officer.Length == 0 ? null : officer;
     }
+
+    private static string Name(string text) => Names.Clip.To(Names.Clip.Line(PostedForm.Clean(text)), 120);
 
     private static async Task<IResult> ShowAsync(HttpContext context, Store store, TimeProvider clock, Refusal? problem)
     {
@@ -43,7 +45,7 @@ internal static class TodayEndpoints
         var form = await PostedForm.ReadAsync(context);
         if (form.Expired is not null) return await ShowAsync(context, store, clock, form.Expired);
         if (form["matter"] is not { } matter) return Results.Redirect("/");
-        var done = await putOff.RunAsync(Actor.Local, matter, form["title"] ?? "", form["back"] is null ? form["until"] ?? form["day"] ?? "" : null, context.RequestAborted);
+        var done = await putOff.RunAsync(Actor.Local, Officer(context), matter, form["title"] ?? "", form["back"] is null ? form["until"] ?? form["day"] ?? "" : null, context.RequestAborted);
         if (!done.TryGet(out var day, out var refusal)) return await ShowAsync(context, store, clock, refusal);
         flash.Say(form["back"] is null ? $"Put off to {Days.Say(day)}." : "It is back.");
         return Results.Redirect("/");

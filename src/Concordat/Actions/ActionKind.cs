@@ -91,9 +91,12 @@ public sealed record ActionRow : IRow
         return new()
         {
             Record = record, Title = it.Title, SortKey = Fold.SortKey(it.Title), Number = it.Number, Body = it.Body, Side = it.Side,
-            Due = it.Due, DueLo = due?.Lo, DueHi = due?.Hi, ClosedAs = it.ClosedAs, DeskOfficer = it.DeskOfficer,
+            Due = it.Due, DueLo = due?.Lo, DueHi = due?.Hi, ClosedAs = it.ClosedAs, DeskOfficer = Clip.Name(it.DeskOfficer),
         };
     }
+
+    /// <summary>"JTG-24/07: Send the sensor data", or the title alone.</summary>
+    public string Called => Number is null ? Title : $"{Number}: {Title}";
 
     /// <summary>The state on a day: overdue only once the last day that it may be due has passed.</summary>
     public string State(long today) => ClosedAs ?? (DueHi < today ? "overdue" : "open");

@@ -38,7 +38,7 @@ public sealed record AgreementRow : IRow
             Record = record, Title = it.Title, SortKey = Fold.SortKey(it.Title), Sort = it.AgreementSort,
             Signed = it.Signed, SignedLo = signed?.Lo, SignedHi = signed?.Hi, InForce = it.InForce ?? inForce?.Text, InForceLo = inForce?.Lo,
             Ends = ends?.Text, EndsLo = ends?.Lo, EndsHi = ends?.Hi, GoesOn = times.Ends?.IsNever == true, Ended = times.Ended is not null, Announced = it.Events.Any(e => e.Sort == "announced"),
-            FileNumber = it.References.FirstOrDefault()?.Text, DeskOfficer = it.DeskOfficer,
+            FileNumber = it.References.FirstOrDefault()?.Text, DeskOfficer = Clip.Name(it.DeskOfficer),
         };
     }
 }

@@ -49,7 +49,7 @@ internal static class CorrespondenceRows
         yield return new CorrespondenceRow
         {
             Record = document.Id, Title = it.Title, SortKey = Fold.SortKey(it.Title), Direction = it.Direction, Sort = it.LetterSort, Other = it.Other(), OtherPerson = it.OtherPerson(), Own = it.Own(),
-            Sent = it.Sent, Received = it.Received, Day = day, ReplyDue = it.ReplyDue, ReplyDueLo = due?.Lo, ReplyDueHi = due?.Hi, RepliesTo = it.RepliesTo, RemindsOf = it.RemindsOf, DeskOfficer = it.DeskOfficer,
+            Sent = it.Sent, Received = it.Received, Day = day, ReplyDue = it.ReplyDue, ReplyDueLo = due?.Lo, ReplyDueHi = due?.Hi, RepliesTo = it.RepliesTo, RemindsOf = it.RemindsOf, DeskOfficer = Clip.Name(it.DeskOfficer),
         };
         var ordinal = 0;
         Guid?[] sides = [it.FromOrganisation, it.FromPerson, it.ToOrganisation, it.ToPerson];

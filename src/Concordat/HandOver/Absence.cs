@@ -27,7 +27,16 @@ internal static class HandOverTables
 /// <summary>Asks for absences.</summary>
 public static class Absences
 {
-    /// <summary>Those of today and later, by their first day. One statement.</summary>
+    private const int Shown = 200;
+
+    /// <summary>Those of today and later, by their first day, the first 200. One statement.</summary>
     public static Task<List<AbsenceRow>> AheadAsync(ReadDb db, long today, CancellationToken stop = default) =>
-        db.Absences.Where(a => a.Last >= today && a.Last >= a.First).OrderBy(a => a.First).ThenBy(a => a.Officer).Take(200).ToListAsync(stop);
+        db.Absences.Where(a => a.Last >= today && a.Last >= a.First).OrderBy(a => a.First).ThenBy(a => a.Officer).Take(Shown).ToListAsync(stop);
+
+    /// <summary>Everyone's on one day.</summary>
+    public static Task<List<AbsenceRow>> OnAsync(ReadDb db, long day, CancellationToken stop = default) => db.Absences.Where(a => a.Last >= day && a.First <= day).ToListAsync(stop);
+
+    /// <summary>The one that begins on a day, unless it was called off or is over; null where there is none.</summary>
+    public static Task<AbsenceRow?> FindAsync(ReadDb db, string officer, long first, long today, CancellationToken stop = default) =>
+        db.Absences.FirstOrDefaultAsync(a => a.Officer == officer && a.First == first && a.Last >= today && a.Last >= a.First, stop);
 }

@@ -1,16 +1,17 @@
 using Concordat.Names;
+using Concordat.Reading.Dates;
 
 namespace Concordat.HandOver;
 
 /// <summary>Says when a desk officer is away and who stands in, or that they are back.</summary>
-public sealed class SetAbsence(Journal journal)
+public sealed class SetAbsence(Journal journal, TimeProvider clock)
 {
     /// <summary>Days of one absence; who is away for longer hands over.</summary>
     public const int Longest = 366;
 
     /// <param name="first">Day number.</param>
     /// <param name="last">Day number.</param>
-    /// <returns>Refusals <c>absence.nobody</c>, <c>absence.own-deputy</c>, <c>absence.backwards</c>, <c>absence.too-long</c>, <c>storage.*</c>.</returns>
+    /// <returns>Refusals <c>absence.nobody</c>, <c>absence.own-deputy</c>, <c>absence.backwards</c>, <c>absence.too-long</c>, <c>absence.over</c>, <c>storage.*</c>.</returns>
     public Task<Outcome<AbsenceRow>> RunAsync(Actor by, string? officer, long first, long last, string? deputy, string? note)
     {
         var (who, stands) = (Clip.To(Clip.Line(officer ?? ""), 120), Clip.To(Clip.Line(deputy ?? ""), 120));
@@ -18,6 +19,7 @@ public sealed class SetAbsence(Journal journal)
         if (who == stands) return Refuse(new("absence.own-deputy", $"{who} cannot stand in for {who}. Name somebody else."));
         if (last < first) return Refuse(new("absence.backwards", "The last day lies before the first. Exchange them."));
         if (last - first >= Longest) return Refuse(new("absence.too-long", "An absence is at most a year. Who is away for longer hands over."));
+        if (last < DayNumber.Of(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))) return Refuse(new("absence.over", "That absence is over: its last day has passed. Name days of today or later."));
         return KeepAsync(by, new() { Officer = who, First = first, Last = last, Deputy = stands, Note = Clip.Line(note ?? "") is { Length: > 0 } said ? Clip.To(said, 300) : null });
     }
 

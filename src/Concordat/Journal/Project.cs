@@ -20,7 +20,7 @@ internal static class Project
     private static HeadlineRow Head(Document document, RecordKind kind)
     {
         var head = kind.Head(document);
-        return new() { Record = document.Id, Kind = kind.Name, Title = head.Title, Detail = head.Detail, SortKey = Fold.SortKey(head.Title), Label = document.Label, DeskOfficer = document.TextAt("deskOfficer"), Deputy = document.TextAt("deputy") };
+        return new() { Record = document.Id, Kind = kind.Name, Title = head.Title, Detail = head.Detail, SortKey = Fold.SortKey(head.Title), Label = document.Label, DeskOfficer = Clip.Name(document.TextAt("deskOfficer")), Deputy = Clip.Name(document.TextAt("deputy")) };
     }
 
     private static IEnumerable<ApartRow> Apart(Document document) => document.Apart.Select(other => new ApartRow { Record = document.Id, Other = other });

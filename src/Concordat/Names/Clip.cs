@@ -32,6 +32,9 @@ public static class Clip
         return line.ToString().TrimEnd();
     }
 
+    /// <summary>The name of a person of the office as lists know it: in one line; null when there is none.</summary>
+    public static string? Name(string? text) => text is not null && Line(text) is { Length: > 0 } line ? line : null;
+
     /// <summary>What a file name says: "scan_MoU-2019.pdf" is "scan MoU-2019".</summary>
     public static string FileTitle(string name)
     {

@@ -28,6 +28,7 @@ public sealed record Matter(string Key, MatterSort Sort, Guid Record, string Kin
 /// <summary>What a person put off. Workshop: not part of the record.</summary>
 public sealed record PutOffRow
 {
+    /// <summary>As of <see cref="PutOff.Person"/>.</summary>
     public required string Person { get; init; }
     /// <summary>Key of the matter.</summary>
     public required string Matter { get; init; }

@@ -6,13 +6,18 @@ namespace Concordat.Today;
 /// <summary>Puts a matter off to a day, or brings it back.</summary>
 public sealed class PutOff(Journal journal, TimeProvider clock)
 {
+    /// <summary>Under whom what is put off is kept: each desk officer has their own, as has who looks at everybody's.</summary>
+    /// <param name="officer">Whose Today it is; null for everybody's.</param>
+    public static string Person(Actor person, string? officer) => officer is null ? person.Id : $"{person.Id}/{officer}";
+
+    /// <param name="officer">Whose Today it is; null for everybody's.</param>
     /// <param name="until">As people type days ("13 Feb 2027", "next Friday" is not understood), or "+7" for so many days from today; null brings it back.</param>
     /// <returns>The day number from which it is shown again; refusals <c>date.*</c>, <c>today.not-a-day</c>, <c>today.not-ahead</c>, <c>storage.*</c>.</returns>
-    public async Task<Outcome<long>> RunAsync(Actor person, string matter, string title, string? until, CancellationToken stop = default)
+    public async Task<Outcome<long>> RunAsync(Actor person, string? officer, string matter, string title, string? until, CancellationToken stop = default)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         if (!Day(until, today).TryGet(out var day, out var refusal)) return refusal;
-        var row = new PutOffRow { Person = person.Id, Matter = Names.Clip.To(matter, 200), Title = Names.Clip.To(title, 300), Until = day };
+        var row = new PutOffRow { Person = Person(person, officer), Matter = Names.Clip.To(matter, 200), Title = Names.Clip.To(title, 300), Until = day };
         return (await journal.KeepAsync(person, row)).TryGet(out _, out refusal) ? day : refusal;
     }
 

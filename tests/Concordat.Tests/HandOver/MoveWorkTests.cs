@@ -55,7 +55,7 @@ public sealed class MoveWorkTests
         Assert.Equal([("Brellin Institute", null), ("Norvik Polar Laboratory", asked)], work.Partners.Select(p => (p.Name, p.Last?.Record)));
         Assert.Equal((3, 4), (work.Letters, work.Records));
         Assert.Empty(work.Others);
-        Assert.Equal(4, (await new MoveWork(at.Store, new ChangeMany(at.Store, at.Journal, at.Clock)).RunAsync(Actor.Local, "Vera Holm", "Ida Lund", null)).Value);
+        Assert.Equal(4, (await new MoveWork(at.Store, at.Journal, new ChangeMany(at.Store, at.Journal, at.Clock), at.Clock).RunAsync(Actor.Local, "Vera Holm", "Ida Lund", null)).Value);
         Assert.Equal("Ida Lund", (await at.FindAsync(asked)).TextAt("deskOfficer"));
     }
 
@@ -66,7 +66,7 @@ public sealed class MoveWorkTests
         var first = await AgreementAsync(at, "Aurora", "Vera Holm", "2031");
         var second = await AgreementAsync(at, "Brine", "Vera Holm", "2027");
         var other = await AgreementAsync(at, "Cirrus", "Ole Brandt", "2026");
-        Assert.Equal(2, (await new MoveWork(at.Store, new ChangeMany(at.Store, at.Journal, at.Clock)).RunAsync(Actor.Local, "Vera Holm", "Ida Lund", "New post")).Value);
+        Assert.Equal(2, (await new MoveWork(at.Store, at.Journal, new ChangeMany(at.Store, at.Journal, at.Clock), at.Clock).RunAsync(Actor.Local, "Vera Holm", "Ida Lund", "New post")).Value);
         Assert.Equal("Ida Lund", (await at.FindAsync(first)).TextAt("deskOfficer"));
         Assert.Equal("Ida Lund", (await at.FindAsync(second)).TextAt("deskOfficer"));
         Assert.Equal("Ole Brandt", (await at.FindAsync(other)).TextAt("deskOfficer"));
@@ -76,13 +76,28 @@ public sealed class MoveWorkTests
         Assert.Equal("Vera Holm", (await at.FindAsync(first)).TextAt("deskOfficer"));
     }
 
+    [Theory, BothDatabases]
+    public async Task Who_hands_over_is_deputy_and_stand_in_no_longer(Database database)
+    {
+        await using var at = await Databases.NewAsync(database);
+        Task<Guid> Made(string officer, string deputy) => SaveAsync(at, AgreementKind.Name, new Set("title", "Aurora"), new Set("deskOfficer", officer), new Set("deputy", deputy));
+        var (own, others, takers, stray) = (await Made("Vera Holm", "Ida Lund"), await Made("Ole Brandt", "Vera Holm"), await Made("Ida Lund", "Vera Holm"), await Made(" Vera  Holm", "Ole Brandt"));
+        var today = DayNumber.Of(2026, 3, 2);
+        Assert.True((await new SetAbsence(at.Journal, at.Clock).RunAsync(Actor.Local, "Ole Brandt", today, today + 9, "Vera Holm", null)).Done);
+        Assert.Equal(4, (await new MoveWork(at.Store, at.Journal, new ChangeMany(at.Store, at.Journal, at.Clock), at.Clock).RunAsync(Actor.Local, "Vera Holm", "Ida Lund", null)).Value);
+        async Task<(string?, string?)> Office(Guid record) => await at.FindAsync(record) is var d ? (d.TextAt("deskOfficer"), d.TextAt("deputy")) : default;
+        Assert.Equal([("Ida Lund", null), ("Ole Brandt", "Ida Lund"), ("Ida Lund", null), ("Ida Lund", "Ole Brandt")], [await Office(own), await Office(others), await Office(takers), await Office(stray)]);
+        await using var db = at.Store.Read(Reader.Local);
+        Assert.Equal("Ida Lund", (await Absences.OnAsync(db, today)).Single().Deputy);
+    }
+
     [Theory]
     [InlineData("", "Ida Lund", "handover.nobody"), InlineData("Vera Holm", " ", "handover.nobody"), InlineData("Vera Holm", "Vera Holm ", "handover.same"), InlineData("vera holm", "Ida Lund", "handover.nothing")]
     public async Task A_hand_over_names_both_and_something_to_move(string from, string to, string code)
     {
         await using var at = await Databases.NewAsync(Database.Sqlite);
         var record = await AgreementAsync(at, "Aurora", "Vera Holm", "2031");
-        Assert.Equal(code, (await new MoveWork(at.Store, new ChangeMany(at.Store, at.Journal, at.Clock)).RunAsync(Actor.Local, from, to, null)).Refusal?.Code);
+        Assert.Equal(code, (await new MoveWork(at.Store, at.Journal, new ChangeMany(at.Store, at.Journal, at.Clock), at.Clock).RunAsync(Actor.Local, from, to, null)).Refusal?.Code);
         Assert.Equal("Vera Holm", (await at.FindAsync(record)).TextAt("deskOfficer"));
     }
 }

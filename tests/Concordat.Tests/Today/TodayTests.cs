@@ -13,13 +13,20 @@ public sealed class TodayTests
 {
     private static readonly long Now = DayNumber.Of(2026, 3, 2);
 
-    private static async Task<Guid> AgreementAsync(TestStore at, string title, params (string Path, string Value)[] values)
+    private static async Task<Guid> SaveAsync(TestStore at, string kind, string title, params IEnumerable<(string Path, string Value)> values)
     {
         var id = Ids.New(at.Clock);
-        var saved = await at.Journal.SaveAsync(new Deed(Actor.Local, [Edit.Create(id, AgreementKind.Name, [new Set("title", title), .. values.Select(v => new Set(v.Path, v.Value))])]));
+        var saved = await at.Journal.SaveAsync(new Deed(Actor.Local, [Edit.Create(id, kind, [new Set("title", title), .. values.Select(v => new Set(v.Path, v.Value))])]));
         Assert.True(saved.Done, saved.Refusal?.ToString());
         return id;
     }
+
+    private static Task<Guid> AgreementAsync(TestStore at, string title, params (string Path, string Value)[] values) => SaveAsync(at, AgreementKind.Name, title, values);
+
+    private static Task<Guid> ActionAsync(TestStore at, string title, params (string Path, string Value)[] values) => SaveAsync(at, ActionKind.Name, title, values);
+
+    private static Task<Guid> LetterAsync(TestStore at, string title, string direction, string sent, string due, params (string Path, string Value)[] values) =>
+        SaveAsync(at, CorrespondenceKind.Name, title, [("direction", direction), ("sent", sent), ("replyDue", due), .. values]);
 
     private static async Task<TodayView> ViewAsync(TestStore at)
     {
@@ -41,14 +48,6 @@ public sealed class TodayTests
         Assert.Contains("tomorrow", view.Matters[0].Why, StringComparison.Ordinal);
     }
 
-    private static async Task<Guid> ActionAsync(TestStore at, string title, params (string Path, string Value)[] values)
-    {
-        var id = Ids.New(at.Clock);
-        var saved = await at.Journal.SaveAsync(new Deed(Actor.Local, [Edit.Create(id, ActionKind.Name, [new Set("title", title), .. values.Select(v => new Set(v.Path, v.Value))])]));
-        Assert.True(saved.Done, saved.Refusal?.ToString());
-        return id;
-    }
-
     [Theory, BothDatabases]
     public async Task Open_actions_of_ours_need_someone_and_those_of_others_stand_beside_when_they_are_due(Database database)
     {
@@ -61,9 +60,71 @@ public sealed class TodayTests
         await ActionAsync(at, "Not yet theirs", ("due", "2026-03-20"));
         var view = await ViewAsync(at);
         Assert.Equal([vague, late], view.Matters.Select(m => m.Record).OrderBy(r => r == late));
-        Assert.Equal(["An action that was due 31 January 2026: overdue by 30 days."], view.Matters.Where(m => m.Record == late).Select(m => m.Why));
+        Assert.Equal(["An action due 31 January 2026: overdue by 30 days."], view.Matters.Where(m => m.Record == late).Select(m => m.Why));
         Assert.Contains("may be overdue", view.Matters.Single(m => m.Record == vague).Why, StringComparison.Ordinal);
         Assert.Equal([theirs], view.Owed.Select(o => o.Row.Record));
+    }
+
+    [Theory]
+    [InlineData("../2026-06-30", null, null)]
+    [InlineData("../2026-03-12", "An action due by 12 March 2026, in 10 days.", 10L)]
+    [InlineData("../2026-02-28", "An action due by 28 February 2026: overdue by 2 days.", -2L)]
+    [InlineData("2026-02/2026-03", ": it may be overdue.", 0L)]
+    [InlineData("2026-02", "An action due February 2026: overdue by at least 2 days.", -2L)]
+    [InlineData("2026-03-02", "An action due 2 March 2026, today.", 0L)]
+    public async Task Lateness_is_counted_from_the_latest_day_and_a_day_that_is_only_bounded_is_its_bound(string due, string? why, long? rank)
+    {
+        await using var at = await Databases.NewAsync(Database.Sqlite);
+        await ActionAsync(at, "Send the data", ("due", due), ("deskOfficer", "Ana"));
+        await LetterAsync(at, "Asked", "in", "2026-01-20", due);
+        var view = await ViewAsync(at);
+        Assert.Equal(rank is null ? 0 : 2, view.Matters.Length);
+        if (rank is null) return;
+        Assert.All(view.Matters, m => Assert.Equal(rank.Value, m.Rank));
+        Assert.EndsWith(why!, view.Matters.Single(m => m.Sort is MatterSort.Action).Why, StringComparison.Ordinal);
+        Assert.EndsWith(why![why!.IndexOfAny([':', ',']) ..], view.Matters.Single(m => m.Sort is MatterSort.Reply).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_many_put_off_hides_no_others_and_more_is_said_when_there_is_more()
+    {
+        await using var at = await Databases.NewAsync(Database.Sqlite);
+        var off = new PutOff(at.Journal, at.Clock);
+        for (var i = 0; i < (3 * GatherToday.Most) + 1; i++) await ActionAsync(at, $"Action {i}", ("due", "2026-02-01"), ("deskOfficer", "Ana"));
+        var all = await ViewAsync(at);
+        Assert.Equal((GatherToday.Most, true), (all.Matters.Length, all.More));
+        for (var round = 0; round < 2; round++)
+            foreach (var matter in (await ViewAsync(at)).Matters) Assert.True((await off.RunAsync(Actor.Local, null, matter.Key, matter.Title, "+7")).Done);
+        var left = await ViewAsync(at);
+        Assert.Equal((GatherToday.Most, true, 2 * GatherToday.Most), (left.Matters.Length, left.More, left.PutOff.Length));
+        // Another's Today is their own.
+        await using var db = at.Store.Read(Reader.Local);
+        Assert.Empty((await GatherToday.RunAsync(db, Actor.Local, Now, "Ana")).PutOff);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Once_our_own_organisation_is_known_what_another_side_owes_is_theirs_whoever_follows_it(Database database)
+    {
+        await using var at = await Databases.NewAsync(database);
+        async Task<Guid> Organisation(string name)
+        {
+            var id = Ids.New(at.Clock);
+            Assert.True((await at.Journal.SaveAsync(new Deed(Actor.Local, [Edit.Create(id, "organisation", [new Set($"names/{Ids.New(at.Clock)}/text", name)])]))).Done);
+            return id;
+        }
+
+        var (own, lab) = (await Organisation("Coastal Office"), await Organisation("Norvik Laboratory"));
+        await LetterAsync(at, "First", "in", "2025-01-20", "2025-01-25", ("toOrganisation", own.ToString("D")));
+        var ours = await ActionAsync(at, "Ours", ("due", "2026-02-01"), ("deskOfficer", "Ana"), ("side", own.ToString("D")));
+        var followed = await ActionAsync(at, "Followed", ("due", "2026-02-02"), ("deskOfficer", "Ana"), ("side", lab.ToString("D")));
+        var nobodys = await ActionAsync(at, "Nobody's", ("due", "2026-02-03"), ("side", lab.ToString("D")));
+        var anothers = await ActionAsync(at, "Another's", ("due", "2026-01-03"), ("deskOfficer", "Ivo"), ("side", lab.ToString("D")));
+        await using var db = at.Store.Read(Reader.Local);
+        var (all, anas) = (await GatherToday.RunAsync(db, Actor.Local, Now), await GatherToday.RunAsync(db, Actor.Local, Now, "Ana"));
+        Assert.Equal([ours], all.Matters.Where(m => m.Sort is MatterSort.Action).Select(m => m.Record));
+        Assert.Equal([anothers, followed, nobodys], all.Owed.Select(o => o.Row.Record));
+        Assert.Equal([followed, nobodys], anas.Owed.Select(o => o.Row.Record));
+        Assert.Equal("Norvik Laboratory", anas.Owed[0].Side);
     }
 
     [Theory, BothDatabases]
@@ -77,22 +138,17 @@ public sealed class TodayTests
         await AgreementAsync(at, "Of another", ("signed", "2020"), ("ends", "2026-03-24"), ("deskOfficer", "Ivo"), ("deputy", "Rui"));
         var action = await ActionAsync(at, "To do", ("due", "2026-03-25"), ("deskOfficer", "Ana"));
         var letter = await LetterAsync(at, "To answer", "in", "2026-02-20", "2026-03-26", ("deskOfficer", "Ana"));
-        var set = new SetAbsence(at.Journal);
+        var set = new SetAbsence(at.Journal, at.Clock);
         await set.RunAsync(Actor.Local, "Ana", Now - 3, Now + 3, "Rui", null);
         await set.RunAsync(Actor.Local, "Eva", Now, Now, "Ivo", null);
         await using var db = at.Store.Read(Reader.Local);
         var view = await GatherToday.RunAsync(db, Actor.Local, Now, "Rui");
         Assert.Equal([own, covered, named, action, letter], view.Matters.Select(m => m.Record));
         Assert.EndsWith("For Ana, who is away until 5 March.", view.Matters[1].Why, StringComparison.Ordinal);
+        // The deputy whom the record names hears on whose behalf, too.
+        Assert.EndsWith("For Eva, who is away until 2 March.", view.Matters[2].Why, StringComparison.Ordinal);
+        Assert.DoesNotContain("For ", view.Matters[0].Why, StringComparison.Ordinal);
         Assert.Equal([own], (await GatherToday.RunAsync(db, Actor.Local, Now + 4, "Rui")).Matters.Select(m => m.Record));
-    }
-
-    private static async Task<Guid> LetterAsync(TestStore at, string title, string direction, string sent, string due, params (string Path, string Value)[] values)
-    {
-        var id = Ids.New(at.Clock);
-        var saved = await at.Journal.SaveAsync(new Deed(Actor.Local, [Edit.Create(id, CorrespondenceKind.Name, [new Set("title", title), new Set("direction", direction), new Set("sent", sent), new Set("replyDue", due), .. values.Select(v => new Set(v.Path, v.Value))])]));
-        Assert.True(saved.Done, saved.Refusal?.ToString());
-        return id;
     }
 
     [Theory, BothDatabases]
@@ -132,7 +188,7 @@ public sealed class TodayTests
         var record = await AgreementAsync(at, "Sooner", ("signed", "2020"), ("ends", "2026-03-20"));
         var putOff = new PutOff(at.Journal, new FixedClock(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)));
         var matter = Assert.Single((await ViewAsync(at)).Matters);
-        Assert.Equal(Now + 7, (await putOff.RunAsync(Actor.Local, matter.Key, matter.Title, "9 March 2026")).Value);
+        Assert.Equal(Now + 7, (await putOff.RunAsync(Actor.Local, null, matter.Key, matter.Title, "9 March 2026")).Value);
         var view = await ViewAsync(at);
         Assert.Empty(view.Matters);
         Assert.Equal((matter.Key, Now + 7), (view.PutOff.Single().Matter, view.PutOff.Single().Until));
@@ -141,7 +197,7 @@ public sealed class TodayTests
         Assert.Single((await ViewAsync(at)).Matters);
         Assert.True((await at.Journal.UndoAsync(Actor.Local, record, 2)).Done);
         Assert.Empty((await ViewAsync(at)).Matters);
-        Assert.True((await putOff.RunAsync(Actor.Local, matter.Key, matter.Title, null)).Done);
+        Assert.True((await putOff.RunAsync(Actor.Local, null, matter.Key, matter.Title, null)).Done);
         Assert.Single((await ViewAsync(at)).Matters);
         await at.VerifiedAsync();
     }
@@ -151,7 +207,7 @@ public sealed class TodayTests
     public async Task Only_a_day_ahead_can_be_put_off_to(string until, string code)
     {
         await using var at = await Databases.NewAsync(Database.Sqlite);
-        var refused = await new PutOff(at.Journal, new FixedClock(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))).RunAsync(Actor.Local, "end:x", "X", until);
+        var refused = await new PutOff(at.Journal, new FixedClock(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))).RunAsync(Actor.Local, null, "end:x", "X", until);
         Assert.Equal(code, refused.Refusal?.Code);
     }
 

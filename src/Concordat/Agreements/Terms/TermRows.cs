@@ -1,3 +1,4 @@
+using Concordat.Names;
 using Concordat.Reading.Dates;
 using Concordat.Storage;
 
@@ -52,6 +53,6 @@ public sealed record DeadlineRow : IRow
 
     internal static IEnumerable<DeadlineRow> Of(Guid record, TermTimes times, string? officer) => Deadlines.Of(times).Select((d, i) => new DeadlineRow
     {
-        Record = record, Ordinal = i, Sort = d.Sort.ToString(), Lo = d.Lo, Hi = d.Hi, Wide = d.Lo != d.Hi ? 1 : 0, DeskOfficer = officer, Certain = d.Certain, Assumed = d.Assumed,
+        Record = record, Ordinal = i, Sort = d.Sort.ToString(), Lo = d.Lo, Hi = d.Hi, Wide = d.Lo != d.Hi ? 1 : 0, DeskOfficer = Clip.Name(officer), Certain = d.Certain, Assumed = d.Assumed,
     });
 }
