@@ -40,7 +40,7 @@ internal static class HandOverEndpoints
     private static Outcome<DateOnly> Day(PostedForm form, string name, string label, TimeProvider clock)
     {
         var read = Days.Read(form[name] ?? "", clock);
-        return read.Refusal is { } refusal ? new Refusal(refusal.Code, $"{label}: {refusal.Text}") : read;
+        return read.Refusal is { } refusal ? new Refusal(refusal.Code, $"{label}: {refusal.Message}") : read;
     }
 
     private static async Task<IResult> BackAsync(HttpContext context, Store store, TimeProvider clock, SetAbsence set, Flash flash)

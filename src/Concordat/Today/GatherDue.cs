@@ -27,7 +27,7 @@ internal static class GatherDue
     public static Matter Reply(LetterLine line, long today)
     {
         var (letter, due) = (line.Letter, DueDay.Of(line.Letter.ReplyDueLo!.Value, line.Letter.ReplyDueHi!.Value));
-        var why = $"{line.Other ?? "The sender"} asked for a reply by {Day(letter.ReplyDue)}{due.Beside(today)}.";
+        var why = $"{line.Other ?? "The sender"} asked for a reply {(letter.ReplyDueLo == -DayNumber.Unbounded ? "" : "by ")}{Day(letter.ReplyDue)}{due.Beside(today)}.";
         return new($"reply:{letter.Record:N}:{letter.ReplyDue}", MatterSort.Reply, letter.Record, CorrespondenceKind.Name, letter.Title, why, due.Rank(today), letter.DeskOfficer);
     }
 

@@ -27,12 +27,13 @@ public sealed class TourTests
         Assert.NotEmpty(answers[5]["records"]!.AsArray());
         Assert.True((bool)answers[8]["withdrawn"]!);
         Assert.NotEmpty(answers[9]["changes"]!.AsArray());
-        Assert.Equal((1, 1), ((int)answers[10]["report"]!["made"]!, (int)answers[11]["report"]!["made"]!));
-        Assert.NotEmpty(answers[12]["groups"]!.AsArray());
-        Assert.Equal(2, answers[13]["records"]!.AsArray().Count);
-        Assert.Equal("A. Lind", (string)answers[14]["officer"]!);
-        Assert.True((int)answers[16]["records"]! > 0);
-        Assert.Equal("out", (string)answers[18]["letter"]!["values"]!["direction"]!);
+        // A table that takes its time answers 202 first: what it came to is asked for in the end.
+        Assert.Equal(1, (int)answers[12]["report"]!["made"]!);
+        Assert.NotEmpty(answers[13]["groups"]!.AsArray());
+        Assert.Equal(2, answers[14]["records"]!.AsArray().Count);
+        Assert.Equal("A. Lind", (string)answers[15]["officer"]!);
+        Assert.True((int)answers[17]["records"]! > 0);
+        Assert.Equal("out", (string)answers[19]["letter"]!["values"]!["direction"]!);
     }
 
     private static string Document()

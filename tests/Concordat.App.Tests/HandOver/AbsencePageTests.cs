@@ -34,12 +34,22 @@ public sealed class AbsencePageTests(Browser browser)
         Assert.Contains("absence.own-deputy", await tab.MainAsync());
         Assert.Equal("Vera Holm", await tab["form[action='/hand-over/away'] input[name=deputy]"].InputValueAsync());
         tab.Forgive();
-        await AwayAsync(tab, "Vera Holm", "1 Jan 2026", "30 Dec 2026", "Ida Lund");
+        await AwayAsync(tab, "Vera Holm", "1 Jan 2020", "2 Jan 2020", "Ida Lund");
+        Assert.Contains("absence.over", await tab.MainAsync());
+        tab.Forgive();
+        await AwayAsync(tab, "Vera Holm", "someday", "2 Jan 2020", "Ida Lund");
+        Assert.Contains("From:", await tab.MainAsync());
+        tab.Forgive();
+        var (first, last) = (TimeProvider.System.GetUtcNow().AddDays(-10), TimeProvider.System.GetUtcNow().AddDays(20));
+        string Typed(DateTimeOffset day) => day.ToString("d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        await AwayAsync(tab, "Vera Holm", Typed(first), Typed(last.AddDays(-1)), "Someone Else");
+        await AwayAsync(tab, "Vera Holm", Typed(first), Typed(last), "Ida Lund");
+        Assert.Contains("replaces the absence to", await tab["[role=status]"].InnerTextAsync());
         Assert.Contains("Ida Lund stands in", await tab["[role=status]"].InnerTextAsync());
         if (script) await tab.ShouldBeAccessibleAsync("hand-over with an absence");
         // Whose day it is was remembered.
         await tab.GoAsync("/");
-        Assert.Contains("For Vera Holm, who is away until 30 December.", await tab.MainAsync());
+        Assert.Contains($"For Vera Holm, who is away until {last.ToString("d MMMM", System.Globalization.CultureInfo.InvariantCulture)}.", await tab.MainAsync());
         if (script) await tab.ShouldBeAccessibleAsync("today of one officer");
         await tab.GoAsync("/hand-over");
         await tab["form[action='/hand-over/back'] button"].ClickAsync();

@@ -67,8 +67,8 @@ public sealed class TodayTests
 
     [Theory]
     [InlineData("../2026-06-30", null, null)]
-    [InlineData("../2026-03-12", "An action due by 12 March 2026, in 10 days.", 10L)]
-    [InlineData("../2026-02-28", "An action due by 28 February 2026: overdue by 2 days.", -2L)]
+    [InlineData("../2026-03-12", "An action due on or before 12 March 2026, in 10 days.", 10L)]
+    [InlineData("../2026-02-28", "An action due on or before 28 February 2026: overdue by 2 days.", -2L)]
     [InlineData("2026-02/2026-03", ": it may be overdue.", 0L)]
     [InlineData("2026-02", "An action due February 2026: overdue by at least 2 days.", -2L)]
     [InlineData("2026-03-02", "An action due 2 March 2026, today.", 0L)]
