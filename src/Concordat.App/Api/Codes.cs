@@ -70,7 +70,7 @@ internal static class Codes
     [
         new("today.not-a-day", 422, "One day is needed."), new("today.not-ahead", 422, "The day is not ahead."), new("today.no-such-matter", 404, "There is no such matter."),
         new("handover.nobody", 422, "Both must be named: whose work it is, and who takes it over."), new("handover.same", 422, "The work is with that officer already."), new("handover.nothing", 422, "No record names that desk officer."), new("handover.too-many", 409, "There are too many records for one hand-over."),
-        new("absence.nobody", 422, "Both must be named: who is away, and who stands in."), new("absence.own-deputy", 422, "Nobody stands in for themselves."), new("absence.backwards", 422, "The last day lies before the first."), new("absence.too-long", 422, "The absence is too long."), new("absence.not-found", 404, "There is no such absence."),
+        new("absence.nobody", 422, "Both must be named: who is away, and who stands in."), new("absence.own-deputy", 422, "Nobody stands in for themselves."), new("absence.backwards", 422, "The last day lies before the first."), new("absence.too-long", 422, "The absence is too long."), new("absence.over", 422, "The last day of the absence has passed."), new("absence.not-found", 404, "There is no such absence."),
     ];
 
     private static Code[] Imports() =>

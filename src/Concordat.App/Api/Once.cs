@@ -70,10 +70,11 @@ internal sealed record Once(string? Words, string? Batch)
         if (!(await CountBeforeAsync(call)).TryGet(out var before, out var refusal)) return Reply.Refuse(refusal);
         if (before is null)
         {
-            if ((await deed(Batch)).TryGet(out var changed, out var wrong)) return Changed(changed);
-            // Another request with the same key was quicker, and left nothing to do.
+            var done = await deed(Batch);
+            if (done is { Done: true, Value: var changed } && (Batch is null || changed > 0)) return Changed(changed);
+            // Another request with the same key may have been quicker, and left nothing to do.
             if (!(await CountBeforeAsync(call)).TryGet(out before, out refusal)) return Reply.Refuse(refusal);
-            if (before is null) return Reply.Refuse(wrong);
+            if (before is null) return done.Done ? Changed(0) : Reply.Refuse(done.Refusal!);
         }
 
         Mark(call);

@@ -10,6 +10,8 @@ public sealed class ChangeMany(Store store, Journal journal, TimeProvider clock)
     /// <summary>Records that one deed may change.</summary>
     public const int Most = 2000;
 
+    private const int Tries = 5;
+
     /// <summary>Names one desk officer for all; those who have that officer already stay as they are.</summary>
     /// <param name="batch">As of <see cref="Deed.Batch"/>.</param>
     /// <returns>How many were changed; refusals <c>many.nothing-ticked</c>, <c>many.too-many</c>, <c>many.no-value</c>, <c>many.not-of-this-kind</c> and those of <see cref="Journal.SaveAsync"/>.</returns>
@@ -42,13 +44,23 @@ public sealed class ChangeMany(Store store, Journal journal, TimeProvider clock)
 
     /// <summary>Changes records as they stand now, in one commit; those that are gone, and those for which there is nothing to change, stay as they are.</summary>
     /// <param name="batch">As of <see cref="Deed.Batch"/>.</param>
-    /// <returns>How many were changed; refusals of <see cref="Journal.SaveAsync"/>.</returns>
+    /// <returns>How many were changed, none when the batch was saved before; refusals of <see cref="Journal.SaveAsync"/>.</returns>
     public async Task<Outcome<int>> ApplyAsync(Actor by, IReadOnlyCollection<Guid> records, string? reason, Func<Document, Change[]?> change, string? batch = null, CancellationToken stop = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var changed = await OnceAsync(by, records, reason, change, batch, stop);
+            // Somebody changed one of them since it was read: look again, so that nothing is put there twice.
+            if (changed.Refusal is not ChangedMeanwhile || attempt == Tries) return changed;
+        }
+    }
+
+    private async Task<Outcome<int>> OnceAsync(Actor by, IReadOnlyCollection<Guid> records, string? reason, Func<Document, Change[]?> change, string? batch, CancellationToken stop)
     {
         await using var db = store.Read(Reader.Local);
         var edits = (await db.FindAsync(records, stop)).Values.Where(d => !d.Gone).OrderBy(d => d.Id)
             .Select(d => (Document: d, Changes: change(d))).Where(e => e.Changes is not null).Select(e => Edit.Of(e.Document, e.Changes!)).ToList();
         if (edits.Count == 0) return 0;
-        return (await journal.SaveAsync(new Deed(by, [.. edits]) { Reason = reason, Batch = batch }, stop)).TryGet(out _, out var refusal) ? edits.Count : refusal;
+        return (await journal.SaveAsync(new Deed(by, [.. edits]) { Reason = reason, Batch = batch, Exact = true }, stop)).TryGet(out var saved, out var refusal) ? saved.Seq == 0 ? 0 : edits.Count : refusal;
     }
 }

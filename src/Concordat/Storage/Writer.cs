@@ -70,12 +70,14 @@ internal sealed class Writer(Store store, DbConnection connection, DbTransaction
         return rows;
     }
 
-    /// <summary>Entries of the commit of a batch; null when it was not saved yet.</summary>
+    /// <summary>Entries of the commit of a batch, or of another one with its key; null when there is none.</summary>
     public async Task<int?> BatchAsync(string batch, CancellationToken stop)
     {
-        // Two writers of one batch take turns from here on, so that the second sees what the first committed.
-        if (IsPostgres) await foreach (var _ in ReadAsync("SELECT pg_advisory_xact_lock(hashtextextended(@p0, 4810003))", stop, batch)) { }
-        await foreach (var row in ReadAsync("SELECT entries FROM \"commit\" WHERE batch = @p0", stop, batch)) return row.GetInt32(0);
+        var key = batch[..(batch.LastIndexOf(':') + 1)] is { Length: > 0 } words ? words : batch;
+        // Two writers of one batch, or of one key, take turns from here on, so that the second sees what the first committed.
+        if (IsPostgres) await foreach (var _ in ReadAsync("SELECT pg_advisory_xact_lock(hashtextextended(@p0, 4810003))", stop, key)) { }
+        var found = key == batch ? ReadAsync("SELECT entries FROM \"commit\" WHERE batch = @p0", stop, batch) : ReadAsync("SELECT entries FROM \"commit\" WHERE batch >= @p0 AND batch < @p1 LIMIT 1", stop, key, key + "\uffff");
+        await foreach (var row in found) return row.GetInt32(0);
         return null;
     }
 

@@ -34,36 +34,42 @@ public sealed class TodayApiTests(ServedRegister served) : IClassFixture<ServedR
     {
         await MakeAsync("Arrangement on buoys", "P. Off", 12);
         var matter = (string)Matters(await _api.GetAsync("/api/today?officer=P.%20Off")).First(m => (string?)m!["officer"] == "P. Off")!["matter"]!;
-        JsonObject Until(string day) => new() { ["matter"] = matter, ["until"] = day };
-        foreach (var (body, code) in new[] { (Until(Day(0)), "today.not-ahead"), (Until("soon"), "record.not-a-day"), (new JsonObject { ["matter"] = "end:x:1", ["until"] = Day(2) }, "today.no-such-matter"), (new JsonObject { ["matter"] = $"end:{Guid.Empty:N}:1", ["until"] = Day(2) }, "today.no-such-matter") })
+        JsonObject Until(string day) => new() { ["matter"] = matter, ["until"] = day, ["officer"] = "P. Off" };
+        JsonObject Back() => new() { ["matter"] = matter, ["officer"] = "P. Off" };
+        foreach (var (body, code) in new[] { (Until(Day(0)), "today.not-ahead"), (Until("soon"), "record.not-a-day"), (new JsonObject { ["matter"] = "end:x:1", ["until"] = Day(2) }, "today.no-such-matter"), (new JsonObject { ["matter"] = $"end:{Guid.Empty:N}:1", ["until"] = Day(2) }, "today.no-such-matter"), (new JsonObject { ["matter"] = "gone" + matter, ["until"] = Day(2) }, "today.no-such-matter") })
             Assert.Equal(code, (await _api.SendAsync("POST", "/api/today/put-off", body)).Code);
         var put = await _api.SendAsync("POST", "/api/today/put-off", Until(Day(2)));
         Assert.Equal((200, Day(2), "Arrangement on buoys"), (put.Status, (string)put.Body["until"]!, (string)put.Body["title"]!));
         var without = await _api.GetAsync("/api/today?officer=P.%20Off");
         Assert.DoesNotContain(Matters(without), m => (string)m!["matter"]! == matter);
         Assert.Contains(without["putOff"]!.AsArray(), p => (string)p!["matter"]! == matter);
-        Assert.Equal(200, (await _api.SendAsync("POST", "/api/today/bring-back", new JsonObject { ["matter"] = matter })).Status);
+        // What one officer puts off is on the others' Today still.
+        Assert.DoesNotContain((await _api.GetAsync("/api/today"))["putOff"]!.AsArray(), p => (string)p!["matter"]! == matter);
+        Assert.Equal(200, (await _api.SendAsync("POST", "/api/today/bring-back", Back())).Status);
         Assert.Contains(Matters(await _api.GetAsync("/api/today?officer=P.%20Off")), m => (string)m!["matter"]! == matter);
-        Assert.Equal((404, "today.no-such-matter"), await _api.SendAsync("POST", "/api/today/bring-back", new JsonObject { ["matter"] = matter }) is var back ? (back.Status, back.Code) : default);
+        Assert.Equal((404, "today.no-such-matter"), await _api.SendAsync("POST", "/api/today/bring-back", Back()) is var back ? (back.Status, back.Code) : default);
     }
 
     [Fact]
     public async Task Work_is_read_as_a_note_and_moves_once_per_key()
     {
         var (one, other) = (await MakeAsync("Arrangement on kelp", "Old Hand", 400), await MakeAsync("Arrangement on krill", "Old Hand", 20));
-        Assert.Equal(2, (int)(await _api.GetAsync("/api/officers"))["items"]!.AsArray().Single(o => (string)o!["name"]! == "Old Hand")!["records"]!);
+        Assert.Equal(201, (await _api.SendAsync("POST", "/api/actions", new JsonObject { ["values"] = new JsonObject { ["title"] = "Weigh the krill", ["deskOfficer"] = "Old Hand" } })).Status);
+        Assert.Equal(3, (int)(await _api.GetAsync("/api/officers"))["items"]!.AsArray().Single(o => (string)o!["name"]! == "Old Hand")!["records"]!);
         var note = await _api.GetAsync("/api/hand-over?from=Old%20Hand");
-        Assert.Equal((2, "Arrangement on krill", "Signed"), ((int)note["records"]!, (string)note["agreements"]![0]!["agreement"]!["title"]!, (string)note["agreements"]![0]!["state"]!));
+        Assert.Equal((int)note["records"]!, (int)note["letters"]! + new[] { "agreements", "actions", "meetings", "others" }.Sum(l => note[l]!.AsArray().Count));
+        Assert.Equal("Weigh the krill", (string)note["actions"]![0]!["action"]!["title"]!);
+        Assert.Equal((3, "Arrangement on krill", "Signed"), ((int)note["records"]!, (string)note["agreements"]![0]!["agreement"]!["title"]!, (string)note["agreements"]![0]!["state"]!));
         var body = new JsonObject { ["from"] = "Old Hand", ["to"] = "New Hand", ["reason"] = "New post" };
         var moved = await _api.SendAsync("POST", "/api/hand-over", body, "Idempotency-Key: move-1");
-        Assert.Equal((200, 2), (moved.Status, (int)moved.Body["changed"]!));
+        Assert.Equal((200, 3), (moved.Status, (int)moved.Body["changed"]!));
         foreach (var path in (string[])[one, other]) Assert.Equal("New Hand", (string)(await _api.GetAsync(path))["values"]!["deskOfficer"]!);
         Assert.Equal("New post", (string)(await _api.GetAsync(one + "/history"))["items"]![0]!["reason"]!);
         var again = await _api.SendAsync("POST", "/api/hand-over", body, "Idempotency-Key: move-1");
         Assert.Equal((moved.Text, true), (again.Text, again.Replayed));
         Assert.Equal((422, "handover.nothing"), await _api.SendAsync("POST", "/api/hand-over", body) is var none ? (none.Status, none.Code) : default);
         Assert.Equal("handover.same", (await _api.SendAsync("POST", "/api/hand-over", new JsonObject { ["from"] = "New Hand", ["to"] = " New  Hand " })).Code);
-        Assert.Equal("request.wrong-parameter", (await _api.SendAsync("GET", "/api/hand-over", (JsonNode?)null)).Code);
+        foreach (var from in (string[])["", "?from=", "?from=%01", "?from=%20"]) Assert.Equal("request.wrong-parameter", (await _api.SendAsync("GET", "/api/hand-over" + from, (JsonNode?)null)).Code);
         Assert.Equal(0, (int)(await _api.GetAsync("/api/hand-over?from=Nobody"))["records"]!);
     }
 
