@@ -26,7 +26,7 @@ internal sealed record Once(string? Words, string? Batch)
         var key = keys.ToString().Trim('"');
         if (keys.Count > 1 || key.Length is 0 or > LongestKey || key.Any(c => c is <= ' ' or > '~'))
             return new Refusal("request.wrong-key", $"An idempotency key has 1 to {LongestKey} visible ASCII characters. Send one, for instance a UUID.");
-        var words = $"api:{Digest(Actor.Local.Id, key)}:";
+        var words = $"api:{Digest(Actor.Local.Id, key)}::";
         return new Once(words, words + Digest(call.Request.Method, call.Request.Path, Convert.ToBase64String(SHA256.HashData(body))));
     }
 

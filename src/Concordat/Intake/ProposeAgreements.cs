@@ -39,13 +39,15 @@ internal static class ProposeAgreements
 
     private static string Compose(InstrumentFinding found, Findings findings)
     {
-        var sort = AgreementKind.Sorts.FirstOrDefault(s => s.Value == found.Kind.Value)?.Label ?? "Agreement";
-        var names = found.Parties.Select(p => findings.Organisations.FirstOrDefault(o => o.Key == p.Value)).Where(o => o is not null)
-            .Select(o => o!.Acronym?.Value ?? o.Name.Value).ToList();
-        if (names.Count > 0) return $"{sort}, {string.Join(" – ", names)}";
+        var names = found.Parties.Select(p => findings.Organisations.FirstOrDefault(o => o.Key == p.Value)).OfType<OrganisationFinding>().Select(o => o.Acronym?.Value ?? o.Name.Value).ToList();
         var meeting = findings.Meetings.FirstOrDefault(m => m.Key == found.Meeting?.Value);
-        return meeting is null ? $"{sort} without title or parties stated" : $"{sort} signed at the {ProposeMeetings.Title(meeting)}";
+        return names.Count > 0 || meeting is null ? Compose(found.Kind.Value, names) : $"{Sort(found.Kind.Value)} signed at the {ProposeMeetings.Title(meeting)}";
     }
+
+    private static string Sort(string? kind) => AgreementKind.Sorts.FirstOrDefault(s => s.Value == kind)?.Label ?? "Agreement";
+
+    /// <summary>The title of an agreement that has none of its own.</summary>
+    internal static string Compose(string? kind, IReadOnlyCollection<string> parties) => parties.Count > 0 ? $"{Sort(kind)}, {string.Join(" – ", parties)}" : $"{Sort(kind)} without title or parties stated";
 
     internal static string Sentence(string words) => words.Length > 0 && char.IsLower(words[0]) ? char.ToUpperInvariant(words[0]) + words[1..] : words;
 }

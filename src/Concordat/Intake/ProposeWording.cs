@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Concordat.Agreements;
 using Concordat.Bodies;
 using Concordat.Names;
@@ -20,10 +19,10 @@ internal static class ProposeWording
     public static IEnumerable<Proposal> From(Findings findings, AgreementWording wording)
     {
         ImmutableArray<(string Key, PartyFinding Party)> parties = [.. wording.Parties.Select((p, i) => ($"o{i + 1}", p))];
-        ImmutableArray<(string Key, SignatureFinding Of)> signed = [.. wording.Signatures.Where(s => s.Name is not null).Select((s, i) => ($"p{i + 1}", s))];
+        var signed = SignedBlock.All(wording, parties);
         ImmutableArray<(string Key, EarlierFinding Of)> earlier = [.. wording.Earlier.Select((e, i) => ($"i{i + 2}", e))];
         foreach (var (key, party) in parties) yield return Organisation(key, party, findings);
-        foreach (var (key, signature) in signed) yield return Person(key, signature, findings, PartyOf(signature, parties));
+        foreach (var blocks in signed.GroupBy(s => s.Person)) yield return Person(blocks.Key, [.. blocks], findings);
         yield return Agreement(wording, parties, signed, earlier);
         foreach (var (key, each) in earlier) yield return Earlier(key, each);
         foreach (var (body, i) in wording.Bodies.Select((b, i) => (b, i))) yield return Body($"b{i + 1}", body, parties);
@@ -40,33 +39,38 @@ internal static class ProposeWording
         return Made(key, OrganisationKind.Name, AgreementTitle.Cased(party.Name.Value), lines, party.Name);
     }
 
-    private static Proposal Person(string key, SignatureFinding signature, Findings findings, string? organisation)
+    private static Proposal Person(string key, ImmutableArray<SignedBlock> blocks, Findings findings)
     {
+        var signature = blocks[0].Of;
         var lines = new Lines(PersonKind.Kind);
         // The name without what stands before it, where the text was read so.
-        var known = findings.People.FirstOrDefault(p => signature.Name!.Value.EndsWith(p.Name.Value, StringComparison.Ordinal));
+        var known = findings.People.FirstOrDefault(p => $" {signature.Name!.Value}".EndsWith($" {p.Name.Value}", StringComparison.Ordinal));
         var name = known?.Name ?? signature.Name!;
         lines.Add("name", Named(name.Value), Evidence.Of(name));
         lines.Add("honorific", known?.Honorific);
-        lines.Add("appointments", "0", "role", signature.Office);
-        if (signature.Office is not null && organisation is not null) lines.Add("appointments", "0", "organisation", organisation, Evidence.Of(signature.Party!));
+        foreach (var (block, at) in blocks.Where(b => b.Of.Office is not null).Select((b, i) => (b, $"{i}")))
+        {
+            lines.Add("appointments", at, "role", block.Of.Office);
+            if (block.Party is { } party) lines.Add("appointments", at, "organisation", party, Evidence.Of(block.Of.Party!));
+        }
+
         return Made(key, PersonKind.Name, Named(name.Value), lines, signature.Name!);
     }
 
-    private static Proposal Agreement(AgreementWording wording, ImmutableArray<(string Key, PartyFinding Party)> parties, ImmutableArray<(string Key, SignatureFinding Of)> signed, ImmutableArray<(string Key, EarlierFinding Of)> earlier)
+    private static Proposal Agreement(AgreementWording wording, ImmutableArray<(string Key, PartyFinding Party)> parties, ImmutableArray<SignedBlock> signed, ImmutableArray<(string Key, EarlierFinding Of)> earlier)
     {
         var lines = new Lines(AgreementKind.Kind);
         var title = Title(wording, parties);
-        if (wording.Title is { } read) lines.Add("title", title, Evidence.Of(read));
+        if (wording.Title is { } read && !IsBare(read.Value)) lines.Add("title", title, Evidence.Of(read));
         else lines.Compose("title", title);
         lines.Add("agreementSort", wording.Kind);
         foreach (var (key, party) in parties) lines.Add("parties", key, "organisation", key, Evidence.Of(party.Name));
-        lines.Add("signed", wording.DoneDate ?? Last(wording.Signatures));
+        lines.Add("signed", wording.DoneDate ?? Last(wording.Signatures, parties.Length));
         if (wording.Effect is { Value: { On.Moment: Moment.Date, After: null, MonthAfter: null } } effect) lines.Add("inForce", effect.Value.On.Code, Evidence.Of(effect));
         if (wording.Duration is { Value: UntilDate until } ending) lines.Add("ends", until.Date, Evidence.Of(ending));
         else if (wording.Duration is { } duration) lines.Add("statedTerm", Clip.To(Clip.Line(duration.Quote), 200), Evidence.Of(duration));
         lines.Add("place", wording.DonePlace);
-        foreach (var (key, signature) in signed) Signature(lines, key, signature, PartyOf(signature, parties));
+        foreach (var block in signed) Signature(lines, block);
         if (earlier.FirstOrDefault(e => e.Of.Relation.Value is "under" or "amends" or "extends") is { Key: { } parent } on) lines.Add("under", parent, Evidence.Of(on.Of.Title));
         if (wording.Reference is { } reference)
         {
@@ -77,9 +81,10 @@ internal static class ProposeWording
         return Made(Itself, AgreementKind.Name, title, lines, wording.Title ?? wording.Kind);
     }
 
-    private static void Signature(Lines lines, string key, SignatureFinding signature, string? party)
+    private static void Signature(Lines lines, SignedBlock block)
     {
-        lines.Add("signatures", key, "person", key, Evidence.Of(signature.Name!));
+        var (key, person, party, signature) = block;
+        lines.Add("signatures", key, "person", person, Evidence.Of(signature.Name!));
         if (party is not null) lines.Add("signatures", key, "organisation", party, Evidence.Of(signature.Party!));
         lines.Add("signatures", key, "capacity", signature.Office);
         lines.Add("signatures", key, "on", signature.Date);
@@ -108,20 +113,34 @@ internal static class ProposeWording
     private static Proposal Made(string key, string kind, string title, Lines lines, Finding<string> because) =>
         new() { Key = key, Kind = kind, Title = title, Values = lines.All, Evidence = Evidence.Of(because) };
 
-    /// <summary>The day of the last signature, where every block that was signed has a day.</summary>
-    private static Finding<string>? Last(ImmutableArray<SignatureFinding> signatures) => signatures.IsEmpty || signatures.Any(s => s.Date is null) ? null
+    /// <summary>The day of the last signature, where each party has signed and every block has a day: until then it is not signed.</summary>
+    private static Finding<string>? Last(ImmutableArray<SignatureFinding> signatures, int parties) => signatures.IsEmpty || signatures.Length < parties || signatures.Any(s => s.Date is null) ? null
         : signatures.Select(s => s.Date!).OrderBy(d => When.TryParse(d.Value, out var when) ? when.Hi : long.MinValue).Last();
 
-    private static string? PartyOf(SignatureFinding signature, ImmutableArray<(string Key, PartyFinding Party)> parties) =>
-        signature.Party is { } name ? parties.FirstOrDefault(p => p.Party.Name.Value == name.Value).Key : null;
-
     /// <summary>A name in capitals as names are written elsewhere.</summary>
-    private static string Named(string name) => name.Any(char.IsLower) ? name : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
+    private static string Named(string name) => name.Any(char.IsLower) ? name : string.Concat(name.Select((c, i) => Begins(name, i) ? c : char.ToLowerInvariant(c)));
 
-    private static string Title(AgreementWording wording, ImmutableArray<(string Key, PartyFinding Party)> parties)
+    /// <summary>True for the first letter of a name or of what follows "O'", "D'", "Mc" or a hyphen in it.</summary>
+    private static bool Begins(string name, int at) => at == 0 || !(char.IsLetter(name[at - 1]) || name[at - 1] is '\'' or '’') || (name[at - 1] is '\'' or '’' && at > 1 && name[at - 2] is 'O' or 'D' or 'L')
+        || (at > 1 && name[at - 2] is 'M' && name[at - 1] is 'C' && (at == 2 || !char.IsLetter(name[at - 3])));
+
+    /// <summary>True for a heading that says only what it is: many agreements have it.</summary>
+    private static bool IsBare(string title) => Fold.Words(title).All(w => w is "memorandum" or "of" or "understanding" or "agreement" or "letter" or "intent" or "arrangement" or "contract" or "the" or "mou" or "moa" or "loi");
+
+    private static string Title(AgreementWording wording, ImmutableArray<(string Key, PartyFinding Party)> parties) => wording.Title is { } title && !IsBare(title.Value)
+        ? ProposeAgreements.Sentence(AgreementTitle.Cased(title.Value)) : ProposeAgreements.Compose(wording.Kind.Value, [.. parties.Select(p => p.Party.Acronym?.Value ?? AgreementTitle.Cased(p.Party.Name.Value))]);
+}
+
+/// <summary>One block of signature.</summary>
+/// <param name="Key">Of the element among the agreement's signatures.</param>
+/// <param name="Person">Key of who signed; one person may sign for several parties.</param>
+/// <param name="Party">Key of the party that it binds; null where the block does not say.</param>
+internal sealed record SignedBlock(string Key, string Person, string? Party, SignatureFinding Of)
+{
+    public static ImmutableArray<SignedBlock> All(AgreementWording wording, ImmutableArray<(string Key, PartyFinding Party)> parties)
     {
-        if (wording.Title is { } title) return ProposeAgreements.Sentence(AgreementTitle.Cased(title.Value));
-        var sort = AgreementKind.Sorts.FirstOrDefault(s => s.Value == wording.Kind.Value)?.Label ?? "Agreement";
-        return parties.IsEmpty ? $"{sort} without title or parties stated" : $"{sort}, {string.Join(" – ", parties.Select(p => p.Party.Acronym?.Value ?? AgreementTitle.Cased(p.Party.Name.Value)))}";
+        var named = wording.Signatures.Where(s => s.Name is not null).ToList();
+        var people = named.Select(s => Fold.Key(s.Name!.Value)).Distinct().ToList();
+        return [.. named.Select((s, i) => new SignedBlock($"s{i + 1}", $"p{people.IndexOf(Fold.Key(s.Name!.Value)) + 1}", s.Party is { } name ? parties.FirstOrDefault(p => p.Party.Name.Value == name.Value).Key : null, s))];
     }
 }

@@ -11,7 +11,7 @@ public sealed record Deed(Actor By, ImmutableArray<Edit> Edits)
     /// <summary>Workshop rows that go with it, for instance that a source no longer waits.</summary>
     public ImmutableArray<object> Workshop { get; init; } = [];
 
-    /// <summary>File digest and batch number of an import: the same batch again changes nothing. "KEY:REST" is one of those of which only the first with that key is saved.</summary>
+    /// <summary>File digest and batch number of an import: the same batch again changes nothing. "KEY::REST" is one of those of which only the first with that key is saved.</summary>
     public string? Batch { get; init; }
 
     /// <summary>The version that each edit undoes, when this deed is an undoing.</summary>

@@ -73,7 +73,7 @@ internal sealed class Writer(Store store, DbConnection connection, DbTransaction
     /// <summary>Entries of the commit of a batch, or of another one with its key; null when there is none.</summary>
     public async Task<int?> BatchAsync(string batch, CancellationToken stop)
     {
-        var key = batch[..(batch.LastIndexOf(':') + 1)] is { Length: > 0 } words ? words : batch;
+        var key = batch.IndexOf("::", StringComparison.Ordinal) is var end and > 0 ? batch[..(end + 2)] : batch;
         // Two writers of one batch, or of one key, take turns from here on, so that the second sees what the first committed.
         if (IsPostgres) await foreach (var _ in ReadAsync("SELECT pg_advisory_xact_lock(hashtextextended(@p0, 4810003))", stop, key)) { }
         var found = key == batch ? ReadAsync("SELECT entries FROM \"commit\" WHERE batch = @p0", stop, batch) : ReadAsync("SELECT entries FROM \"commit\" WHERE batch >= @p0 AND batch < @p1 LIMIT 1", stop, key, key + "\uffff");

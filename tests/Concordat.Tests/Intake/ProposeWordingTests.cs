@@ -55,9 +55,38 @@ public class ProposeWordingTests
     public void Capitals_are_proposed_as_names_are_written_and_quoted_as_they_stand()
     {
         var all = Propose.From(DocumentReader.Read(Text.Replace("Dr Astrid Lykke", "ASTRID LYKKE", StringComparison.Ordinal)));
-        Assert.Equal("Memorandum of Understanding", all.Single(p => p.Key == "i1").Title);
+        // A heading that says only what it is names no agreement.
+        Assert.Equal("Memorandum of understanding, Vesterholm University of Technology – Institute of Polar Materials", all.Single(p => p.Key == "i1").Title);
         var name = all.Where(p => p.Kind == "person").SelectMany(p => p.Values).First(v => v.Key == "name");
         Assert.Equal(("Astrid Lykke", "ASTRID LYKKE"), (name.Value, name.Evidence!.Quote));
+    }
+
+    [Theory]
+    [InlineData("ASTRID MCDONALD-O'NEILL", "Astrid McDonald-O'Neill")]
+    [InlineData("PIET VAN DER MEER", "Piet Van Der Meer")]
+    [InlineData("JEAN D’ARVEL", "Jean D'Arvel")]
+    [InlineData("Astrid macLykke", "Astrid macLykke")]
+    public void Names_in_capitals_are_written_as_names_are(string said, string name) =>
+        Assert.Contains(name, Propose.From(DocumentReader.Read(Text.Replace("Dr Astrid Lykke", said, StringComparison.Ordinal))).Where(p => p.Kind == "person").Select(p => p.Title));
+
+    [Fact]
+    public void One_person_who_signs_for_two_parties_is_one_person()
+    {
+        var all = Propose.From(DocumentReader.Read(Text.Replace("Tomás Arriagada", "Dr Astrid Lykke", StringComparison.Ordinal)));
+        var (person, agreement) = (all.Single(p => p.Kind == "person"), all.Single(p => p.Key == "i1"));
+        Assert.Equal([person.Key, person.Key], agreement.Values.Where(v => v.List == "signatures" && v.Field.Name == "person").Select(v => v.Value));
+        Assert.Equal(["Rector", "Director"], person.Values.Where(v => v.Field.Name == "role").Select(v => v.Value));
+    }
+
+    [Theory]
+    [InlineData("Date: 14 March 2026", "2026-03-14")]
+    [InlineData("Date: ____", null)]
+    public void What_one_party_has_not_signed_has_no_day_of_signature(string second, string? signed)
+    {
+        var text = Text.Replace("Done at Vesterholm on 12 March 2026 in two originals", "Done in two originals", StringComparison.Ordinal).Replace("Title: Rector", "Title: Rector\nDate: 12 March 2026", StringComparison.Ordinal);
+        if (signed is null) text = text.Replace("Name: Tomás Arriagada", "Name: ____", StringComparison.Ordinal);
+        var agreement = Propose.From(DocumentReader.Read(text.Replace("Title: Director", "Title: Director\n" + second, StringComparison.Ordinal))).Single(p => p.Key == "i1");
+        Assert.Equal(signed, Value(agreement, "signed"));
     }
 
     [Fact]
