@@ -42,9 +42,11 @@ internal sealed class Hammer(Store store, StreamWriter output, string number) : 
                 edits.Add(await EditAsync(record, token));
             }
 
+            Say($"begin {number}{seed} ;");
             var saved = await _journal.SaveAsync(new Deed(Actor.Local, [.. edits]));
             if (saved.Done) Say(saved.Value);
-            else if (saved.Refusal!.Code != "record.changed-meanwhile") { Say("refused " + saved.Refusal); return 2; }
+            Say($"end {number}{seed} ;");
+            if (!saved.Done && saved.Refusal!.Code != "record.changed-meanwhile") { Say("refused " + saved.Refusal); return 2; }
             if (saved.Done) own.AddRange(edits.Where(e => e.BaseVersion == 0).Select(e => e.Record));
         }
 

@@ -4,7 +4,7 @@ using Concordat.Storage;
 
 // Saves without pause, so that tests can watch several processes at once or kill this one.
 // Arguments: FOLDER SEED WRITERS SAVES MODE [CONNECTION [FOLDER CONNECTION]…]; "-" is no connection; MODE is saves, killed (one save, then a line of input starts the rest), rate or files.
-// Each acknowledged save is one line: "SEQ RECORD:VERSION … ;", of the second and further registers "NUMBER/SEQ …".
+// Each acknowledged save is one line: "SEQ RECORD:VERSION … ;", of the second and further registers "NUMBER/SEQ …"; around each save stand "begin WRITER ;" and "end WRITER ;".
 string[] words = [args[0], .. args[5..]];
 var (seed, writers, saves, mode) = (int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture), args[4]);
 using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };

@@ -15,11 +15,11 @@ internal static class HammerBed
     }
 
     /// <summary>What the journal holds: number of the commit and version by record, and for each commit what its entries say.</summary>
-    public static async Task<(Dictionary<(Guid, int), long> Versions, int Commits)> JournalAsync(TestStore bed, string seed)
+    public static async Task<(Dictionary<(Guid, int), long> Versions, int Commits)> JournalAsync(Store store, string seed)
     {
         var versions = new Dictionary<(Guid, int), long>();
         var commits = new Dictionary<long, List<string>>();
-        foreach (var row in await bed.RowsAsync("SELECT seq, record, version, content FROM entry WHERE seq > 1 ORDER BY seq, ordinal"))
+        foreach (var row in await TestStore.RowsAsync(store, "SELECT seq, record, version, content FROM entry WHERE seq > 1 ORDER BY seq, ordinal"))
         {
             var entry = Entry.Parse((byte[])row[3]!);
             versions.Add((entry.Document.Id, entry.Document.Version), (long)row[0]!);

@@ -26,6 +26,11 @@ internal sealed class HammerProcess : IDisposable
         lock (_saved) return [.. _saved.Where(s => s.Register == register).Select(s => (s.Seq, s.Versions))];
     }
 
+    private readonly HashSet<string> _under = [];
+
+    /// <summary>Once it has ended: saves that had begun and of which it was told no end.</summary>
+    public int Under => _under.Count;
+
     public List<string> Other { get; } = [];
 
     public int ExitCode => _process.ExitCode;
@@ -54,6 +59,8 @@ internal sealed class HammerProcess : IDisposable
             if (!line.EndsWith(" ;", StringComparison.Ordinal)) { Other.Add(line); continue; }
             var words = line.Split(' ');
             if (words[0] == "ready") { _ready.TrySetResult(); continue; }
+            if (words[0] == "begin") { _under.Add(words[1]); continue; }
+            if (words[0] == "end") { _under.Remove(words[1]); continue; }
             var (register, number) = words[0].Split('/') is [var at, var rest] ? (int.Parse(at, System.Globalization.CultureInfo.InvariantCulture), rest) : (0, words[0]);
             if (long.TryParse(number, out var seq)) lock (_saved) _saved.Add((register, seq, words[1..^1].Select(w => w.Split(':')).ToDictionary(w => Guid.Parse(w[0]), w => int.Parse(w[1], System.Globalization.CultureInfo.InvariantCulture))));
             if (_ready.Task.IsCompleted) _lines.Release();

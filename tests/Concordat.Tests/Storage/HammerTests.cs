@@ -13,7 +13,7 @@ public class HammerTests
         HammerProcess[] processes = [HammerProcess.Start(bed.Store.Place, 100, 4, 40), HammerProcess.Start(bed.Store.Place, 200, 4, 40)];
         await Task.WhenAll(processes.Select(p => p.DoneAsync()));
         Assert.All(processes, p => Assert.True(p.ExitCode == 0, string.Join('\n', p.Other)));
-        var (versions, commits) = await HammerBed.JournalAsync(bed, "100, 200");
+        var (versions, commits) = await HammerBed.JournalAsync(bed.Store, "100, 200");
         HammerBed.AllThere(processes, versions, "100, 200");
         Assert.Equal(commits, processes.Sum(p => p.Saved.Count()));
         Assert.True(commits > 160, $"Only {commits} of 320 saves were not refused as stale.");

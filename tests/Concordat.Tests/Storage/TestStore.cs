@@ -43,10 +43,12 @@ public sealed class TestStore : IAsyncDisposable
         return await command.ExecuteNonQueryAsync();
     }
 
-    public async Task<List<object?[]>> RowsAsync(string sql)
+    public Task<List<object?[]>> RowsAsync(string sql) => RowsAsync(Store, sql);
+
+    internal static async Task<List<object?[]>> RowsAsync(Store store, string sql)
     {
         var rows = new List<object?[]>();
-        await using var connection = await Store.ConnectAsync(default);
+        await using var connection = await store.ConnectAsync(default);
         await foreach (var row in Rows.ReadAsync(connection, sql, default)) rows.Add(row);
         return rows;
     }
