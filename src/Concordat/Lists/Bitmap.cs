@@ -38,6 +38,8 @@ internal sealed class Bitmap
     {
         if (number >> 6 >= _used)
         {
+            // Its words belong to the pool, which takes back only what it gave.
+            if (_rented) throw new ArgumentOutOfRangeException(nameof(number), number, "A rented one does not grow.");
             Array.Resize(ref _words, Math.Max((number >> 6) + 1, _used * 2));
             _used = _words.Length;
         }

@@ -35,6 +35,21 @@ public sealed class SearchPageTests(Browser browser, ServedRegister served) : IC
     }
 
     [Fact]
+    public async Task Typed_letter_by_letter_the_last_letter_decides_what_is_offered()
+    {
+        await using var tab = await browser.OpenAsync(served.Address);
+        await tab.GoAsync("/");
+        await tab.Page.Keyboard.PressAsync("/");
+        await tab.Page.Keyboard.TypeAsync("joint", new() { Delay = 15 });
+        for (var i = 0; i < 5; i++) await tab.Page.Keyboard.PressAsync("Backspace");
+        await tab.Page.Keyboard.TypeAsync("osterby", new() { Delay = 15 });
+        await Assertions.Expect(Options(tab).First).ToContainTextAsync("Österby");
+        // Nothing that was asked before comes late.
+        await Task.Delay(500);
+        Assert.All(await Options(tab).AllInnerTextsAsync(), o => Assert.DoesNotContain("Joint", o, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Arrows_choose_Enter_opens_and_Escape_puts_away()
     {
         await using var tab = await browser.OpenAsync(served.Address);
