@@ -121,10 +121,14 @@ public sealed class PrepareLog(Store store, TimeProvider clock)
         return await FindNamed.AllAsync(db, [CorrespondenceKind.Name], readers, stop) is [var answered] ? form with { RepliesTo = answered.Record } : form;
     }
 
+    private static readonly string[] Answers = ["re ", "aw ", "antw ", "sv ", "vs ", "tr ", "fw ", "fwd ", "wg "];
+
     private static string Sort(LetterSource said)
     {
         var (subject, start) = (Fold.Key(said.Subject), Fold.Key(said.Text.Length > 2000 ? said.Text[..2000] : said.Text));
         if (start.Contains("note verbale", StringComparison.Ordinal) || start.Contains("presents its compliments", StringComparison.Ordinal)) return "note";
+        // An answer carries the subject of what it answers: "Re: Invitation …" invites nobody.
+        if (Answers.Any(a => subject.StartsWith(a, StringComparison.Ordinal))) return said.Heads is not null ? "mail" : "letter";
         foreach (var (word, sort) in new[] { ("remind", "reminder"), ("invit", "invitation"), ("thank", "thanks"), ("notice of", "notice") })
             if (subject.Contains(word, StringComparison.Ordinal)) return sort;
         return said.Heads is not null ? "mail" : "letter";

@@ -46,6 +46,14 @@ public sealed class LogLetterTests
         Assert.Equal("Access to the ice station", form.Subject);
     }
 
+    [Theory]
+    [InlineData("Invitation to the ice station", "invitation"), InlineData("Re: Invitation to the ice station", "letter"), InlineData("AW: Invitation to the ice station", "letter"), InlineData("Reminder: access", "reminder"), InlineData("Results", "letter")]
+    public async Task The_subject_tells_the_kind_of_a_letter_but_an_answer_carries_that_of_another(string subject, string sort)
+    {
+        await using var office = await Office.OpenAsync(Database.Sqlite);
+        Assert.Equal(sort, (await office.PrepareLog.RunAsync(await office.TakeInAsync(Paper.Replace("Access to the ice station", subject, StringComparison.Ordinal), "letter.txt"), office.Agreement, null)).Sort);
+    }
+
     [Fact]
     public async Task Before_the_first_letter_nobody_knows_who_we_are_and_the_form_asks()
     {
