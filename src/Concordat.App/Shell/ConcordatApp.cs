@@ -96,6 +96,7 @@ public static class ConcordatApp
         ListEndpoints.Map(app);
         Agreements.DeadlineEndpoints.Map(app);
         ByCountry.CountryEndpoints.Map(app);
+        ByCountry.BriefEndpoints.Map(app);
         SearchEndpoints.Map(app);
         RecordEndpoints.Map(app);
         LetterEndpoints.Map(app);
