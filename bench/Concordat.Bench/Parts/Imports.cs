@@ -100,14 +100,7 @@ internal static class Imports
         (command.Transaction, command.CommandText) = (transaction, table.Insert);
         foreach (var row in rows)
         {
-            command.Parameters.Clear();
-            for (var i = 0; i < row.Length; i++)
-            {
-                var parameter = command.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = ("@p" + i, row[i] ?? DBNull.Value);
-                command.Parameters.Add(parameter);
-            }
-
+            table.Fill(command, row);
             await command.ExecuteNonQueryAsync();
         }
 

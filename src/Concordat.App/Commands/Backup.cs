@@ -29,7 +29,7 @@ internal static class Backup
     /// <summary>Says what is in it; files that the register had lost are a fault, though the rest is safe.</summary>
     internal static async Task<int> SayAsync(BackupSummary summary, Terminal terminal)
     {
-        await terminal.Out.WriteLineAsync($"{summary.Commits:N0} commits, {summary.Entries:N0} entries, {summary.Files:N0} files of {Size(summary.FileBytes)}");
+        await terminal.Out.WriteLineAsync($"{Counted.Of(summary.Commits, "commit")}, {Counted.Of(summary.Entries, "entry", "entries")}, {Counted.Of(summary.Files, "file")} of {Size(summary.FileBytes)}");
         if (summary.Commits > 0) await terminal.Out.WriteLineAsync($"Head {summary.Head}");
         foreach (var digest in summary.Missing) await terminal.Error.WriteLineAsync($"The stored file {digest} was missing or damaged in the register, and so it is in the backup. (file.missing)");
         return summary.Missing.IsEmpty ? Exit.Done : Exit.Refused;

@@ -17,7 +17,7 @@ internal static class Verify
         await terminal.Error.WriteLineAsync($"Verifying {store.Place.Folder} …");
         var found = await new Verifier(store).RunAsync(arguments.Value(Expect.Name), stop);
         foreach (var fault in found.Faults) await terminal.Out.WriteLineAsync($"{fault.Code}: {fault.What}");
-        await terminal.Out.WriteLineAsync($"{found.Commits:N0} commits, {found.Entries:N0} entries, {found.Records:N0} records, {found.Files:N0} files");
+        await terminal.Out.WriteLineAsync($"{Counted.Of(found.Commits, "commit")}, {Counted.Of(found.Entries, "entry", "entries")}, {Counted.Of(found.Records, "record")}, {Counted.Of(found.Files, "file")}");
         if (found.Commits > 0) await terminal.Out.WriteLineAsync($"Head {found.Head} (note it elsewhere; --expect {found.Head[..8]}… in full shows a cut end)");
         await terminal.Out.WriteLineAsync(Verdict(found));
         return found.Clean ? Exit.Done : Exit.Refused;

@@ -28,7 +28,7 @@ public sealed class BackupTests : IAsyncLifetime, IDisposable
             var (exit, output) = await backup.EndAsync(Soon);
             Assert.True(exit == 0, backup.Error);
             Assert.Contains("not encrypted, read back and found whole", output);
-            Assert.Contains("1 commits, 73 entries, 0 files", output);
+            Assert.Contains("1 commit, 73 entries, 0 files", output);
         }
 
         var restored = await Said.ByAsync("restore", _scratch["my backup.tar.gz"], "--data", _scratch["again"]);

@@ -21,7 +21,7 @@ public sealed class VerifyTests : IAsyncLifetime, IDisposable
     {
         var said = await Said.ByAsync("verify", "--data", Data);
         Assert.Equal(0, said.Exit);
-        Assert.Contains("1 commits, 73 entries, 73 records, 0 files", said.Out);
+        Assert.Contains("1 commit, 73 entries, 73 records, 0 files", said.Out);
         Assert.EndsWith("No fault found.\n", said.Out);
         var head = said.Out.Split('\n').Single(l => l.StartsWith("Head ")).Split(' ')[1];
         Assert.Equal(0, (await Said.ByAsync("verify", "--data", Data, "--expect", head)).Exit);
