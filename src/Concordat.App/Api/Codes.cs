@@ -34,7 +34,7 @@ internal static class Codes
         new("record.not-found", 404, "There is no such record."), new("record.changed-meanwhile", 412, "Somebody changed the same values meanwhile."),
         new("record.no-such-version", 412, "The record has not reached that version."), new("record.exists", 409, "The record exists already."),
         new("record.reason-needed", 422, "A reason is needed."), new("record.value-missing", 422, "A value is missing."), new("record.value-too-long", 422, "A value is too long."),
-        new("record.wrong-shape", 422, "A value does not fit its field."), new("record.kept-by-product", 422, "This value is kept by the product itself."),
+        new("record.circle", 422, "The record would stand above itself."), new("record.wrong-shape", 422, "A value does not fit its field."), new("record.kept-by-product", 422, "This value is kept by the product itself."),
         new("record.referenced", 409, "Other records refer to this one."), new("record.merged", 409, "The record was merged into another."), new("record.not-a-day", 422, "One day is needed."), new("record.not-known-then", 404, "The record was not known on that day."),
         new("term.incomplete", 422, "A part of the term lacks something."), new("term.too-long", 422, "A time or a number of the term is out of bounds."), new("term.not-joined", 422, "Of two ends of the term, the earlier or the later must be chosen."),
         new("term.twice", 422, "A part of the term is stated twice."), new("term.rests-on-itself", 422, "Entry into force cannot count from itself."),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Concordat.Agreements.Family;
 using Concordat.App.Agreements;
 using Concordat.App.Correspondence;
 using Concordat.App.Shell;
@@ -63,7 +64,7 @@ internal static class RecordEndpoints
         var (id, stop, status) = (view.Document.Id, context.RequestAborted, problem is null ? 200 : Answers.Status(problem));
         return view.Kind.Name switch
         {
-            "agreement" => Answers.Page<AgreementPage>(new { View = view, Problem = problem, Settling = settling }, status),
+            "agreement" => Answers.Page<AgreementPage>(new { View = view, Problem = problem, Settling = settling, Family = await FamilyAsync(view, context, db) }, status),
             "organisation" => Answers.Page<PartnerPage>(new { View = view, Problem = problem, Settling = settling, Rows = await AgreementList.OfPartnerAsync(db, id, PartnerPage.Shown + 1, Days.Today(context.RequestServices.GetRequiredService<TimeProvider>()), stop) }, status),
             "body" => Answers.Page<BodyPage>(new { View = view, Problem = problem, Settling = settling, Sessions = await SessionsAsync(db, id, stop) }, status),
             "correspondence" => Answers.Page<LetterPage>(new { View = view, Problem = problem, Settling = settling, Awaited = await Replies.IsAwaitedAsync(db, id, stop) }, status),
@@ -71,6 +72,10 @@ internal static class RecordEndpoints
             _ => Answers.Page<RecordPage>(new { View = view, Problem = problem, Settling = settling }, status),
         };
     }
+
+    /// <summary>Asked for only where the record has something above or below it.</summary>
+    private static async Task<FamilyTree?> FamilyAsync(RecordView view, HttpContext context, ReadDb db) => view.KnownOn is null && (view.Document.TextAt("under") is not null || view.Relations.Any(r => r.Label == view.Kind.Find("under")!.Inverse))
+        ? await ReadFamily.RunAsync(db, view.Document.Id, Days.Today(context.RequestServices.GetRequiredService<TimeProvider>()), context.RequestAborted) : null;
 
     /// <summary>Sessions of a body with the names of their hosts, in one statement.</summary>
     private static async Task<List<BodyPage.Session>> SessionsAsync(ReadDb db, Guid body, CancellationToken stop)

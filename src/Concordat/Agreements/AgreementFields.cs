@@ -50,7 +50,7 @@ internal static class AgreementFields
 
     private static ImmutableArray<Field> Relations() =>
     [
-        new("under", "Under", FieldType.Record) { Refers = [AgreementKind.Name], Inverse = "Agreements under it", Hint = "Legal parent: its terms are inherited." },
+        new("under", "Under", FieldType.Record) { Refers = [AgreementKind.Name], Inverse = "Agreements under it", Tree = true, Hint = "Legal parent: its terms are inherited." },
         new("guidedBy", "Guided by", FieldType.List)
         {
             Hint = "Political: nothing is inherited.",

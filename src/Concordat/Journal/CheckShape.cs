@@ -9,11 +9,12 @@ namespace Concordat;
 internal static class CheckShape
 {
     /// <summary>The first thing that is wrong, or null.</summary>
-    /// <returns>Refusals <c>record.value-missing</c>, <c>record.value-too-long</c>, <c>record.wrong-shape</c>, and those of the kind's own check.</returns>
+    /// <returns>Refusals <c>record.value-missing</c>, <c>record.value-too-long</c>, <c>record.wrong-shape</c>, <c>record.circle</c>, and those of the kind's own check.</returns>
     public static Refusal? Of(Document document, RecordKind kind)
     {
         if (document.Withdrawn) return null;
         if (Members(document.Values, kind.Fields, "") is { } wrong) return wrong;
+        if (kind.Fields.FirstOrDefault(f => f.Tree && document.TextAt(f.Name) == document.Id.ToString("D")) is { } above) return JournalRefusals.Circle(above.Label);
         try
         {
             document.As(kind.Shape);

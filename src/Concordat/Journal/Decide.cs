@@ -22,7 +22,7 @@ internal static class Decide
             steps[edit.Record] = Step.Of(before, next, stamp, deed.Undoes);
         }
 
-        var broken = await DanglingAsync(steps, writer, stop) ?? await BereftAsync(steps, writer, stop);
+        var broken = await DanglingAsync(steps, writer, stop) ?? await BereftAsync(steps, writer, stop) ?? await Circles.FindAsync(steps, writer, stop);
         return broken is not null ? broken : steps.Values.OrderBy(s => s.Next.Id).ToImmutableArray();
     }
 

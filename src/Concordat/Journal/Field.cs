@@ -43,6 +43,9 @@ public sealed record Field(string Name, string Label, FieldType Type = FieldType
     /// <summary>Fields of an element, for a list; the first one is what the element is about.</summary>
     public ImmutableArray<Field> Items { get; init; } = [];
 
+    /// <summary>True where nothing may stand above itself, however far one follows: references of a tree.</summary>
+    public bool Tree { get; init; }
+
     /// <summary>How the relation reads from the other end ("Agreements", "Laboratories and parts"), for a reference.</summary>
     public string? Inverse { get; init; }
 

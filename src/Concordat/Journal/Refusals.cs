@@ -25,6 +25,9 @@ public static class JournalRefusals
 
     public static Refusal WrongShape(string path, string why) => new("record.wrong-shape", $"{path}: {why}");
 
+    /// <param name="label">Of the field that says what stands above.</param>
+    public static Refusal Circle(string label) => new("record.circle", $"{label}: this record would stand above itself. Choose another one, or first take away what stands between.");
+
     public static Refusal Missing(string label) => new("record.value-missing", $"{label} is needed. Fill it in and save again.");
 
     public static Refusal TooLong(string label, int limit) => new("record.value-too-long", $"{label} may have at most {limit:N0} characters. Shorten it and save again.");

@@ -75,7 +75,7 @@ internal sealed class Writer(Store store, DbConnection connection, DbTransaction
     {
         var key = batch.IndexOf("::", StringComparison.Ordinal) is var end and > 0 ? batch[..(end + 2)] : batch;
         // Two writers of one batch, or of one key, take turns from here on, so that the second sees what the first committed.
-        if (IsPostgres) await foreach (var _ in ReadAsync("SELECT pg_advisory_xact_lock(hashtextextended(@p0, 4810003))", stop, key)) { }
+        await TurnAsync(key, stop);
         var found = key == batch ? ReadAsync("SELECT entries FROM \"commit\" WHERE batch = @p0", stop, batch) : ReadAsync("SELECT entries FROM \"commit\" WHERE batch >= @p0 AND batch < @p1 LIMIT 1", stop, key, key + "\uffff");
         await foreach (var row in found) return row.GetInt32(0);
         return null;
@@ -99,6 +99,20 @@ internal sealed class Writer(Store store, DbConnection connection, DbTransaction
             if (before[type].Any()) await RunAsync(store.Table(type).DeleteOf, stop, record);
             foreach (var row in after[type]) await InsertAsync(row, stop);
         }
+    }
+
+    /// <summary>From here on writers of one matter take turns, so that each sees what the one before committed. The embedded database has one writer anyway.</summary>
+    public async Task TurnAsync(string matter, CancellationToken stop)
+    {
+        if (IsPostgres) await foreach (var _ in ReadAsync("SELECT pg_advisory_xact_lock(hashtextextended(@p0, 4810003))", stop, matter)) { }
+    }
+
+    /// <summary>What a record refers to by a field; references to what was merged lead to its survivor.</summary>
+    public async Task<List<Guid>> TargetsAsync(Guid record, string field, CancellationToken stop)
+    {
+        var targets = new List<Guid>();
+        await foreach (var row in ReadAsync("SELECT target FROM link WHERE record = @p0 AND field = @p1", stop, record, field)) targets.Add(row.GetGuid(0));
+        return targets;
     }
 
     /// <summary>Where the references of documents lead that were merged.</summary>
