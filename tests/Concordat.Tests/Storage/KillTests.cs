@@ -57,8 +57,8 @@ internal static class Kills
             for (var ahead = number + starting.Count; starting.Count < 3 && ahead < kills; ahead++) starting.Enqueue(HammerProcess.StartKilled(places, seed + ((killed.Count + starting.Count) * 20)));
             var victim = starting.Dequeue();
             killed.Add(victim);
-            // Counted in saves, not in time alone, so that a busy machine is killed amid saves too.
-            await victim.GoAsync(random.Next(0, 5 * places.Count));
+            // Counted in saves, one at least, not in time alone, so that a busy machine is killed amid saves too.
+            await victim.GoAsync(random.Next(1, 5 * places.Count));
             await Task.Delay(random.Next(0, 10));
             await victim.KillAsync();
             Assert.True(victim.Other.TrueForAll(o => !o.StartsWith("refused", StringComparison.Ordinal) && !o.Contains("Unhandled", StringComparison.Ordinal)), $"Seed {seed}, kill {killed.Count}: {string.Join('\n', victim.Other)}");
