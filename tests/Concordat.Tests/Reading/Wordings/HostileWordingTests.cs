@@ -55,15 +55,22 @@ public sealed class HostileWordingTests
 
     private static TimeSpan Time(string text)
     {
-        var best = TimeSpan.MaxValue;
+        var best = long.MaxValue;
         for (var i = 0; i < 7; i++)
         {
-            var start = Stopwatch.GetTimestamp();
+            var start = OnProcessor();
             AgreementReader.Always(text);
-            best = TimeSpan.FromTicks(Math.Min(best.Ticks, Stopwatch.GetElapsedTime(start).Ticks));
+            best = Math.Min(best, OnProcessor() - start);
         }
 
-        return best;
+        return TimeSpan.FromMicroseconds(best / 1000.0);
+    }
+
+    /// <summary>Nanoseconds that this thread has spent on a processor, so that what else the machine does is not counted; by the clock where the system does not tell.</summary>
+    private static long OnProcessor()
+    {
+        const string told = "/proc/thread-self/schedstat";
+        return File.Exists(told) ? long.Parse(File.ReadAllText(told).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) : (long)Stopwatch.GetElapsedTime(0).TotalNanoseconds;
     }
 
     private static void Check(string text)
